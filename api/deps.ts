@@ -1,0 +1,43 @@
+import { createClient } from '@clickhouse/client';
+import { openDatabase } from '../db/database.js';
+import { systemClock } from '../lib/clock.js';
+import type { Config } from '../lib/config.js';
+import { loadKeys } from '../lib/crypto/key-files.js';
+import { createLog } from '../lib/log.js';
+import { createMetrics } from '../lib/metrics.js';
+import { openObjectStore } from '../lib/object-store/open.js';
+import { connectTemporal } from '../lib/temporal/client.js';
+import type { ApiDeps } from './context.js';
+import { createPasswordHasher } from './passwords.js';
+
+/** Opens every part that the api and the feeder stand on; `close` lets go of them in reverse order. */
+export async function openDeps(config: Config, service: string): Promise<{ deps: ApiDeps; close(): Promise<void> }> {
+  const keys = await loadKeys(config.KEYS_DIR, { production: config.NODE_ENV === 'production' });
+  const database = openDatabase(config.DATABASE_URL, config.DATABASE_POOL);
+  const clickhouse = createClient({
+    url: config.CLICKHOUSE_URL,
+    username: config.CLICKHOUSE_USER,
+    password: config.CLICKHOUSE_PASSWORD,
+  });
+  const temporal = connectTemporal({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, keys });
+  const passwords = createPasswordHasher();
+  const deps: ApiDeps = {
+    config,
+    log: createLog({ service, level: config.LOG_LEVEL, version: config.BUILD_ID }),
+    metrics: createMetrics(),
+    clock: systemClock,
+    database,
+    clickhouse,
+    temporal: temporal.client,
+    keys,
+    objectStore: openObjectStore(config, keys),
+    passwords,
+  };
+  const close = async () => {
+    await passwords.close();
+    await temporal.close();
+    await clickhouse.close();
+    await database.destroy();
+  };
+  return { deps, close };
+}

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import type Router from '@koa/router';
+import type Koa from 'koa';
+import type { ZodType } from 'zod';
+import { problem } from '../lib/problem.js';
+import type { ApiDeps, Context } from './context.js';
+import { parseJson, readBody } from './middleware/body.js';
+import { claimKey, isKept, releaseKey, type KeptAnswer } from './middleware/idempotency.js';
+import { emptyForm, readForm } from './middleware/multipart.js';
+import { assertAllowed, assertSteppedUp, readPrincipal } from './middleware/principal.js';
+import { renderProblem } from './middleware/problems.js';
+import { auditRefusal } from './services/audit-trail.js';
+import { anonymous } from './context.js';
+import { Problem } from '../lib/problem.js';
+import type { Reply, Route, RouteInput } from './route.js';
+import { check, versionOf } from './validate.js';
+
+export type RateLimit = (context: Context, options: Route['options']) => Promise<void>;
+type Input = RouteInput<ZodType, ZodType, ZodType>;
+
+/** Puts a route on the router: who, may they, how often, what, has it been done; then the handler; then the answer. */
+export function mount(router: Router, route: Route, deps: ApiDeps, limit: RateLimit): void {
+  const label = `${route.method.toUpperCase()} ${route.path}`;
+  router[route.method](route.path, async (koa: Koa.Context & { params: Record<string, string> }) => {
+    const started = process.hrtime.bigint();
+    let context = requestContext(deps, koa);
+    try {
+      context = { ...context, principal: await readPrincipal(deps, koa.get('authorization') || undefined) };
+      await limit(context, route.options);
+      assertAllowed(context, route.options.can);
+      if (route.options.stepUp) assertSteppedUp(context);
+      await answer(koa, route, context, await readInput(koa, route));
+    } catch (error) {
+      const rendered = renderProblem(koa, error, context);
+      await noteRefusal(context, route, label, rendered);
+    }
+    const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+    const statusClass = `${Math.floor(koa.status / 100)}xx`;
+    deps.metrics.requestSeconds.observe({ route: route.path, method: route.method, status_class: statusClass }, seconds);
+  });
+}
+
+function requestContext(deps: ApiDeps, koa: Koa.Context): Context {
+  const traceId = /^00-([0-9a-f]{32})-/.exec(koa.get('traceparent'))?.[1] ?? randomBytes(16).toString('hex');
+  koa.set('Trace-Id', traceId);
+  const userAgent = koa.get('user-agent').slice(0, 200);
+  return { ...deps, principal: anonymous, traceId, address: koa.ip, userAgent, claim: null };
+}
+
+async function readInput(koa: Koa.Context & { params: Record<string, string> }, route: Route): Promise<Input> {
+  const { options } = route;
+  const params = check(options.params, koa.params, '/params');
+  const query = check(options.query, { ...koa.query }, '/query');
+  const version = options.versioned ? versionOf(koa.get('if-match')) : 0;
+  const shared = { params, query, version, headers: koa.headers };
+  if (options.multipart) {
+    const form = await readForm(koa.req);
+    return { ...shared, body: check(options.body, form.fields, ''), form, rawBody: Buffer.alloc(0) };
+  }
+  const rawBody = route.method === 'get' ? Buffer.alloc(0) : await readBody(koa.req);
+  const json = parseJson(rawBody, koa.get('content-type') || undefined);
+  const body = options.body ? check(options.body, json ?? {}, '') : undefined;
+  return { ...shared, body, form: emptyForm, rawBody };
+}
+
+async function answer(koa: Koa.Context, route: Route, context: Context, input: Input): Promise<void> {
+  if (!route.options.idempotent) return send(koa, route, await route.handle(input, context, replyOf(koa)));
+  const key = koa.get('idempotency-key');
+  if (!key) throw problem('request.idempotency_key_required');
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw problem('request.idempotency_key_invalid');
+  const request = requestText(koa, input);
+  const { status } = route.options.answers;
+  const outcome = await claimKey(context, {
+    principal: context.principal,
+    route: `${route.method} ${route.path}`,
+    key,
+    request,
+    status,
+  });
+  if (isKept(outcome)) return sendKept(koa, outcome);
+  try {
+    send(koa, route, await route.handle(input, { ...context, claim: outcome }, replyOf(koa)));
+  } catch (error) {
+    await releaseKey(context.database, outcome);
+    throw error;
+  }
+}
+
+function requestText(koa: Koa.Context, input: Input): string {
+  const file = input.form.file?.bytes.toString('base64') ?? '';
+  return [koa.path, JSON.stringify(input.form.fields), file, input.rawBody.toString('base64')].join('\n');
+}
+
+function send(koa: Koa.Context, route: Route, result: unknown): void {
+  const { status, contentType } = route.options.answers;
+  koa.status = status;
+  if (status === 204) return;
+  if (contentType) koa.type = contentType;
+  koa.set('Cache-Control', koa.response.get('Cache-Control') || 'no-store');
+  if (Buffer.isBuffer(result) || typeof result === 'string') {
+    koa.body = result;
+    return;
+  }
+  if (!isPage(result)) return sendJson(koa, result);
+  const last = result.first + result.items.length - 1;
+  koa.set('Content-Range', `items ${result.items.length ? `${result.first}-${last}` : '*'}/${result.total}`);
+  sendJson(koa, result.items);
+}
+
+function sendKept(koa: Koa.Context, kept: KeptAnswer): void {
+  koa.status = kept.status;
+  koa.set('Idempotent-Replayed', 'true');
+  if (kept.status !== 204) sendJson(koa, kept.response);
+}
+
+function sendJson(koa: Koa.Context, value: unknown): void {
+  if (!koa.response.get('Content-Type')) koa.type = 'application/json';
+  koa.body = JSON.stringify(value ?? null);
+}
+
+function isPage(value: unknown): value is { items: unknown[]; total: number; first: number } {
+  return typeof value === 'object' && value !== null && 'items' in value && 'total' in value && 'first' in value;
+}
+
+function replyOf(koa: Koa.Context): Reply {
+  return {
+    header: (name, value) => koa.set(name, value),
+    cookie: (name, value, { path, maxAgeSeconds }) =>
+      koa.append(
+        'Set-Cookie',
+        `${name}=${value ?? ''}; Path=${path}; Max-Age=${value ? maxAgeSeconds : 0}; HttpOnly; Secure; SameSite=Strict`,
+      ),
+  };
+}
+
+async function noteRefusal(context: Context, route: Route, label: string, refused: Problem): Promise<void> {
+  if (route.method === 'get' && refused.status !== 403) return;
+  if (refused.status >= 500 || refused.status === 429) return;
+  await auditRefusal(context, label, refused).catch((error) => context.log.error({ err: error }, 'audit_refusal_failed'));
+}

@@ -1,0 +1,75 @@
+import type { z, ZodType } from 'zod';
+import type { Permission } from '../domain/accounts/permissions.js';
+import type { Context } from './context.js';
+import type { UploadedForm } from './middleware/multipart.js';
+
+/** What a route says of itself: who may, what it takes, what it answers. Server, OpenAPI and generated tests read it. */
+export interface RouteOptions<P extends ZodType, Q extends ZodType, B extends ZodType> {
+  summary: string;
+  can: Permission;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** The successful answer; every error is a problem document. */
+  answers: { status: 200 | 201 | 202 | 204; schema?: ZodType; contentType?: string };
+  /** Takes and requires an Idempotency-Key. */
+  idempotent?: boolean;
+  /** Needs a second factor given in the last five minutes. */
+  stepUp?: boolean;
+  /** Needs If-Match with the version that the caller saw. */
+  versioned?: boolean;
+  /** Takes multipart/form-data with files instead of JSON. */
+  multipart?: boolean;
+  /** Tighter rate limit: sign-in and what guesses could use. */
+  guarded?: boolean;
+}
+
+export interface RouteInput<P extends ZodType, Q extends ZodType, B extends ZodType> {
+  params: z.output<P>;
+  query: z.output<Q>;
+  body: z.output<B>;
+  version: number;
+  form: UploadedForm;
+  headers: Record<string, string | string[] | undefined>;
+  rawBody: Buffer;
+}
+
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+/** A route as the server, the document and the tests see it. */
+export interface Route {
+  method: Method;
+  path: string;
+  options: RouteOptions<ZodType, ZodType, ZodType>;
+  handle(input: RouteInput<ZodType, ZodType, ZodType>, context: Context, reply: Reply): Promise<unknown>;
+}
+
+/** The few things that a handler may say beside its result. */
+export interface Reply {
+  header(name: string, value: string): void;
+  cookie(name: string, value: string | null, options: { path: string; maxAgeSeconds: number }): void;
+}
+
+/** A page of a list: answered as the items, with the total in Content-Range. */
+export interface Page<T> {
+  items: T[];
+  total: number;
+  first: number;
+}
+
+const maker =
+  (method: Method) =>
+  <P extends ZodType, Q extends ZodType, B extends ZodType>(
+    path: string,
+    options: RouteOptions<P, Q, B>,
+    handle: (input: RouteInput<P, Q, B>, context: Context, reply: Reply) => Promise<unknown>,
+  ): Route => ({ method, path, options, handle });
+
+/** `route.post('/api/v1/…', { summary, can, body, answers }, async ({ body }, context) => …)` */
+export const route = {
+  get: maker('get'),
+  post: maker('post'),
+  put: maker('put'),
+  patch: maker('patch'),
+  delete: maker('delete'),
+};

@@ -1,0 +1,21 @@
+import knexModule, { type Knex } from 'knex';
+import pg from 'pg';
+
+// Calendar dates stay strings, exact numbers stay strings, and counts that fit are numbers.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : text));
+
+export type Database = Knex;
+
+const statementTimeoutMs = 15_000;
+const acquireTimeoutMs = 5_000;
+
+/** A pool of connections to Postgres; statements and waits are bounded. */
+export function openDatabase(url: string, poolSize: number): Database {
+  return knexModule({
+    client: 'pg',
+    connection: { connectionString: url, statement_timeout: statementTimeoutMs, application_name: 'purser' },
+    pool: { min: 0, max: poolSize, acquireTimeoutMillis: acquireTimeoutMs },
+    acquireConnectionTimeout: acquireTimeoutMs,
+  });
+}

@@ -1,0 +1,23 @@
+import type { SqlMigration } from './migration.js';
+import { accounts } from './001-accounts.js';
+import { portfolios } from './002-portfolios.js';
+import { intelligence } from './003-intelligence.js';
+import { platform } from './004-platform.js';
+import { signIn } from './005-sign-in.js';
+import { onboarding } from './006-onboarding.js';
+import { compliance } from './007-compliance.js';
+import { records } from './008-records.js';
+import { walls } from './009-walls.js';
+
+/** In the order they run. */
+export const migrations: SqlMigration[] = [
+  accounts,
+  portfolios,
+  intelligence,
+  platform,
+  signIn,
+  onboarding,
+  compliance,
+  records,
+  walls,
+];

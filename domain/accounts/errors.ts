@@ -1,0 +1,17 @@
+export const accountsErrors = {
+  'accounts.credential_not_found': { status: 404, title: 'There is no such credential' },
+  'accounts.email_taken': { status: 409, title: 'A user with this e-mail address exists' },
+  'accounts.last_admin': { status: 409, title: 'The last active administrator cannot be changed' },
+  'accounts.mfa_required': { status: 401, title: 'A second factor is needed' },
+  'accounts.not_allowed': { status: 403, title: 'Your role does not allow this' },
+  'accounts.passkey_refused': { status: 401, title: 'The passkey was not accepted' },
+  'accounts.password_too_weak': { status: 422, title: 'Choose a longer or less common password' },
+  'accounts.second_factor_refused': { status: 401, title: 'The code was not accepted' },
+  'accounts.session_not_found': { status: 404, title: 'There is no such session' },
+  'accounts.sign_in_refused': { status: 401, title: 'E-mail address or password is not right' },
+  'accounts.sign_in_required': { status: 401, title: 'Sign in first' },
+  'accounts.sign_in_throttled': { status: 429, title: 'Too many failed attempts; wait before the next' },
+  'accounts.step_up_required': { status: 401, title: 'Confirm that it is you' },
+  'accounts.token_refused': { status: 401, title: 'The token is not valid any more' },
+  'accounts.user_not_found': { status: 404, title: 'There is no such user' },
+} as const;

@@ -1,0 +1,65 @@
+import type { Role } from './roles.js';
+
+const everyone: readonly Role[] = [
+  'admin',
+  'compliance_officer',
+  'compliance_analyst',
+  'operations',
+  'trader',
+  'risk_manager',
+  'analyst',
+  'auditor',
+  'support',
+  'client',
+  'partner',
+];
+const compliance: readonly Role[] = ['compliance_analyst', 'compliance_officer'];
+const readers: readonly Role[] = ['admin', 'auditor', 'compliance_analyst', 'compliance_officer', 'operations', 'support'];
+
+/**
+ * Who may do what. One table: the server enforces it, the admin UI hides by it, and a test calls every route as every
+ * role by it. `public` needs no sign-in.
+ */
+export const permissions = {
+  public: [],
+  'accounts:manage_users': ['admin'],
+  'accounts:read_users': ['admin', 'auditor', 'compliance_officer', 'operations', 'support'],
+  'accounts:self': everyone,
+  'audit:read': ['admin', 'auditor', 'compliance_officer'],
+  'audit:verify': ['admin', 'auditor'],
+  'compliance:decide': ['compliance_officer'],
+  'compliance:load_lists': ['service'],
+  'compliance:read_cases': ['admin', 'auditor', ...compliance, 'operations'],
+  'compliance:read_dashboard': ['admin', 'analyst', 'auditor', ...compliance, 'operations', 'risk_manager'],
+  'compliance:read_lists': ['admin', 'auditor', ...compliance, 'service'],
+  'compliance:record': ['service'],
+  'compliance:work_cases': compliance,
+  'notifications:read_outbox': ['admin', 'auditor', 'support'],
+  'notifications:self': everyone,
+  'onboarding:apply': ['client'],
+  'onboarding:read_own': ['client'],
+  'onboarding:read': [...readers, 'service'],
+  'onboarding:read_documents': [...compliance, 'auditor', 'client', 'service'],
+  'onboarding:record': ['service'],
+  'onboarding:suspend': ['compliance_officer'],
+  'settings:change': ['admin', 'compliance_officer'],
+  'settings:read': ['admin', 'auditor', ...compliance, 'operations', 'service'],
+  'workflows:read': ['admin', 'auditor', ...compliance, 'operations'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** True when the table grants the permission to the role; `public` is granted to nobody in particular. */
+export function isAllowed(role: Role, permission: Permission): boolean {
+  return permissions[permission].some((allowed) => allowed === role);
+}
+
+/** Every permission that a role has, sorted, for the profile that the UI receives. */
+export function permissionsOf(role: Role): Permission[] {
+  return permissionNames.filter((name) => isAllowed(role, name));
+}
+
+/** Every name in the table. */
+export const permissionNames: Permission[] = Object.keys(permissions).filter(
+  (name): name is Permission => name in permissions,
+);

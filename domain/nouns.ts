@@ -1,0 +1,33 @@
+/** The business nouns: the same name in every layer. A new one comes with its domain/ folder. */
+export const nouns = [
+  'accounts',
+  'arbitrage',
+  'audit',
+  'compliance',
+  'crm',
+  'dao',
+  'defi',
+  'education',
+  'energy',
+  'equipment',
+  'floor',
+  'ledger',
+  'market-data',
+  'market-making',
+  'marketplace',
+  'nft',
+  'notifications',
+  'onboarding',
+  'orders',
+  'partners',
+  'payments',
+  'portfolios',
+  'predictions',
+  'projects',
+  'risk',
+  'settings',
+  'strategies',
+  'wallets',
+] as const;
+
+export type Noun = (typeof nouns)[number];

@@ -1,0 +1,66 @@
+/** The life of an application: its states, what moves it, and who may. No zod here: workflows import this file. */
+export const applicationStates = [
+  'draft',
+  'submitted',
+  'checking',
+  'in_review',
+  'waiting_for_client',
+  'approved',
+  'active',
+  'under_review',
+  'suspended',
+  'exited',
+  'rejected',
+  'withdrawn',
+  'expired',
+] as const;
+export type ApplicationState = (typeof applicationStates)[number];
+
+const transitions = {
+  submit: { from: ['draft'], to: 'submitted' },
+  start_checks: { from: ['submitted', 'waiting_for_client', 'in_review'], to: 'checking' },
+  open_review: { from: ['checking'], to: 'in_review' },
+  request_information: { from: ['in_review', 'under_review'], to: 'waiting_for_client' },
+  answer: { from: ['waiting_for_client'], to: 'in_review' },
+  approve: { from: ['checking', 'in_review'], to: 'approved' },
+  reject: { from: ['in_review'], to: 'rejected' },
+  activate: { from: ['approved'], to: 'active' },
+  withdraw: { from: ['draft', 'submitted', 'checking', 'in_review', 'waiting_for_client'], to: 'withdrawn' },
+  expire: { from: ['draft', 'waiting_for_client'], to: 'expired' },
+  begin_review: { from: ['active', 'suspended'], to: 'under_review' },
+  confirm: { from: ['under_review'], to: 'active' },
+  suspend: { from: ['active', 'under_review'], to: 'suspended' },
+  reinstate: { from: ['suspended'], to: 'active' },
+  exit: { from: ['active', 'under_review', 'suspended'], to: 'exited' },
+} as const satisfies Record<string, { from: readonly ApplicationState[]; to: ApplicationState }>;
+
+export type ApplicationEvent = keyof typeof transitions;
+export const applicationEvents: ApplicationEvent[] = Object.keys(transitions).filter(isApplicationEvent);
+
+/** The state that follows, or null when the event is not possible in this state. */
+export function nextApplicationState(state: ApplicationState, event: ApplicationEvent): ApplicationState | null {
+  const transition: { from: readonly ApplicationState[]; to: ApplicationState } = transitions[event];
+  return transition.from.includes(state) ? transition.to : null;
+}
+
+/** States in which the application ends for good; its workflow is closed. */
+export function isEnded(state: ApplicationState): boolean {
+  return state === 'exited' || state === 'rejected' || state === 'withdrawn' || state === 'expired';
+}
+
+/** States in which the client may still change the form and its documents. */
+export function isEditable(state: ApplicationState): boolean {
+  return state === 'draft' || state === 'waiting_for_client';
+}
+
+/** One workflow a client for life: the id comes from the application. */
+export function onboardingWorkflowId(applicationId: string): string {
+  return `onboarding/${applicationId}`;
+}
+
+/** Bounds of what one application may hold. */
+export const applicationLimits = { owners: 50, ownerDepth: 5, documents: 40, documentBytes: 10 * 1024 * 1024 } as const;
+
+function isApplicationEvent(name: string): name is ApplicationEvent {
+  return name in transitions;
+}

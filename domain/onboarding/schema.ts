@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { countryCode, isoDate, personText, uuid } from '../fields.js';
+import { applicationStates } from './rules.js';
+
+export const applicationKind = z.enum(['natural_person', 'legal_entity']);
+export const partyRole = z.enum(['owner', 'director']);
+export const documentKind = z.enum([
+  'passport',
+  'identity_card',
+  'driving_licence',
+  'residence_permit',
+  'proof_of_address',
+  'company_extract',
+  'other',
+]);
+
+export const address = z.strictObject({
+  street: personText(100),
+  city: personText(60),
+  postcode: z.string().trim().max(16),
+  region: personText(60).optional(),
+  country: countryCode,
+});
+
+export const taxResidence = z.strictObject({ country: countryCode, tax_number: z.string().trim().min(1).max(40) });
+
+export const occupations = [
+  'employed',
+  'self_employed',
+  'business_owner',
+  'student',
+  'retired',
+  'unemployed',
+  'public_official',
+  'cash_intensive_trade',
+  'arms_trade',
+  'gambling',
+  'finance_professional',
+] as const;
+export const sourcesOfFunds = ['salary', 'business_income', 'savings', 'investments', 'inheritance', 'property_sale', 'gift', 'crypto_assets', 'other'] as const;
+export const purposes = ['investment', 'trading', 'payments', 'custody', 'treasury', 'other'] as const;
+export const volumeBands = ['up_to_10k', 'up_to_100k', 'up_to_1m', 'up_to_10m', 'above_10m'] as const;
+
+/** What both kinds tell of the relationship. */
+const relationship = {
+  source_of_funds: z.array(z.enum(sourcesOfFunds)).min(1).max(5),
+  source_of_funds_detail: personText(500).optional(),
+  purpose: z.enum(purposes),
+  expected_volume: z.enum(volumeBands),
+};
+
+export const personData = z.strictObject({
+  given_names: personText(100),
+  family_name: personText(100),
+  date_of_birth: isoDate,
+  place_of_birth: personText(70).optional(),
+  nationality: countryCode,
+  address,
+  tax_residences: z.array(taxResidence).min(1).max(5),
+  occupation: z.enum(occupations),
+  is_politically_exposed: z.boolean(),
+  ...relationship,
+});
+
+export const companyData = z.strictObject({
+  legal_name: personText(200),
+  trading_name: personText(200).optional(),
+  legal_form: personText(60),
+  registration_number: z.string().trim().min(1).max(40),
+  registration_country: countryCode,
+  incorporated_on: isoDate,
+  lei: z.string().regex(/^[A-Z0-9]{18}[0-9]{2}$/).optional(),
+  institution_type: z.enum(['hedge_fund', 'asset_manager', 'bank', 'family_office']).optional(),
+  industry: personText(100),
+  address,
+  tax_residences: z.array(taxResidence).min(1).max(5),
+  ...relationship,
+});
+
+/** A draft may miss anything, but what is there is right. */
+export const personDraft = personData.partial();
+export const companyDraft = companyData.partial();
+
+export const application = z.strictObject({
+  id: uuid,
+  user_id: uuid,
+  parent_id: uuid.nullable(),
+  kind: applicationKind,
+  state: z.enum(applicationStates),
+  display_name: z.string(),
+  country: countryCode.nullable(),
+  data: z.record(z.string(), z.unknown()),
+  party_roles: z.array(partyRole),
+  ownership_percent: z.string().nullable(),
+  product: z.string(),
+  channel: z.string(),
+  risk_level: z.enum(['low', 'medium', 'high', 'prohibited']).nullable(),
+  version: z.int(),
+  created_at: z.date(),
+  updated_at: z.date(),
+  submitted_at: z.date().nullable(),
+  decided_at: z.date().nullable(),
+  next_review_at: z.date().nullable(),
+});
+
+export type Application = z.infer<typeof application>;
+export type PersonData = z.infer<typeof personData>;
+export type CompanyData = z.infer<typeof companyData>;
+export type Address = z.infer<typeof address>;

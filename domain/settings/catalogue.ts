@@ -1,0 +1,94 @@
+import { z, type ZodType } from 'zod';
+import { isoDate } from '../fields.js';
+import { settingDefaults, weekdays, type SettingKey, type SettingValues } from './defaults.js';
+
+/** A setting as it may be changed: what it takes, what holds without a change, and in which unit it is read. */
+export interface SettingEntry<K extends SettingKey = SettingKey> {
+  key: K;
+  schema: ZodType<SettingValues[K]>;
+  default_value: SettingValues[K];
+  unit: SettingUnit | null;
+  /** Keys of the texts in domain/settings/texts.ts. */
+  title_key: string;
+  help_key: string;
+}
+
+export type SettingUnit = 'days' | 'minutes' | 'share' | 'years';
+
+const days = z.int().min(1).max(3_650);
+const minutes = z.int().min(1).max(100_000);
+const share = z.number().min(0).max(1);
+const years = z.int().min(1).max(10);
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day as HH:MM');
+const workingHours = z
+  .strictObject({ from: timeOfDay, to: timeOfDay })
+  .refine(({ from, to }) => from < to, 'The day must begin before it ends');
+
+const deskCalendar = z.strictObject({
+  zone: z.string().refine(isTimeZone, 'A zone of the IANA time zone database'),
+  hours: z
+    .partialRecord(z.enum(weekdays), workingHours)
+    .refine((hours) => Object.keys(hours).length > 0, 'At least one day must be a working day'),
+  holidays: z.array(isoDate).max(400),
+});
+
+const schemas: { [K in SettingKey]: ZodType<SettingValues[K]> } = {
+  'accounts.staff_second_factor_required': z.boolean(),
+  'compliance.calendar': deskCalendar,
+  'compliance.list_max_age_days': days,
+  'compliance.screening_threshold': share,
+  'compliance.service_level_minutes': z.strictObject({
+    low: minutes,
+    medium: minutes,
+    high: minutes,
+    prohibited: minutes,
+  }),
+  'compliance.warning_share': share,
+  'onboarding.auto_approve_low_risk': z.boolean(),
+  'onboarding.expiry_days': days,
+  'onboarding.provider_timeout_minutes': minutes,
+  'onboarding.reminder_days': z.array(days).max(10).refine(isAscending, 'The days must rise'),
+  'onboarding.review_years': z.strictObject({ low: years, medium: years, high: years }),
+  'platform.demonstration': z.boolean(),
+};
+
+const units: Partial<Record<SettingKey, SettingUnit>> = {
+  'compliance.list_max_age_days': 'days',
+  'compliance.screening_threshold': 'share',
+  'compliance.service_level_minutes': 'minutes',
+  'compliance.warning_share': 'share',
+  'onboarding.expiry_days': 'days',
+  'onboarding.provider_timeout_minutes': 'minutes',
+  'onboarding.reminder_days': 'days',
+  'onboarding.review_years': 'years',
+};
+
+/** Every key, sorted. */
+export const settingKeys: SettingKey[] = Object.keys(settingDefaults).filter(isSettingKey).sort();
+
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(settingDefaults, key);
+}
+
+export function settingEntry<K extends SettingKey>(key: K): SettingEntry<K> {
+  return {
+    key,
+    schema: schemas[key],
+    default_value: settingDefaults[key],
+    unit: units[key] ?? null,
+    title_key: `settings.catalogue.${key}.title`,
+    help_key: `settings.catalogue.${key}.help`,
+  };
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return zone.includes('/') || zone === 'UTC' ? Boolean(new Intl.DateTimeFormat('en', { timeZone: zone })) : false;
+  } catch {
+    return false;
+  }
+}
+
+function isAscending(values: readonly number[]): boolean {
+  return values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0));
+}

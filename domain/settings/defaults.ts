@@ -1,0 +1,56 @@
+/** Every setting with what holds when nobody has changed it. No zod here: workflows take types and defaults from this file. */
+export interface SettingValues {
+  'accounts.staff_second_factor_required': boolean;
+  'compliance.calendar': DeskCalendar;
+  'compliance.list_max_age_days': number;
+  'compliance.screening_threshold': number;
+  'compliance.service_level_minutes': { low: number; medium: number; high: number; prohibited: number };
+  'compliance.warning_share': number;
+  'onboarding.auto_approve_low_risk': boolean;
+  'onboarding.expiry_days': number;
+  'onboarding.provider_timeout_minutes': number;
+  'onboarding.reminder_days': number[];
+  'onboarding.review_years': { low: number; medium: number; high: number };
+  'platform.demonstration': boolean;
+}
+
+export type SettingKey = keyof SettingValues;
+
+/** When a desk works: hours as `HH:MM` of its own zone by weekday (no entry: closed), holidays as ISO days. */
+export interface DeskCalendar {
+  zone: string;
+  hours: Partial<Record<Weekday, { from: string; to: string }>>;
+  holidays: string[];
+}
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+const officeHours = { from: '09:00', to: '18:00' };
+
+export const settingDefaults: SettingValues = {
+  'accounts.staff_second_factor_required': true,
+  'compliance.calendar': {
+    zone: 'Europe/London',
+    hours: {
+      monday: officeHours,
+      tuesday: officeHours,
+      wednesday: officeHours,
+      thursday: officeHours,
+      friday: officeHours,
+    },
+    holidays: [],
+  },
+  'compliance.list_max_age_days': 3,
+  'compliance.screening_threshold': 0.85,
+  // Working minutes: three, two, one day of nine hours; what is prohibited only waits for its rejection.
+  'compliance.service_level_minutes': { low: 1_620, medium: 1_080, high: 540, prohibited: 540 },
+  'compliance.warning_share': 0.75,
+  'onboarding.auto_approve_low_risk': true,
+  'onboarding.expiry_days': 30,
+  'onboarding.provider_timeout_minutes': 60,
+  'onboarding.reminder_days': [3, 7],
+  // FATF recommendation 10 leaves the interval to the firm; these are the market's usual ones.
+  'onboarding.review_years': { low: 3, medium: 2, high: 1 },
+  'platform.demonstration': false,
+};

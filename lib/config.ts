@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+const environment = z.object({
+  /** `production` seeds nobody, prints no secret and refuses demonstration keys. */
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Folder of this instance: logs, embedded stores, audit checkpoints. */
+  PURSER_HOME: z.string().default('.purser'),
+  /** Port of the api on the loopback address. */
+  PURSER_API_PORT: port.default(3000),
+  /** Address at which processes reach the api. */
+  PURSER_API_URL: z.url().default('http://127.0.0.1:3000'),
+  /** Address at which people reach the api: origin of passkeys, links in mail, tokens' issuer. */
+  PURSER_PUBLIC_URL: z.url().optional(),
+  /** Proxies between the client and the api whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Postgres as the api's own role: no owner, bound by row-level security. */
+  DATABASE_URL: z.string().default('postgres://purser_api@127.0.0.1:55432/purser'),
+  /** Postgres as the owner of the tables: migrations and seeds only. */
+  DATABASE_OWNER_URL: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(12),
+  CLICKHOUSE_URL: z.url().default('http://127.0.0.1:8123'),
+  CLICKHOUSE_USER: z.string().default('default'),
+  CLICKHOUSE_PASSWORD: z.string().default(''),
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('purser'),
+  TEMPORAL_UI_URL: z.url().default('http://127.0.0.1:8233'),
+  /** Folder of the key files (lib/crypto/key-files.ts). */
+  KEYS_DIR: z.string().default('.purser/keys'),
+  /** Folder of the object store; ignored when OBJECT_STORE_S3 is set. */
+  OBJECT_STORE_DIR: z.string().default('.purser/objects'),
+  /** `https://endpoint/bucket` of an S3-compatible store. */
+  OBJECT_STORE_S3: z.url().optional(),
+  OBJECT_STORE_S3_KEY_ID: z.string().optional(),
+  OBJECT_STORE_S3_SECRET: z.string().optional(),
+  OBJECT_STORE_S3_REGION: z.string().default('us-east-1'),
+  /** Folder outside the database that receives the signed audit checkpoints. */
+  AUDIT_ANCHOR_DIR: z.string().default('.purser/audit'),
+  /** `smtp://user:password@host:port`; without it mail is captured in the outbox page. */
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Purser <no-reply@localhost>'),
+  /** Folder with sanctions lists to load beside the official addresses. */
+  SANCTIONS_DIR: z.string().optional(),
+  /** Whether the schedule may fetch sanctions lists from their official addresses. */
+  SANCTIONS_DOWNLOAD: flag.default(true),
+  /** Endpoint for traces (OTLP over HTTP); without it nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  WORKER_HEALTH_PORT: port.default(7101),
+  FEEDER_HEALTH_PORT: port.default(7102),
+  /** Build of this deployment, for pinned workflow versions. */
+  BUILD_ID: z.string().default('development'),
+});
+
+export type Config = z.infer<typeof environment> & { PURSER_PUBLIC_URL: string };
+
+/** Reads and validates the environment once, at the start of a process; a wrong variable stops it with its name. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) throw new Error(`The environment is not right: ${z.prettifyError(parsed.error)}`);
+  return { ...parsed.data, PURSER_PUBLIC_URL: parsed.data.PURSER_PUBLIC_URL ?? parsed.data.PURSER_API_URL };
+}

@@ -1,0 +1,34 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** Prometheus metrics by the names of the house; base units; no tenant, user or record as a label. */
+export function createMetrics() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const counter = <L extends string>(name: string, help: string, labelNames: L[]) =>
+    new Counter({ name, help, labelNames, registers: [registry] });
+  const gauge = <L extends string>(name: string, help: string, labelNames: L[]) =>
+    new Gauge({ name, help, labelNames, registers: [registry] });
+  return {
+    registry,
+    requestSeconds: new Histogram({
+      name: 'http_server_request_duration_seconds',
+      help: 'Time from the first byte of a request to the last of its answer',
+      labelNames: ['route', 'method', 'status_class'],
+      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+      registers: [registry],
+    }),
+    auditAnchorAge: gauge('audit_anchor_age_seconds', 'Age of the newest signed audit checkpoint', []),
+    auditVerifyFailures: counter('audit_verify_failures_total', 'Findings of audit verifications', []),
+    authFailures: counter('auth_failures_total', 'Refused sign-ins and tokens', ['reason']),
+    authzDenied: counter('authz_denied_total', 'Requests refused by the permission table', ['rule']),
+    clickhouseLag: gauge('clickhouse_ingest_lag_seconds', 'Age of the oldest event not yet in ClickHouse', []),
+    idempotencyReplays: counter('idempotency_replays_total', 'Requests whose Idempotency-Key was seen before', ['result']),
+    outboxLag: gauge('outbox_lag_seconds', 'Age of the oldest event that a consumer has not handled', ['consumer']),
+    outboxPending: gauge('outbox_pending', 'Events that a consumer has not handled', ['consumer']),
+    refreshReuse: counter('refresh_reuse_detected_total', 'Refresh tokens that came a second time', []),
+    slowConsumerDrops: counter('ws_slow_consumer_drops_total', 'WebSocket clients cut off because they did not read', []),
+    wsConnections: gauge('ws_connections', 'Open WebSocket connections', []),
+  };
+}
+
+export type Metrics = ReturnType<typeof createMetrics>;

@@ -1,0 +1,1 @@
+export { onboardClient } from './onboarding/onboard-client.js';
