@@ -25,7 +25,11 @@ export default {
     project('unit', ['<rootDir>/**/*.test.ts'], { testPathIgnorePatterns: except }),
     project('db', ['<rootDir>/**/*.db.test.ts'], withSetup('db')),
     project('api', ['<rootDir>/**/*.api.test.ts'], withSetup('api')),
-    project('workflow', ['<rootDir>/**/*.workflow.test.ts', '<rootDir>/**/*.replay.test.ts'], withSetup('workflow')),
+    project(
+      'workflow',
+      ['<rootDir>/**/*.workflow.test.ts', '<rootDir>/**/*.replay.test.ts'],
+      withSetup('workflow'),
+    ),
     project('stack', ['<rootDir>/**/*.stack.test.ts'], withSetup('stack')),
     project('browser', ['<rootDir>/**/*.browser.test.ts'], withSetup('browser')),
   ],

@@ -1,11 +1,19 @@
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { ApiProblem, createPurserApi, type PurserApi } from '../sdk/client.js';
+import { currentKey, type ServiceClientsRing } from '../lib/crypto/key-ring.js';
 import { injectTrace } from '../lib/tracing.js';
 
 export interface ServiceIdentity {
   clientId: string;
   clientSecret: string;
+}
+
+/** The worker's own name and secret; without them it cannot speak to the api at all. */
+export function workerIdentity(ring: ServiceClientsRing): ServiceIdentity {
+  const clientSecret = currentKey(ring).clients.worker;
+  if (!clientSecret) throw new Error('service-clients.json holds no secret for the worker: generate it with lib/crypto/keys-cli');
+  return { clientId: 'worker', clientSecret };
 }
 
 const renewBeforeMs = 60_000;
@@ -50,4 +58,11 @@ export async function asFailure<T>(run: () => Promise<T>): Promise<T> {
       nextRetryDelay: error.retryAfterSeconds ? `${error.retryAfterSeconds}s` : undefined,
     });
   }
+}
+
+/** The key of a step that may rightly happen again later in a client's life: this run's own step, retries included. */
+export function stepKey(step: string): { 'Idempotency-Key': string } {
+  const { workflowExecution, activityId } = Context.current().info;
+  const { workflowId = 'none', runId = 'none' } = workflowExecution ?? {};
+  return { 'Idempotency-Key': `${workflowId}/${runId}/${activityId}/${step}` };
 }

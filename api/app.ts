@@ -6,6 +6,7 @@ import helmet from 'koa-helmet';
 import { problem } from '../lib/problem.js';
 import { codecServer } from './codec-server.js';
 import type { ApiDeps } from './context.js';
+import { metricsPage } from './metrics-page.js';
 import { renderProblem } from './middleware/problems.js';
 import { createRateLimits, defaultBounds, type RateBounds } from './middleware/rate-limits.js';
 import { mount } from './mount.js';
@@ -22,6 +23,7 @@ export function createApp(deps: ApiDeps, bounds: RateBounds = defaultBounds): Ko
   app.use(compress({ threshold: 1024, br: false }));
   app.use(codecServer(deps));
   app.use(temporalProxy(deps));
+  app.use(metricsPage(deps));
   app.use(cors({ origin: (ctx) => (ctx.get('origin') === origin(deps) ? origin(deps) : ''), credentials: false }));
   const router = apiRouter(deps, bounds);
   app.use(router.routes());

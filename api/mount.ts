@@ -2,16 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type Router from '@koa/router';
 import type Koa from 'koa';
 import type { ZodType } from 'zod';
-import { problem } from '../lib/problem.js';
-import type { ApiDeps, Context } from './context.js';
+import { problem, type Problem } from '../lib/problem.js';
+import { currentTraceId, inServerSpan } from '../lib/tracing.js';
+import { anonymous, type ApiDeps, type Context } from './context.js';
 import { parseJson, readBody } from './middleware/body.js';
 import { claimKey, isKept, releaseKey, type KeptAnswer } from './middleware/idempotency.js';
 import { emptyForm, readForm } from './middleware/multipart.js';
 import { assertAllowed, assertSteppedUp, readPrincipal } from './middleware/principal.js';
 import { renderProblem } from './middleware/problems.js';
 import { auditRefusal } from './services/audit-trail.js';
-import { anonymous } from './context.js';
-import { Problem } from '../lib/problem.js';
 import type { Reply, Route, RouteInput } from './route.js';
 import { check, versionOf } from './validate.js';
 
@@ -21,33 +20,40 @@ type Input = RouteInput<ZodType, ZodType, ZodType>;
 /** Puts a route on the router: who, may they, how often, what, has it been done; then the handler; then the answer. */
 export function mount(router: Router, route: Route, deps: ApiDeps, limit: RateLimit): void {
   const label = `${route.method.toUpperCase()} ${route.path}`;
-  router[route.method](route.path, async (koa: Koa.Context & { params: Record<string, string> }) => {
+  router[route.method](route.path, async (koa: RoutedContext) => {
     const started = process.hrtime.bigint();
-    let context = requestContext(deps, koa);
-    try {
-      context = { ...context, principal: await readPrincipal(deps, koa.get('authorization') || undefined) };
-      await limit(context, route.options);
-      assertAllowed(context, route.options.can);
-      if (route.options.stepUp) assertSteppedUp(context);
-      await answer(koa, route, context, await readInput(koa, route));
-    } catch (error) {
-      const rendered = renderProblem(koa, error, context);
-      await noteRefusal(context, route, label, rendered);
-    }
+    await inServerSpan({ name: label, headers: koa.headers }, () => serve(koa, route, deps, limit));
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     const statusClass = `${Math.floor(koa.status / 100)}xx`;
     deps.metrics.requestSeconds.observe({ route: route.path, method: route.method, status_class: statusClass }, seconds);
   });
 }
 
+type RoutedContext = Koa.Context & { params: Record<string, string> };
+
+async function serve(koa: RoutedContext, route: Route, deps: ApiDeps, limit: RateLimit): Promise<void> {
+  let context = requestContext(deps, koa);
+  try {
+    context = { ...context, principal: await readPrincipal(deps, koa.get('authorization') || undefined) };
+    await limit(context, route.options);
+    assertAllowed(context, route.options.can);
+    if (route.options.stepUp) assertSteppedUp(context);
+    await answer(koa, route, context, await readInput(koa, route));
+  } catch (error) {
+    const label = `${route.method.toUpperCase()} ${route.path}`;
+    await noteRefusal(context, route, label, renderProblem(koa, error, context));
+  }
+}
+
 function requestContext(deps: ApiDeps, koa: Koa.Context): Context {
-  const traceId = /^00-([0-9a-f]{32})-/.exec(koa.get('traceparent'))?.[1] ?? randomBytes(16).toString('hex');
+  const callers = /^00-([0-9a-f]{32})-/.exec(koa.get('traceparent'))?.[1];
+  const traceId = currentTraceId() ?? callers ?? randomBytes(16).toString('hex');
   koa.set('Trace-Id', traceId);
   const userAgent = koa.get('user-agent').slice(0, 200);
   return { ...deps, principal: anonymous, traceId, address: koa.ip, userAgent, claim: null };
 }
 
-async function readInput(koa: Koa.Context & { params: Record<string, string> }, route: Route): Promise<Input> {
+async function readInput(koa: RoutedContext, route: Route): Promise<Input> {
   const { options } = route;
   const params = check(options.params, koa.params, '/params');
   const query = check(options.query, { ...koa.query }, '/query');
@@ -57,8 +63,8 @@ async function readInput(koa: Koa.Context & { params: Record<string, string> }, 
     const form = await readForm(koa.req);
     return { ...shared, body: check(options.body, form.fields, ''), form, rawBody: Buffer.alloc(0) };
   }
-  const rawBody = route.method === 'get' ? Buffer.alloc(0) : await readBody(koa.req);
-  const json = parseJson(rawBody, koa.get('content-type') || undefined);
+  const rawBody = route.method === 'get' ? Buffer.alloc(0) : await readBody(koa.req, options.bodyLimits?.bytes);
+  const json = parseJson(rawBody, koa.get('content-type') || undefined, options.bodyLimits?.fields);
   const body = options.body ? check(options.body, json ?? {}, '') : undefined;
   return { ...shared, body, form: emptyForm, rawBody };
 }

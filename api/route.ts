@@ -1,6 +1,7 @@
 import type { z, ZodType } from 'zod';
 import type { Permission } from '../domain/accounts/permissions.js';
 import type { Context } from './context.js';
+import type { BodyLimits } from './middleware/body.js';
 import type { UploadedForm } from './middleware/multipart.js';
 
 /** What a route says of itself: who may, what it takes, what it answers. Server, OpenAPI and generated tests read it. */
@@ -20,6 +21,8 @@ export interface RouteOptions<P extends ZodType, Q extends ZodType, B extends Zo
   versioned?: boolean;
   /** Takes multipart/form-data with files instead of JSON. */
   multipart?: boolean;
+  /** Takes a larger body than others do: processes that hand over lists and evidence. */
+  bodyLimits?: BodyLimits;
   /** Tighter rate limit: sign-in and what guesses could use. */
   guarded?: boolean;
 }

@@ -15,9 +15,34 @@ export function personText(maxLength: number) {
     .trim()
     .min(1)
     .max(maxLength)
-    .refine((value) => !/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u.test(value), 'Hidden or control characters are not allowed')
+    .refine((value) => !hidden.test(value) && !/\p{Cc}/u.test(value), 'Hidden or control characters are not allowed')
     .refine((value) => /[\p{L}\p{N}]/u.test(value), 'At least one letter or figure is needed');
 }
+
+/** Text of several lines that a person wrote: a note, a message, a reason. */
+export function longText(maxLength: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(maxLength)
+    .refine((value) => !hidden.test(value), 'Hidden characters are not allowed')
+    .refine((value) => !/[^\P{Cc}\n\r\t]/u.test(value), 'Control characters are not allowed')
+    .refine((value) => /[\p{L}\p{N}]/u.test(value), 'At least one letter or figure is needed');
+}
+
+/** A number or code that an authority gave: letters and figures, and the few marks that stand between them. */
+export function codeText(maxLength: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(maxLength)
+    .regex(/^[\p{L}\p{N}](?:[\p{L}\p{N} ./_-]*[\p{L}\p{N}])?$/u, 'Letters, figures, spaces and . / - _ only');
+}
+
+/** What makes text show something else than it says: direction marks, characters of no width, halves of characters. */
+const hidden = /[\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 /** `?page=&perPage=&sort=&order=&filter=`: the list query of DESIGN 5. */
 export const listQuery = z.strictObject({

@@ -4,3 +4,6 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() };
+
+/** The UTC day of an instant as YYYY-MM-DD. */
+export const isoDay = (at: Date): string => at.toISOString().slice(0, 10);

@@ -1,1 +1,4 @@
+export { refreshLists } from './compliance/refresh-lists.js';
+export { rescreenClients } from './compliance/rescreen-clients.js';
+export { answerIdentityCheck } from './onboarding/answer-identity-check.js';
 export { onboardClient } from './onboarding/onboard-client.js';

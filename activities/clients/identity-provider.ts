@@ -12,7 +12,6 @@ export interface IdentityProvider {
 export interface IdentityQuestion {
   key: string;
   kind: ProviderCheckKind;
-  document: { content_type: string; bytes: Buffer } | null;
-  /** Who is to be recognised, for the sandbox's rules. */
+  /** Who is to be recognised. */
   name: string;
 }

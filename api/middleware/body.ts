@@ -1,10 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import { problem } from '../../lib/problem.js';
 
-const limits = { bytes: 256 * 1024, depth: 12, fields: 2_000 };
+/** What a body may be; a route that takes more says how much. */
+export interface BodyLimits {
+  bytes: number;
+  fields: number;
+}
+
+const usual: BodyLimits = { bytes: 256 * 1024, fields: 2_000 };
+const maxDepth = 12;
 
 /** Reads a body up to a bound; the bytes stay available for signatures. */
-export async function readBody(request: IncomingMessage, maxBytes = limits.bytes): Promise<Buffer> {
+export async function readBody(request: IncomingMessage, maxBytes = usual.bytes): Promise<Buffer> {
   const declared = Number(request.headers['content-length'] ?? 0);
   if (declared > maxBytes) throw problem('request.body_too_large');
   const chunks: Buffer[] = [];
@@ -22,13 +29,13 @@ export async function readBody(request: IncomingMessage, maxBytes = limits.bytes
  * JSON as one value, or a refusal: invalid UTF-8, duplicate keys (first or last would be a guess), keys that reach
  * prototypes, deep or wide structures.
  */
-export function parseJson(bytes: Buffer, contentType: string | undefined): unknown {
+export function parseJson(bytes: Buffer, contentType: string | undefined, maxFields = usual.fields): unknown {
   if (bytes.length === 0) return undefined;
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(contentType ?? '')) {
     throw problem('request.content_type_unsupported');
   }
   const text = decode(bytes);
-  assertShape(text);
+  assertShape(text, maxFields);
   try {
     return JSON.parse(text);
   } catch {
@@ -44,11 +51,12 @@ function decode(bytes: Buffer): string {
   }
 }
 
-const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gsu;
+// A string's plain stretches are taken whole: one step back a character would be too many for a body of megabytes.
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/gsu;
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Walks the tokens once, before anything is built from them. */
-function assertShape(text: string): void {
+function assertShape(text: string, maxFields: number): void {
   const keysOfOpenObjects: (Set<string> | null)[] = [];
   let fields = 0;
   let previous = '';
@@ -57,7 +65,7 @@ function assertShape(text: string): void {
     if (current === '}' || current === ']') keysOfOpenObjects.pop();
     if (current === ':') noteKey(previous, keysOfOpenObjects.at(-1));
     if (current === ':' || current === ',') fields += 1;
-    if (keysOfOpenObjects.length > limits.depth || fields > limits.fields) throw problem('request.body_too_deep');
+    if (keysOfOpenObjects.length > maxDepth || fields > maxFields) throw problem('request.body_too_deep');
     previous = current;
   }
 }

@@ -1,4 +1,19 @@
 import type { Route } from '../route.js';
+import { accountsRegistrationRoutes } from './accounts-registration.js';
+import { accountsSelfRoutes } from './accounts-self.js';
+import { accountsSignInRoutes } from './accounts-sign-in.js';
+import { accountsUsersRoutes } from './accounts-users.js';
+import { auditRoutes } from './audit.js';
+import { notificationsRoutes } from './notifications.js';
+import { settingsRoutes } from './settings.js';
 
 /** Every route of the house, a line a noun. */
-export const routes: Route[] = [];
+export const routes: Route[] = [
+  ...accountsRegistrationRoutes,
+  ...accountsSelfRoutes,
+  ...accountsSignInRoutes,
+  ...accountsUsersRoutes,
+  ...auditRoutes,
+  ...notificationsRoutes,
+  ...settingsRoutes,
+];

@@ -22,6 +22,11 @@ export async function readSetting<K extends SettingKey>(trx: Knex, key: K): Prom
   return row ? schema.parse(row.value) : default_value;
 }
 
+/** True where secret links may be shown: a demonstration, and never in production. */
+export async function isDemonstration(trx: Knex, { config }: Pick<Context, 'config'>): Promise<boolean> {
+  return config.NODE_ENV !== 'production' && (await readSetting(trx, 'platform.demonstration'));
+}
+
 export function listSettings(context: Context) {
   return read(context, async (trx) => {
     const rows = await SettingModel.query(trx);

@@ -24,6 +24,7 @@ export const signIn: SqlMigration = {
       user_agent TEXT NOT NULL,
       created_at TIMESTAMPTZ NOT NULL,
       last_seen_at TIMESTAMPTZ NOT NULL,
+      password_at TIMESTAMPTZ,
       second_factor_at TIMESTAMPTZ,
       expires_at TIMESTAMPTZ NOT NULL,
       revoked_at TIMESTAMPTZ,
@@ -67,14 +68,18 @@ export const signIn: SqlMigration = {
       id UUID PRIMARY KEY,
       user_id UUID REFERENCES global_users(id),
       purpose TEXT NOT NULL CHECK (purpose IN (
-          'invitation', 'email_verification', 'password_reset', 'passkey_registration', 'passkey_sign_in')),
+          'invitation', 'email_verification', 'password_reset', 'passkey_registration', 'passkey_sign_in',
+          'second_factor_enrolment')),
       token_hash TEXT NOT NULL UNIQUE,
+      subject_hash TEXT,
       payload JSONB NOT NULL DEFAULT '{}',
       created_at TIMESTAMPTZ NOT NULL,
       expires_at TIMESTAMPTZ NOT NULL,
       used_at TIMESTAMPTZ
   );
   CREATE INDEX idx_one_time_tokens_user_id ON one_time_tokens(user_id);
+  CREATE INDEX idx_one_time_tokens_subject_hash ON one_time_tokens(subject_hash, created_at);
+  CREATE INDEX idx_one_time_tokens_expires_at ON one_time_tokens(expires_at);
 
   CREATE TABLE sign_in_failures (
       key_hash TEXT PRIMARY KEY,

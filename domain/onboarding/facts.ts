@@ -31,6 +31,8 @@ export interface OnboardClientInput {
   round: number;
   /** Ids of facts that were told already, newest last, bounded. */
   seen: string[];
+  /** Facts that lay on the desk when the workflow continued as new. */
+  pending?: OnboardingFact[];
 }
 
 export interface OnboardClientResult {
@@ -49,5 +51,14 @@ export interface OnboardingFile {
   /** Checks by the provider that are wanted and not passed yet. */
   identity_checks: ProviderCheckKind[];
   owners: { id: string; is_decided: boolean }[];
-  settings: { reminder_days: number[]; expiry_days: number; provider_timeout_minutes: number };
+  settings: { reminder_days: number[]; expiry_days: number; provider_timeout_minutes: number; screening_threshold: number };
+}
+
+/** How the sandbox provider answers, by a word in the name. */
+export type SandboxBehaviour = 'prompt' | 'late' | 'twice' | 'never' | 'fail' | 'review';
+
+export interface AnswerIdentityCheckInput {
+  reference: string;
+  kind: ProviderCheckKind;
+  behaviour: SandboxBehaviour;
 }

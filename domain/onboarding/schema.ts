@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countryCode, isoDate, personText, uuid } from '../fields.js';
+import { codeText, countryCode, isoDate, personText, uuid } from '../fields.js';
 import { applicationStates } from './rules.js';
 
 export const applicationKind = z.enum(['natural_person', 'legal_entity']);
@@ -17,12 +17,12 @@ export const documentKind = z.enum([
 export const address = z.strictObject({
   street: personText(100),
   city: personText(60),
-  postcode: z.string().trim().max(16),
+  postcode: codeText(16),
   region: personText(60).optional(),
   country: countryCode,
 });
 
-export const taxResidence = z.strictObject({ country: countryCode, tax_number: z.string().trim().min(1).max(40) });
+export const taxResidence = z.strictObject({ country: countryCode, tax_number: codeText(40) });
 
 export const occupations = [
   'employed',
@@ -37,7 +37,17 @@ export const occupations = [
   'gambling',
   'finance_professional',
 ] as const;
-export const sourcesOfFunds = ['salary', 'business_income', 'savings', 'investments', 'inheritance', 'property_sale', 'gift', 'crypto_assets', 'other'] as const;
+export const sourcesOfFunds = [
+  'salary',
+  'business_income',
+  'savings',
+  'investments',
+  'inheritance',
+  'property_sale',
+  'gift',
+  'crypto_assets',
+  'other',
+] as const;
 export const purposes = ['investment', 'trading', 'payments', 'custody', 'treasury', 'other'] as const;
 export const volumeBands = ['up_to_10k', 'up_to_100k', 'up_to_1m', 'up_to_10m', 'above_10m'] as const;
 
@@ -66,12 +76,14 @@ export const companyData = z.strictObject({
   legal_name: personText(200),
   trading_name: personText(200).optional(),
   legal_form: personText(60),
-  registration_number: z.string().trim().min(1).max(40),
+  registration_number: codeText(40),
   registration_country: countryCode,
   incorporated_on: isoDate,
   lei: z.string().regex(/^[A-Z0-9]{18}[0-9]{2}$/).optional(),
   institution_type: z.enum(['hedge_fund', 'asset_manager', 'bank', 'family_office']).optional(),
   industry: personText(100),
+  /** Says that nobody outside the entered owners holds 25 per cent or more, when their shares leave room for one. */
+  is_widely_held: z.boolean().optional(),
   address,
   tax_residences: z.array(taxResidence).min(1).max(5),
   ...relationship,

@@ -1,4 +1,7 @@
 import { z, type ZodType } from 'zod';
+import { listCodes } from '../compliance/lists.js';
+import { riskModel } from '../compliance/schema.js';
+import { lowestThreshold } from '../compliance/score-model.js';
 import { isoDate } from '../fields.js';
 import { settingDefaults, weekdays, type SettingKey, type SettingValues } from './defaults.js';
 
@@ -33,10 +36,14 @@ const deskCalendar = z.strictObject({
 });
 
 const schemas: { [K in SettingKey]: ZodType<SettingValues[K]> } = {
+  'accounts.session_idle_minutes': z.int().min(11).max(1_440),
+  'accounts.session_minutes': z.int().min(15).max(43_200),
   'accounts.staff_second_factor_required': z.boolean(),
   'compliance.calendar': deskCalendar,
   'compliance.list_max_age_days': days,
-  'compliance.screening_threshold': share,
+  'compliance.required_lists': z.array(z.enum(listCodes)).max(listCodes.length),
+  'compliance.risk_model': riskModel,
+  'compliance.screening_threshold': share.min(lowestThreshold),
   'compliance.service_level_minutes': z.strictObject({
     low: minutes,
     medium: minutes,
@@ -53,6 +60,8 @@ const schemas: { [K in SettingKey]: ZodType<SettingValues[K]> } = {
 };
 
 const units: Partial<Record<SettingKey, SettingUnit>> = {
+  'accounts.session_idle_minutes': 'minutes',
+  'accounts.session_minutes': 'minutes',
   'compliance.list_max_age_days': 'days',
   'compliance.screening_threshold': 'share',
   'compliance.service_level_minutes': 'minutes',

@@ -1,8 +1,18 @@
+import type { ListCode } from '../compliance/lists.js';
+import { defaultRiskModel } from '../compliance/risk-model.js';
+import type { RiskModel } from '../compliance/risk.js';
+import { requiredLists } from '../compliance/rules.js';
+import { defaultThreshold } from '../compliance/score-model.js';
+
 /** Every setting with what holds when nobody has changed it. No zod here: workflows take types and defaults from this file. */
 export interface SettingValues {
+  'accounts.session_idle_minutes': number;
+  'accounts.session_minutes': number;
   'accounts.staff_second_factor_required': boolean;
   'compliance.calendar': DeskCalendar;
   'compliance.list_max_age_days': number;
+  'compliance.required_lists': ListCode[];
+  'compliance.risk_model': RiskModel;
   'compliance.screening_threshold': number;
   'compliance.service_level_minutes': { low: number; medium: number; high: number; prohibited: number };
   'compliance.warning_share': number;
@@ -29,6 +39,9 @@ export type Weekday = (typeof weekdays)[number];
 const officeHours = { from: '09:00', to: '18:00' };
 
 export const settingDefaults: SettingValues = {
+  // A desk that nobody sits at, and a working day with its overtime (ASVS 7.3).
+  'accounts.session_idle_minutes': 60,
+  'accounts.session_minutes': 720,
   'accounts.staff_second_factor_required': true,
   'compliance.calendar': {
     zone: 'Europe/London',
@@ -42,7 +55,9 @@ export const settingDefaults: SettingValues = {
     holidays: [],
   },
   'compliance.list_max_age_days': 3,
-  'compliance.screening_threshold': 0.85,
+  'compliance.required_lists': [...requiredLists],
+  'compliance.risk_model': defaultRiskModel,
+  'compliance.screening_threshold': defaultThreshold,
   // Working minutes: three, two, one day of nine hours; what is prohibited only waits for its rejection.
   'compliance.service_level_minutes': { low: 1_620, medium: 1_080, high: 540, prohibited: 540 },
   'compliance.warning_share': 0.75,

@@ -12,7 +12,8 @@ export interface RewrapReport {
 
 /**
  * After a rotation: brings every object under the current wrapping key, so that older keys may be retired. Contents
- * stay as they are. It may be stopped and run again at any time; one damaged object does not stop the others.
+ * stay as they are. It may be stopped and run again at any time; one damaged object does not stop the others. An
+ * object that is erased in the very moment between its reading and its writing would come back: erase after it, not during.
  */
 export async function rewrapObjects(store: ByteStore, ring: ObjectStoreRing): Promise<RewrapReport> {
   const keys = objectKeys(ring);

@@ -65,28 +65,26 @@ function createRequest(settings: S3Settings): S3Request {
       'content-type': 'application/octet-stream',
       'x-amz-content-sha256': sha256Hex(body ?? ''),
     };
-    return withRepeats(async () =>
-      aws.fetch(url, { method, headers, body, signal: AbortSignal.timeout(timeoutMs) }),
-    );
+    return withRepeats(async () => {
+      const call = { method, headers, body, signal: AbortSignal.timeout(timeoutMs) };
+      return aws.fetch(url.href, call).catch((error: unknown) => unreachable(url, error));
+    });
   };
 }
 
-function urlOf(
-  { endpoint, region, bucket, pathStyle }: S3Settings,
-  key: string,
-  query: Record<string, string>,
-): string {
+function urlOf(settings: S3Settings, key: string, query: Record<string, string>): URL {
+  const { endpoint, region, bucket, pathStyle } = settings;
   const url = new URL(endpoint ?? `https://s3.${region}.amazonaws.com`);
   if (!pathStyle) url.host = `${bucket}.${url.host}`;
   url.pathname = pathStyle ? `/${bucket}/${key}` : `/${key}`;
   url.search = new URLSearchParams(query).toString();
-  return url.href;
+  return url;
 }
 
 /** Every call here may be repeated: objects are written whole and under the hash of their content. */
-async function withRepeats(attempt: () => Promise<Response>): Promise<Response> {
+async function withRepeats(attempt: () => Promise<Response | ObjectStoreError>): Promise<Response> {
   for (let number = 1; ; number += 1) {
-    const outcome = await attempt().catch((error: unknown) => unreachable(error));
+    const outcome = await attempt();
     const isFault = outcome instanceof ObjectStoreError || outcome.status >= 500 || outcome.status === 429;
     if (!isFault) return outcome;
     if (number === maxAttempts) throw outcome instanceof ObjectStoreError ? outcome : await refusal(outcome);
@@ -99,17 +97,15 @@ async function pause(number: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
 }
 
-async function isMissing(response: Response): Promise<boolean> {
-  if (response.status === 404) return !(await saysBucketIsMissing(response));
-  await expectOk(response);
-  return false;
-}
-
 /** A bucket that is not there must not look like an object that is not there. */
-async function saysBucketIsMissing(response: Response): Promise<boolean> {
-  const text = await response.text();
-  if (text.includes('<Code>NoSuchBucket</Code>')) throw unavailable('S3 has no such bucket');
-  return false;
+async function isMissing(response: Response): Promise<boolean> {
+  if (response.status !== 404) {
+    await expectOk(response);
+    return false;
+  }
+  if ((await response.text()).includes('<Code>NoSuchBucket</Code>'))
+    throw unavailable('S3 has no such bucket');
+  return true;
 }
 
 async function expectOk(response: Response): Promise<void> {
@@ -121,11 +117,15 @@ async function refusal(response: Response): Promise<ObjectStoreError> {
   return unavailable(`S3 answered ${response.status}: ${code}`);
 }
 
-function unreachable(error: unknown): ObjectStoreError {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return unavailable(
-    `S3 cannot be reached: ${cause instanceof Error ? cause.message || cause.name : String(cause)}`,
-  );
+/** `fetch` hides the reason in its error's cause. */
+function unreachable(url: URL, error: unknown): ObjectStoreError {
+  const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : error;
+  const reason = isCoded(cause) ? cause.code : String(error);
+  return unavailable(`S3 cannot be reached at ${url.host}: ${reason}`);
+}
+
+function isCoded(error: unknown): error is { code: string } {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
 }
 
 function unavailable(message: string): ObjectStoreError {

@@ -4,16 +4,18 @@ import { isEnded, type ApplicationState } from '../../domain/onboarding/rules.js
 import * as messages from './messages.js';
 
 const rememberedFacts = 500;
+const maxHistoryLength = 3_000;
 
 /** The desk of one application: facts come in, each once and in order; the procedure takes them when it is ready. */
 export class Desk {
   readonly seen: string[];
   state: ApplicationState = 'draft';
   private waitingFor = 'the start';
-  private inbox: OnboardingFact[] = [];
+  private inbox: OnboardingFact[];
 
   constructor(readonly input: OnboardClientInput) {
     this.seen = [...input.seen];
+    this.inbox = [...(input.pending ?? [])];
     this.listen();
   }
 
@@ -46,9 +48,14 @@ export class Desk {
     await condition(allHandlersFinished);
   }
 
+  /** What the next run of this workflow begins with. */
+  handover(round: number): OnboardClientInput {
+    return { ...this.input, stage: 'life', round, seen: this.seen, pending: this.inbox };
+  }
+
   shouldContinueAsNew(): boolean {
     const info = workflowInfo();
-    return (info.continueAsNewSuggested || info.historyLength > 3_000) && this.inbox.length === 0;
+    return info.continueAsNewSuggested || info.historyLength > maxHistoryLength;
   }
 
   private progress(): messages.Progress {
@@ -64,7 +71,7 @@ export class Desk {
   }
 
   private listen(): void {
-    const validator = () => {
+    const validator = (_act: messages.Act): void => {
       if (isEnded(this.state)) throw ApplicationFailure.create({ type: 'onboarding.ended', message: this.state, nonRetryable: true });
     };
     setHandler(messages.submitApplication, (act) => this.put(act.event_id, { kind: 'submitted' }), { validator });

@@ -42,5 +42,5 @@ export async function onboardClient(input: OnboardClientInput): Promise<OnboardC
 
 async function startAfresh(desk: Desk, round: number): Promise<never> {
   await desk.clear();
-  return continueAsNew<typeof onboardClient>({ ...desk.input, stage: 'life', round, seen: desk.seen });
+  return continueAsNew<typeof onboardClient>(desk.handover(round));
 }

@@ -8,12 +8,12 @@ const MAX_MARKS_IN_A_ROW = 3;
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 /** Characters that take no room or show nothing: spaces of no width, fillers, selectors, tags, soft hyphens. */
 const ZERO_WIDTH =
-  /[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\u{1bca0}-\u{1bca3}\u{e0000}-\u{e0fff}]/u;
+  /(?![\u061c\u200c-\u200f\u202a-\u202e\u2066-\u2069])\p{Default_Ignorable_Code_Point}|\u2800/u;
 /** Persian, Urdu and Indic names need joiners between their letters; elsewhere they only hide. */
 const JOINER = /[\u200c\u200d]/u;
 const HIDDEN_JOINER =
   /(?<![\p{sc=Arabic}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Khmr}\p{sc=Mymr}]\p{M}*)[\u200c\u200d]/u;
-const PICTURE = /\p{Extended_Pictographic}[\ufe0e\ufe0f\u200d\u{1f3fb}-\u{1f3ff}]*/gu;
+const PICTURE = /\p{Extended_Pictographic}(?:\ufe0e|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}])*/gu;
 
 export interface TextOptions {
   /** Under which name the findings come back. */

@@ -5,6 +5,10 @@ import { compareWord } from './spelling.js';
 
 /** What keeps two names of the same person apart: less words, initials, another order; null when it is another name. */
 export function partialFindings({ form, mrz }: NamePair): Finding[] | null {
+  if (agrees(form.family, mrz.given) && agrees(form.given, mrz.family))
+    return [nameFinding('names.swapped', 'names')];
+  const all = partOf([...form.given, ...form.family], [...mrz.given, ...mrz.family]);
+  if (all?.isWhole) return [nameFinding('names.order_differs', 'names')];
   const family = partOf(form.family, mrz.family);
   const given = partOf(form.given, mrz.given);
   if (family && given) {
@@ -18,11 +22,7 @@ export function partialFindings({ form, mrz }: NamePair): Finding[] | null {
       ...(family.hasInitial || given.hasInitial ? [nameFinding('names.initial', 'names')] : []),
     ];
   }
-  if (agrees(form.family, mrz.given) && agrees(form.given, mrz.family))
-    return [nameFinding('names.swapped', 'names')];
-  const all = partOf([...form.given, ...form.family], [...mrz.given, ...mrz.family]);
-  if (!all || all.hasInitial) return null;
-  return [nameFinding(all.isWhole ? 'names.order_differs' : 'names.words_missing', 'names')];
+  return all && !all.hasInitial ? [nameFinding('names.words_missing', 'names')] : null;
 }
 
 interface Part {

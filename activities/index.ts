@@ -1,0 +1,13 @@
+import { createComplianceActivities } from './compliance.js';
+import type { ActivityDeps } from './deps.js';
+import { createOnboardingActivities } from './onboarding.js';
+import { createSandboxActivities, type SandboxDeps } from './onboarding-sandbox.js';
+
+/** Every activity of the queue `core`, a line a noun. */
+export function createActivities(deps: ActivityDeps, sandbox: SandboxDeps) {
+  return {
+    ...createComplianceActivities(deps),
+    ...createOnboardingActivities(deps),
+    ...createSandboxActivities(sandbox),
+  };
+}

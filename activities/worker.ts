@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { readConfig } from '../lib/config.js';
+import { loadKeys } from '../lib/crypto/key-files.js';
+import { createLog } from '../lib/log.js';
+import { connectTemporal } from '../lib/temporal/client.js';
+import { createDataConverter } from '../lib/temporal/data-converter.js';
+import { droppedSpans, tracingPlugins } from '../lib/temporal/interceptors.js';
+import { queues } from '../lib/temporal/queues.js';
+import { startTracing } from '../lib/tracing.js';
+import { openApi, workerIdentity } from './api.js';
+import { earlierBundles, keepCurrentBundle, type WorkflowBundle } from './bundles.js';
+import { createSandboxProvider } from './clients/sandbox-provider.js';
+import { createScreeningLists } from './clients/screening-lists.js';
+import { openHealth } from './health.js';
+import { createActivities } from './index.js';
+import { ensureSchedules } from './schedules.js';
+import { deploymentName, hasOpenWorkflows, makeCurrent } from './versions.js';
+
+const config = readConfig();
+const log = createLog({ service: 'worker', level: config.LOG_LEVEL, version: config.BUILD_ID });
+const tracing = startTracing({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: 'worker' });
+const keys = await loadKeys(config.KEYS_DIR, { production: config.NODE_ENV === 'production' });
+
+// One place stops this process: below, in order.
+Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [], telemetryOptions: { logging: { filter: 'ERROR' } } });
+
+const namespace = config.TEMPORAL_NAMESPACE;
+const temporal = connectTemporal({ address: config.TEMPORAL_ADDRESS, namespace, keys, plugins: tracingPlugins(tracing) });
+const client = await temporal.client();
+const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
+const api = openApi(config.PURSER_API_URL, workerIdentity(keys.serviceClients));
+const activities = createActivities(
+  {
+    api,
+    log,
+    identityProvider: createSandboxProvider(temporal.client, queues.core),
+    screeningLists: createScreeningLists(api),
+    sanctionsDir: config.SANCTIONS_DIR ?? null,
+    mayDownloadLists: config.SANCTIONS_DOWNLOAD,
+    today: () => new Date().toISOString().slice(0, 10),
+  },
+  { apiUrl: config.PURSER_API_URL, webhookKeys: keys.providerWebhook },
+);
+
+const bundles = join(config.PURSER_HOME, 'bundles');
+const current = await keepCurrentBundle(bundles);
+const pinned: WorkflowBundle[] = [];
+for (const bundle of await earlierBundles(bundles, current)) {
+  if (await hasOpenWorkflows(client, bundle)) pinned.push(bundle);
+}
+const workers = await Promise.all([current, ...pinned].map(openWorker));
+const running = Promise.all(workers.map((worker) => worker.run()));
+let isReady = false;
+const health = openHealth(config.WORKER_HEALTH_PORT, () => workers.every((worker) => worker.getState() === 'RUNNING') && isReady);
+await makeCurrent(client, current, log);
+await ensureSchedules(client);
+isReady = true;
+log.info({ build_id: current.buildId, pinned: pinned.map((bundle) => bundle.buildId) }, 'worker_ready');
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => workers.forEach((worker) => worker.shutdown()));
+}
+await running;
+health.close();
+await connection.close();
+await temporal.close();
+await tracing.stop();
+process.exit(0);
+
+function openWorker(bundle: WorkflowBundle): Promise<Worker> {
+  return Worker.create({
+    connection,
+    namespace,
+    taskQueue: queues.core,
+    workflowBundle: { codePath: bundle.codePath },
+    activities,
+    dataConverter: createDataConverter({ keys: keys.payloadCodec, namespace }),
+    plugins: tracingPlugins(tracing),
+    sinks: tracing.spans ? {} : droppedSpans,
+    workerDeploymentOptions: {
+      useWorkerVersioning: true,
+      version: { deploymentName, buildId: bundle.buildId },
+      defaultVersioningBehavior: 'PINNED',
+    },
+    maxCachedWorkflows: 200,
+    workflowTaskPollerBehavior: { type: 'autoscaling' },
+    activityTaskPollerBehavior: { type: 'autoscaling' },
+    maxConcurrentActivityTaskExecutions: 40,
+    shutdownGraceTime: '10 seconds',
+    shutdownForceTime: '20 seconds',
+  });
+}

@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { Loaded } from '../layout/Loaded.js';
+import { File } from '../layout/File.js';
+import { FileSkeleton } from '../layout/Skeletons.js';
+import { clientTabs } from '../onboarding/client-tabs.js';
+import { WorkflowPanel } from '../onboarding/WorkflowPanel.js';
+import { useApi, useCan, useLive, usePresence } from '../providers/hooks.js';
+import { CaseHead } from './CaseHead.js';
+import { CaseNotes } from './CaseNotes.js';
+import { DecisionPanel } from './DecisionPanel.js';
+import { Timeline } from './Timeline.js';
+import type { CaseFile as CaseFileView } from './types.js';
+
+/** One case with all its evidence, from which it can be decided without leaving. */
+export function CaseFile() {
+  const { id = '' } = useParams();
+  const path = `/compliance/cases/${id}`;
+  const query = useApi<CaseFileView>(path);
+  const queries = useQueryClient();
+  const lookAgain = () => void queries.invalidateQueries({ queryKey: ['api', path] });
+  useLive(`cases/${id}`, ({ kind }) => kind !== 'presence' && lookAgain());
+  usePresence(`cases/${id}`);
+  return (
+    <Loaded query={query} skeleton={<FileSkeleton />}>
+      {(view) => <CaseView key={id} view={view} />}
+    </Loaded>
+  );
+}
+
+function CaseView({ view }: { view: CaseFileView }) {
+  const canReadDocuments = useCan('onboarding:read_documents');
+  const canWork = useCan('compliance:work_cases');
+  const { file, allowed } = view;
+  return (
+    <File
+      head={<CaseHead view={view} />}
+      tabs={clientTabs({ file, canReadDocuments, canReviewHits: canWork, caseId: view.case.id, canAsk: allowed.request_information })}
+      rail={
+        <>
+          <DecisionPanel key={view.evidence_hash} view={view} />
+          <CaseNotes view={view} />
+          <WorkflowPanel workflow={file.workflow} state={file.application.state} />
+          <Timeline entries={view.timeline} />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { Link } from 'react-router';
+import { useApi, useCan } from '../providers/hooks.js';
+import { useT } from '../providers/i18n-provider.js';
+import type { ListsState, ListStatus } from './types.js';
+import { useFormat } from '../layout/use-format.js';
+
+const ASK_EVERY_MS = 5 * 60_000;
+
+/** Above every page while the sanctions lists are missing or old: approvals stop, or, in the demonstration, pass all the same. */
+export function ListsBanner() {
+  const t = useT();
+  const format = useFormat();
+  const canRead = useCan('compliance:read_lists');
+  const { data: state } = useApi<ListsState>('/compliance/lists/state', undefined, { enabled: canRead, refetchIntervalMs: ASK_EVERY_MS });
+  const isShown = canRead && state !== undefined && (!state.ok || state.is_demonstration);
+  const { data: lists } = useApi<ListStatus[]>('/compliance/lists', undefined, { enabled: isShown });
+  if (!isShown) return null;
+  const oldest = lists?.filter((list) => list.state === 'active').sort((a, b) => a.as_of.localeCompare(b.as_of))[0];
+  const day = oldest ? format.day(oldest.as_of) : '';
+  const list = oldest ? t(`compliance.list_names.${oldest.list}`) : '';
+  const key = state.ok ? 'compliance.lists.banner_demonstration' : oldest ? 'compliance.lists.banner_old' : 'compliance.lists.banner_missing';
+  return (
+    <Alert severity={state.ok ? 'info' : 'error'} square sx={{ borderBottom: 1, borderColor: 'divider' }}>
+      {t(key, { list, day })}{' '}
+      <Box component={Link} to="/lists" sx={{ color: 'inherit', fontWeight: 600 }}>
+        {t('compliance.lists.banner_link')}
+      </Box>
+    </Alert>
+  );
+}

@@ -1,0 +1,29 @@
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
+import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
+import { page } from '../layout/page.js';
+import type { ResourceDescriptor } from '../layout/resource.js';
+import { CaseBadge } from './CaseBadge.js';
+import { representCase } from './represent-case.js';
+
+export const cases: ResourceDescriptor = {
+  name: 'cases',
+  path: '/compliance/cases',
+  permission: 'compliance:read_cases',
+  group: 'work',
+  label: 'compliance.cases.title',
+  icon: FactCheckOutlined,
+  list: page('compliance:read_cases', async () => (await import('./CaseQueue.js')).CaseQueue),
+  file: page('compliance:read_cases', async () => (await import('./CaseFile.js')).CaseFile),
+  badge: CaseBadge,
+  represent: representCase,
+};
+
+export const lists: ResourceDescriptor = {
+  name: 'lists',
+  path: '/compliance/lists',
+  permission: 'compliance:read_lists',
+  group: 'records',
+  label: 'compliance.lists.title',
+  icon: GppMaybeOutlined,
+  list: page('compliance:read_lists', async () => (await import('./ListsPage.js')).ListsPage),
+};

@@ -1,0 +1,59 @@
+import type {
+  CaseAllowed,
+  CaseCounts,
+  CaseFile as FileView,
+  CaseRow as RowView,
+  CaseView,
+  Dashboard,
+  NoteView,
+  ScreeningView,
+  TimelineEntry as TimelineView,
+} from '../../../domain/compliance/case-views.js';
+import type { ListVersionRow } from '../../../domain/compliance/case-schema.js';
+import type { Evidence } from '../../../domain/compliance/evidence.js';
+import type { ListCode, ListEntry, Party } from '../../../domain/compliance/lists.js';
+import type { ListProblem } from '../../../domain/compliance/rules.js';
+import type { ClientFile } from '../onboarding/types.js';
+import type { Wire } from '../providers/wire.js';
+
+export type { CaseAllowed, CaseCounts, Dashboard };
+export type Case = Wire<CaseView>;
+export type CaseRow = Wire<RowView>;
+export type CaseNote = Wire<NoteView>;
+export type TimelineEntry = Wire<TimelineView>;
+export type ListState = ListVersionRow['state'];
+
+export interface CaseFile extends Omit<Wire<FileView>, 'file'> {
+  file: ClientFile;
+}
+
+type HitView = Wire<ScreeningView>['hits'][number];
+export interface Hit extends Omit<HitView, 'entry' | 'evidence'> {
+  entry: Partial<ListEntry>;
+  evidence: Evidence[];
+}
+
+export interface Screening extends Omit<Wire<ScreeningView>, 'hits' | 'party'> {
+  party: Partial<Party>;
+  hits: Hit[];
+}
+
+export interface ListStatus {
+  id: string;
+  list: ListCode;
+  publisher: string;
+  as_of: string;
+  entry_count: number;
+  state: ListState;
+  age_days: number;
+  max_age_days: number;
+  is_fresh: boolean;
+  source: string;
+  loaded_at: string;
+}
+
+export interface ListsState {
+  ok: boolean;
+  problems: ListProblem[];
+  is_demonstration: boolean;
+}

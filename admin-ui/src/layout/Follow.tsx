@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { useLocaleState, useLogout } from 'react-admin';
+import { session } from '../providers/api.js';
+import { useProfile } from '../providers/hooks.js';
+
+/** What follows from the person: the language of the document, and leaving every page when the session ends. */
+export function Follow() {
+  const [locale] = useLocaleState();
+  const logout = useLogout();
+  const isSignedIn = useProfile() !== null;
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  useEffect(() => {
+    if (!isSignedIn) return undefined;
+    // Who was thrown out comes back to where they were; who left does not.
+    return () => void logout({}, '/login', !session.hasLeft());
+    // Only the end of the session matters, not a new logout function.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isSignedIn]);
+  return null;
+}

@@ -1,0 +1,51 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useT } from '../providers/i18n-provider.js';
+import { dropDraft, keepDraft, readDraft } from './form-draft.js';
+
+interface NoteFormProps {
+  label: string;
+  submitLabel: string;
+  help?: string;
+  /** Under this name what was typed survives a reload. */
+  draft?: string;
+  isRunning: boolean;
+  /** True when it was taken: the field is emptied. */
+  submit: (text: string) => Promise<boolean>;
+  cancel?: () => void;
+  children?: ReactNode;
+}
+
+const MAX_LENGTH = 5000;
+
+/** Some words and a button: notes, messages, reasons. */
+export function NoteForm({ label, submitLabel, help, draft, isRunning, submit, cancel, children }: NoteFormProps) {
+  const t = useT();
+  const [text, setText] = useState(() => String((draft && readDraft(sessionStorage, draft)?.text) || ''));
+  useEffect(() => {
+    if (draft && text) keepDraft(sessionStorage, draft, { text });
+    if (draft && !text) dropDraft(sessionStorage, draft);
+  }, [draft, text]);
+  async function onSubmit(event: React.FormEvent) {
+    event.preventDefault();
+    if (await submit(text.trim())) setText('');
+  }
+  return (
+    <Box component="form" onSubmit={(event) => void onSubmit(event)} sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
+      <TextField multiline minRows={2} maxRows={12} label={label} helperText={help} value={text} onChange={(event) => setText(event.target.value)} slotProps={{ htmlInput: { maxLength: MAX_LENGTH } }} />
+      <Box sx={{ display: 'flex', gap: 2 }}>
+        <Button type="submit" variant={cancel ? 'contained' : 'outlined'} color={cancel ? 'primary' : 'inherit'} disabled={isRunning || text.trim() === ''}>
+          {submitLabel}
+        </Button>
+        {cancel && (
+          <Button variant="text" onClick={cancel}>
+            {t('layout.cancel')}
+          </Button>
+        )}
+        {children}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,22 @@
+import { lazy, type ComponentType } from 'react';
+import type { Permission } from '../../../domain/accounts/permissions.js';
+import { useCan } from '../providers/hooks.js';
+import { NoPermission } from './NoPermission.js';
+
+const loaders = new Set<() => Promise<unknown>>();
+
+/** A page that is loaded when it is first opened, and only for who may see it. */
+export function page(permission: Permission, load: () => Promise<ComponentType>): ComponentType {
+  const Page = lazy(async () => ({ default: await load() }));
+  loaders.add(load);
+  return function GuardedPage() {
+    return useCan(permission) ? <Page /> : <NoPermission permission={permission} />;
+  };
+}
+
+/** Fetches the code of all pages while nothing else is to do, so that going to one never waits. */
+export function preloadPages() {
+  const load = () => loaders.forEach((one) => void one().catch(() => undefined));
+  if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 5000 });
+  else setTimeout(load, 1500);
+}

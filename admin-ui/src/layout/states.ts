@@ -1,0 +1,72 @@
+import type { UserStatus } from '../../../domain/accounts/rules.js';
+import type { CaseDecision, CaseState } from '../../../domain/compliance/case-rules.js';
+import type { RiskLevel } from '../../../domain/compliance/risk.js';
+import type { HitState } from '../../../domain/compliance/rules.js';
+import type { Severity } from '../../../domain/onboarding/finding.js';
+import type { ApplicationState } from '../../../domain/onboarding/rules.js';
+import type { AuditOutcome } from '../audit/types.js';
+import type { ListState } from '../compliance/types.js';
+import type { MailState } from '../notifications/types.js';
+import type { Check, ClientDocument } from '../onboarding/types.js';
+import type { Tone } from './tokens.js';
+
+/** Every state of every noun and what it means for whoever looks: a state that is missing here does not compile. */
+export interface StateTable {
+  application: Record<ApplicationState, Tone>;
+  case: Record<CaseState, Tone>;
+  check: Record<Check['state'], Tone>;
+  decision: Record<CaseDecision, Tone>;
+  document: Record<ClientDocument['state'], Tone>;
+  finding: Record<Severity, Tone>;
+  hit: Record<HitState, Tone>;
+  list: Record<ListState, Tone>;
+  mail: Record<MailState, Tone>;
+  outcome: Record<AuditOutcome, Tone>;
+  risk: Record<RiskLevel, Tone>;
+  user: Record<UserStatus, Tone>;
+}
+
+export type StateNoun = keyof StateTable;
+export type StateOf<N extends StateNoun> = keyof StateTable[N] & string;
+
+export const stateTones: StateTable = {
+  application: {
+    draft: 'closed',
+    submitted: 'working',
+    checking: 'working',
+    in_review: 'working',
+    waiting_for_client: 'waiting',
+    approved: 'done',
+    active: 'done',
+    under_review: 'working',
+    suspended: 'refused',
+    exited: 'closed',
+    rejected: 'refused',
+    withdrawn: 'closed',
+    expired: 'closed',
+  },
+  case: {
+    open: 'waiting',
+    in_work: 'working',
+    waiting_for_client: 'waiting',
+    recommended: 'working',
+    decided: 'done',
+    closed: 'closed',
+  },
+  check: { pending: 'working', passed: 'done', failed: 'refused', review: 'waiting', unavailable: 'waiting' },
+  decision: { approve: 'done', reject: 'refused', suspend: 'refused', exit: 'refused' },
+  document: { received: 'working', verified: 'done', refused: 'refused', expired: 'refused', superseded: 'closed' },
+  finding: { refuse: 'refused', review: 'waiting', note: 'closed' },
+  hit: { open: 'waiting', confirmed: 'refused', cleared: 'done', escalated: 'working' },
+  list: { active: 'done', superseded: 'closed', held: 'waiting' },
+  mail: { queued: 'working', sent: 'done', captured: 'done', failed: 'refused' },
+  outcome: { done: 'done', refused: 'refused' },
+  risk: { low: 'done', medium: 'waiting', high: 'refused', prohibited: 'refused' },
+  user: { invited: 'waiting', active: 'done', suspended: 'refused', closed: 'closed' },
+};
+
+/** The tone of a state; one that this version does not know is shown grey. */
+export function toneOf(noun: StateNoun, state: string): Tone {
+  const tones: Record<string, Tone> = { ...stateTones[noun] };
+  return tones[state] ?? 'closed';
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { useLocaleState, useStore } from 'react-admin';
+import * as format from './format.js';
+
+export type ZoneChoice = 'local' | 'utc';
+
+/** Local time or UTC: the person's choice, kept in this browser. */
+export function useZone() {
+  const [choice, setChoice] = useStore<ZoneChoice>('zone', 'local');
+  return { choice, setChoice, timeZone: choice === 'utc' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
+
+/** Everything of `format.ts` in the person's locale and zone. */
+export function useFormat() {
+  const [language] = useLocaleState();
+  const { timeZone } = useZone();
+  return useMemo(() => {
+    const locale = format.localeTag(language, navigator.languages);
+    return {
+      locale,
+      timeZone,
+      money: (amount: string, asset: string) => format.formatMoney(amount, asset, locale),
+      decimal: (amount: string) => format.formatDecimal(amount, locale),
+      number: (value: number, digits?: number) => format.formatNumber(value, locale, digits),
+      share: (share: number, digits?: number) => format.formatShare(share, locale, digits),
+      dateTime: (iso: string) => format.formatDateTime(iso, locale, timeZone),
+      time: (iso: string) => format.formatTime(iso, locale, timeZone),
+      day: (isoDay: string) => format.formatDay(isoDay, locale),
+      duration: (lengthMs: number) => format.formatDuration(lengthMs, locale),
+      relative: (iso: string, nowMs: number) => format.formatRelative(iso, nowMs, locale),
+      bytes: (bytes: number) => format.formatBytes(bytes, locale),
+    };
+  }, [language, timeZone]);
+}
+
+export type Format = ReturnType<typeof useFormat>;

@@ -1,0 +1,12 @@
+import { profilePage, roles, users } from './accounts/index.js';
+import { audit } from './audit/index.js';
+import { cases, lists } from './compliance/index.js';
+import type { ResourceDescriptor } from './layout/resource.js';
+import { mail, notifications } from './notifications/index.js';
+import { clients } from './onboarding/index.js';
+import { settings } from './settings/index.js';
+
+/** Every resource of the staff side, in the order of the navigation. */
+export const resources: ResourceDescriptor[] = [cases, clients, audit, notifications, mail, lists, users, roles, settings];
+
+export const Profile = profilePage;

@@ -1,0 +1,14 @@
+import type { ClickHouseClient } from '@clickhouse/client';
+import { insertOnboardingEvents, isOnboardingEvent } from '../../../db/clickhouse/onboarding-events.js';
+import type { Consumer } from '../relay.js';
+
+/** Puts what happened to applications and cases into ClickHouse, in the order of the outbox. */
+export function clickhouseConsumer({ clickhouse }: { clickhouse: ClickHouseClient }): Consumer {
+  return {
+    name: 'clickhouse',
+    take: async (events) => {
+      await insertOnboardingEvents(clickhouse, events.filter(isOnboardingEvent));
+      return new Set(events.map((event) => event.event_id));
+    },
+  };
+}

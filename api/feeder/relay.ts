@@ -1,0 +1,56 @@
+import {
+  cursorOf,
+  hasUnsettledEvents,
+  moveCursor,
+  settledEvents,
+  type OutboxEvent,
+  type OutboxPosition,
+} from '../../db/models/outbox.js';
+import type { ApiDeps } from '../context.js';
+
+/** Something that follows the outbox. It gets every event at least once, in order, and must not mind a repeat. */
+export interface Consumer {
+  name: string;
+  /**
+   * Takes some events, oldest first, and answers the ids of those that are done. What is missing comes again, with
+   * what follows it; throwing means that nothing is done.
+   */
+  take(events: OutboxEvent[]): Promise<Set<string>>;
+}
+
+const windowEvents = 200;
+// Done ahead of one that is stuck; beyond it the consumer waits for the stuck one.
+const maxDoneAheadEvents = 10_000;
+const idleMs = 1_000;
+// Somebody's transaction is about to end: its events should not wait for the next poll.
+const unsettledMs = 20;
+const stuckMs = 500;
+
+/** One turn after another of this is a relay: reads what is settled, hands it over, moves the cursor over what is done. */
+export function createRelay(deps: ApiDeps, consumer: Consumer): () => Promise<number> {
+  const doneAhead = new Set<string>();
+
+  return async function turn(): Promise<number> {
+    const from = await cursorOf(deps.database, consumer.name);
+    const events = await settledEvents(deps.database, from, windowEvents + doneAhead.size);
+    const fresh = events.filter((event) => !doneAhead.has(event.event_id));
+    if (fresh.length > 0) for (const id of await consumer.take(fresh)) doneAhead.add(id);
+    const done = donePrefix(events, doneAhead);
+    if (done.length > 0) await advance(from, done);
+    if (done.length < events.length) return doneAhead.size < maxDoneAheadEvents ? stuckMs : idleMs;
+    if (events.length >= windowEvents) return 0;
+    return (await hasUnsettledEvents(deps.database)) ? unsettledMs : idleMs;
+  };
+
+  async function advance(from: OutboxPosition, done: OutboxEvent[]): Promise<void> {
+    const to = done.at(-1) ?? from;
+    const isMoved = await moveCursor(deps.database, { consumer: consumer.name, from, to, now: deps.clock.now() });
+    for (const { event_id } of done) doneAhead.delete(event_id);
+    if (!isMoved) deps.log.warn({ consumer: consumer.name }, 'cursor_moved_by_another');
+  }
+}
+
+function donePrefix(events: OutboxEvent[], done: Set<string>): OutboxEvent[] {
+  const firstOpen = events.findIndex((event) => !done.has(event.event_id));
+  return firstOpen === -1 ? events : events.slice(0, firstOpen);
+}

@@ -1,0 +1,105 @@
+import { awaitLeadership } from '../../db/leadership.js';
+import { listen } from '../../db/listen.js';
+import { outboxChannel } from '../../db/models/outbox.js';
+import { startLoop, type Loop, type LoopState } from '../../lib/loop.js';
+import type { ApiDeps } from '../context.js';
+import { checkpointIfDue } from '../services/audit-checkpoints.js';
+import { clickhouseConsumer } from './consumers/clickhouse.js';
+import { notificationsConsumer } from './consumers/notifications.js';
+import { workflowsConsumer } from './consumers/workflows.js';
+import { createPostman } from './deliver-mail.js';
+import { measureLag } from './measure-lag.js';
+import { createRelay, type Consumer } from './relay.js';
+import { forgetExpired } from './forget-expired.js';
+import { workflowMessages } from './workflow-messages.js';
+
+export interface Feeder {
+  status(): FeederStatus;
+  stop(): Promise<void>;
+}
+
+export interface FeederStatus {
+  /** standby: another feeder works, this one takes over when it is gone. */
+  role: 'standby' | 'working';
+  loops: Record<string, LoopState>;
+}
+
+// Any number that no other lock of the house uses.
+const feederLock = 727_003;
+const checkpointEveryMs = 5_000;
+const forgetEveryMs = 60_000;
+const measureEveryMs = 2_000;
+
+/** Waits to be the one feeder that works, works until it is stopped or no longer the one, and waits again. */
+export function runFeeder(deps: ApiDeps, consumers: Consumer[] = consumersOf(deps)): Feeder {
+  const stopping = new AbortController();
+  let loops: Loop[] = [];
+
+  const term = async () => {
+    const leadership = await awaitLeadership({
+      url: deps.config.DATABASE_URL,
+      lockKey: feederLock,
+      log: deps.log,
+      signal: stopping.signal,
+    });
+    if (!leadership) return;
+    deps.log.info('feeder_working');
+    loops = startLoops(deps, consumers);
+    const listener = await listen({
+      url: deps.config.DATABASE_URL,
+      channel: outboxChannel,
+      log: deps.log,
+      onNews: () => loops.forEach((loop) => loop.wake()),
+    });
+    await Promise.race([leadership.lost, aborted(stopping.signal)]);
+    await listener.close();
+    await Promise.all(loops.map((loop) => loop.stop()));
+    loops = [];
+    await leadership.release();
+  };
+
+  const run = async () => {
+    while (!stopping.signal.aborted) await term();
+  };
+  const ended = run();
+
+  return {
+    status: () => ({
+      role: loops.length > 0 ? 'working' : 'standby',
+      loops: Object.fromEntries(loops.map((loop) => [loop.name, loop.state()])),
+    }),
+    stop: async () => {
+      stopping.abort();
+      await ended;
+    },
+  };
+}
+
+export function consumersOf(deps: ApiDeps): Consumer[] {
+  return [clickhouseConsumer(deps), notificationsConsumer(deps), workflowsConsumer(deps, workflowMessages)];
+}
+
+/** Each on its own: one that fails holds up no other. */
+function startLoops(deps: ApiDeps, consumers: Consumer[]): Loop[] {
+  const { log } = deps;
+  const relays = consumers.map((consumer) => startLoop({ name: consumer.name, turn: createRelay(deps, consumer), log }));
+  const every = (restMs: number, work: () => Promise<unknown>) => async () => {
+    await work();
+    return restMs;
+  };
+  const names = consumers.map(({ name }) => name);
+  return [
+    ...relays,
+    startLoop({ name: 'mail', turn: createPostman(deps), log }),
+    startLoop({ name: 'checkpoints', turn: every(checkpointEveryMs, () => checkpointIfDue(deps)), log }),
+    startLoop({ name: 'forget_expired', turn: every(forgetEveryMs, () => forgetExpired(deps)), log }),
+    startLoop({ name: 'lag', turn: every(measureEveryMs, () => measureLag(deps, names)), log }),
+  ];
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

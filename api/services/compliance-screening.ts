@@ -1,0 +1,218 @@
+import type { Knex } from 'knex';
+import { ApplicationModel } from '../../db/models/applications.js';
+import { ListVersionModel } from '../../db/models/list-versions.js';
+import { RiskAssessmentModel } from '../../db/models/risk-assessments.js';
+import { ScreeningHitModel } from '../../db/models/screening-hits.js';
+import { ScreeningModel } from '../../db/models/screenings.js';
+import type { RecordAssessment, RecordScreening } from '../../domain/compliance/case-inputs.js';
+import type { RiskAssessmentRow, ScreeningHit } from '../../domain/compliance/case-schema.js';
+import type { ListEntry } from '../../domain/compliance/lists.js';
+import { listsState } from '../../domain/compliance/rules.js';
+import { hashOfJson } from '../../lib/crypto/hash.js';
+import { newId } from '../../lib/ids.js';
+import { problem } from '../../lib/problem.js';
+import type { Context } from '../context.js';
+import { transact, type Work } from '../work.js';
+import { mayPass } from './compliance-approval.js';
+import { currentHits, loadEvidence, openHits, type Evidence } from './compliance-evidence.js';
+import { entriesOf } from './compliance-list-content.js';
+import { listsNow } from './compliance-list-state.js';
+import { insertCheck } from './onboarding-evidence.js';
+import { emitApplication, lockedApplication } from './onboarding-moves.js';
+import { plain } from './onboarding-views.js';
+import { readSetting } from './settings.js';
+
+export interface RecordedScreening {
+  screening_id: string;
+  hit_count: number;
+  /** Hits that somebody has to review: without those whose like was reviewed before. */
+  new_hits: number;
+  lists_ok: boolean;
+}
+
+/**
+ * Writes a screening with its hits, once for its business key. A hit that was cleared or confirmed before keeps its
+ * review as long as nothing that was compared has changed; every other one waits for a person.
+ */
+export async function recordScreening(context: Context, input: RecordScreening & { id: string }): Promise<RecordedScreening> {
+  const entries = await entriesOfHits(context, input);
+  return transact(context, async (work) => {
+    const application = await lockedApplication(work, input.id);
+    const { business_key } = input;
+    const known = await ScreeningModel.query(work.trx).findOne({ business_key });
+    if (known) return summaryOf(work.trx, known);
+    const before = await loadEvidence(work.trx, application, 'shown');
+    const screening = await insertScreening(work, input);
+    const hits = await insertHits(work, { screening, input, entries, before });
+    await noteNames(work, input, before);
+    tell(work, application, { screening, hits, before });
+    return summaryOf(work.trx, screening);
+  });
+}
+
+export interface RecordedAssessment extends RiskAssessmentRow {
+  may_pass_by_rule: boolean;
+}
+
+/** Writes a risk assessment, once for its business key, and says whether a rule may pass the client now. */
+export function recordAssessment(context: Context, input: RecordAssessment & { id: string }): Promise<RecordedAssessment> {
+  return transact(context, async (work) => {
+    const application = await lockedApplication(work, input.id);
+    const { business_key, level, score, reasons, model_version } = input;
+    const known = await RiskAssessmentModel.query(work.trx).findOne({ business_key });
+    const assessment =
+      known ??
+      (await RiskAssessmentModel.query(work.trx).insertAndFetch({
+        id: newId(),
+        application_id: application.id,
+        business_key,
+        level,
+        score,
+        reasons,
+        model_version,
+        config_hash: hashOfJson(await readSetting(work.trx, 'compliance.risk_model')),
+        created_at: work.now,
+      }));
+    const rated = known ? application : await rate(work, application, assessment);
+    const evidence = await loadEvidence(work.trx, rated, 'held');
+    return { ...plain(assessment), may_pass_by_rule: await mayPass(work.trx, evidence, work.now) };
+  });
+}
+
+async function rate(work: Work, application: ApplicationModel, assessment: RiskAssessmentModel): Promise<ApplicationModel> {
+  const { level, score, model_version, config_hash } = assessment;
+  const rated = await ApplicationModel.query(work.trx).patchAndFetchById(application.id, { risk_level: level, updated_at: work.now });
+  work.audit({
+    action: 'compliance.assess_risk',
+    noun: 'onboarding',
+    record_id: application.id,
+    before: { risk_level: application.risk_level },
+    after: { risk_level: level, score, model_version, config_hash },
+  });
+  emitApplication(work, rated, 'onboarding.risk_assessed', { score });
+  return rated;
+}
+
+async function insertScreening(work: Work, input: RecordScreening & { id: string }): Promise<ScreeningModel> {
+  const { rule } = await listsNow(work.trx, work.now);
+  const isSound = listsState(input.list_versions, work.now, rule).ok && input.lists_ok !== false;
+  return ScreeningModel.query(work.trx).insertAndFetch({
+    id: newId(),
+    application_id: input.id,
+    business_key: input.business_key,
+    model_version: input.model_version,
+    list_versions: input.list_versions,
+    lists_ok: isSound,
+    party: input.party,
+    hit_count: input.hits.length,
+    created_at: work.now,
+  });
+}
+
+interface HitsInput {
+  screening: ScreeningModel;
+  input: RecordScreening;
+  entries: Map<string, ListEntry>;
+  before: Evidence;
+}
+
+async function insertHits(work: Work, { screening, input, entries, before }: HitsInput): Promise<ScreeningHitModel[]> {
+  const rows = input.hits.map(({ list, entry_id, score, evidence }) => {
+    const entry = entries.get(`${list}/${entry_id}`);
+    if (!entry) throw unknownEntry(list, entry_id);
+    const { id: screening_id, application_id } = screening;
+    const row = { screening_id, application_id, list, entry_id, score: score.toFixed(4), entry, evidence };
+    return { ...row, ...reviewBefore(before, row), id: newId() };
+  });
+  const unique = [...new Map(rows.map((row) => [`${row.list}/${row.entry_id}`, row])).values()];
+  return unique.length === 0 ? [] : ScreeningHitModel.query(work.trx).insert(unique).returning('*');
+}
+
+type Review = Pick<ScreeningHit, 'state' | 'reviewed_by' | 'reviewed_at' | 'review_reason'>;
+
+/** The review of the same entry by the same evidence, when there was one; else the hit is open. */
+function reviewBefore({ current }: Evidence, row: Pick<ScreeningHit, 'list' | 'entry_id' | 'entry' | 'evidence'>): Review {
+  const same = current.find(({ list, entry_id }) => list === row.list && entry_id === row.entry_id);
+  const isSettled = same?.state === 'cleared' || same?.state === 'confirmed';
+  if (!same || !isSettled || fingerprint(same) !== fingerprint(row)) {
+    return { state: 'open', reviewed_by: null, reviewed_at: null, review_reason: null };
+  }
+  const { state, reviewed_by, reviewed_at, review_reason } = same;
+  return { state, reviewed_by, reviewed_at, review_reason };
+}
+
+function fingerprint({ entry, evidence }: Pick<ScreeningHit, 'entry' | 'evidence'>): string {
+  return hashOfJson(JSON.parse(JSON.stringify({ entry, evidence })));
+}
+
+/** A name that cannot be compared is a finding for a person, kept among the checks. */
+async function noteNames(work: Work, input: RecordScreening & { id: string }, { checks }: Evidence): Promise<void> {
+  const last = checks.filter(({ kind }) => kind === 'text').at(-1);
+  const state = input.needs_review ? 'review' : 'passed';
+  if (last ? last.state === state : state === 'passed') return;
+  const codes = input.findings?.length ? input.findings : ['screening.name_not_comparable'];
+  const findings = codes.map((code) => ({ code, severity: 'review' as const, field: 'names', params: {} }));
+  await insertCheck(work, {
+    application_id: input.id,
+    kind: 'text',
+    business_key: `${input.business_key}/names`,
+    state,
+    provider: 'screening',
+    reference: null,
+    findings: input.needs_review ? findings : [],
+  });
+}
+
+interface Told {
+  screening: ScreeningModel;
+  hits: ScreeningHitModel[];
+  before: Evidence;
+}
+
+function tell(work: Work, application: ApplicationModel, { screening, hits, before }: Told): void {
+  const { id: application_id } = application;
+  work.audit({
+    action: 'compliance.screen',
+    noun: 'onboarding',
+    record_id: application_id,
+    after: { screening_id: screening.id, lists_ok: screening.lists_ok, hits: hits.length, lists: screening.list_versions },
+  });
+  const stillCurrent = new Set(currentHits([screening, ...before.screenings], [...hits, ...before.hits]).map(({ id }) => id));
+  for (const hit of openHits(before.current).filter(({ id }) => !stillCurrent.has(id))) {
+    emitHit(work, hit, 'compliance.hit_superseded', { state: 'superseded' });
+  }
+  for (const hit of hits) emitHit(work, hit, 'compliance.hit_raised', { state: hit.state });
+  emitApplication(work, application, 'onboarding.screened', { hit_count: hits.length, outcome: screening.lists_ok ? 'lists_ok' : 'lists_not_ok' });
+}
+
+/** Tells what happened to a hit: ids, list and state. */
+export function emitHit(work: Work, { id, application_id, screening_id, list }: ScreeningHit, kind: string, payload: Record<string, unknown>): void {
+  work.emit({ kind, noun: 'compliance', record_id: id, payload: { hit_id: id, application_id, screening_id, list, ...payload } });
+}
+
+async function summaryOf(trx: Knex, { id, hit_count, lists_ok }: ScreeningModel): Promise<RecordedScreening> {
+  const new_hits = await ScreeningHitModel.query(trx).where({ screening_id: id, state: 'open' }).resultSize();
+  return { screening_id: id, hit_count, new_hits, lists_ok };
+}
+
+/** The entries that were hit, as they stand in the editions that were screened against. */
+async function entriesOfHits(context: Context, { hits, list_versions }: RecordScreening): Promise<Map<string, ListEntry>> {
+  const found = new Map<string, ListEntry>();
+  for (const { list, entry_id, entry } of hits) if (entry) found.set(`${list}/${entry_id}`, entry);
+  for (const { list, content_hash } of list_versions) {
+    const wanted = hits.filter((hit) => hit.list === list && !found.has(`${list}/${hit.entry_id}`));
+    if (wanted.length === 0) continue;
+    const version = await ListVersionModel.query(context.database).findOne({ list, content_hash });
+    const entries = version ? await entriesOf(context, version.object_hash) : new Map<string, ListEntry>();
+    for (const { entry_id } of wanted) {
+      const entry = entries.get(entry_id);
+      if (entry) found.set(`${list}/${entry_id}`, entry);
+    }
+  }
+  return found;
+}
+
+function unknownEntry(list: string, entryId: string) {
+  const errors = [{ pointer: '/hits', code: 'unknown_entry', detail: `The list ${list} has no entry ${entryId}` }];
+  return problem('request.invalid', undefined, { errors });
+}

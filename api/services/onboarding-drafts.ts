@@ -1,0 +1,49 @@
+import { ApplicationModel, descendantsOf } from '../../db/models/applications.js';
+import type { Application } from '../../domain/onboarding/schema.js';
+import { newId } from '../../lib/ids.js';
+import { problem } from '../../lib/problem.js';
+import type { Work } from '../work.js';
+import { emitApplication, move } from './onboarding-moves.js';
+import { isParty, treeOf } from './onboarding-views.js';
+
+/** A new row in draft, told to whoever follows. */
+export async function insertApplication(
+  work: Work,
+  input: Pick<Application, 'kind' | 'product' | 'channel' | 'parent_id' | 'display_name' | 'party_roles' | 'ownership_percent'>,
+): Promise<ApplicationModel> {
+  const application = await ApplicationModel.query(work.trx).insertAndFetch({
+    ...input,
+    id: newId(),
+    user_id: work.principal.id,
+    state: 'draft',
+    country: null,
+    data: {},
+    version: 1,
+    created_at: work.now,
+    updated_at: work.now,
+  });
+  const { id, kind, product, channel, parent_id } = application;
+  work.audit({
+    action: 'onboarding.start',
+    noun: 'onboarding',
+    record_id: id,
+    after: { kind, product, channel, parent_id, state: 'draft' },
+  });
+  emitApplication(work, application, 'onboarding.started');
+  return application;
+}
+
+/** Refuses an application that misses something, with a pointer for each part. */
+export async function assertComplete(work: Work, application: ApplicationModel): Promise<void> {
+  const tree = await treeOf(work.trx, application);
+  const missing = tree.missingOf(application, work.now);
+  if (missing.length === 0) return;
+  const errors = missing.map((part) => ({ ...part, detail: 'Needed before this can be submitted' }));
+  throw problem('onboarding.application_incomplete', undefined, { errors });
+}
+
+/** Submits whoever was entered below a company and is still a draft. */
+export async function submitDraftParties(work: Work, company: ApplicationModel): Promise<void> {
+  const drafts = (await descendantsOf(work.trx, company.id)).filter((party) => isParty(party) && party.state === 'draft');
+  for (const party of drafts) await move(work, party, { event: 'submit', changes: { submitted_at: work.now } });
+}

@@ -1,0 +1,85 @@
+import { Readable } from 'node:stream';
+import type Koa from 'koa';
+import { problem } from '../lib/problem.js';
+import type { ApiDeps } from './context.js';
+import { readBody } from './middleware/body.js';
+import { readViewer } from './services/viewers.js';
+
+const prefix = '/temporal';
+const answerWithinMs = 30_000;
+const maxBodyBytes = 256 * 1024;
+const passedToServer = ['accept', 'accept-language', 'caller-type', 'content-type', 'if-none-match', 'x-csrf-token'];
+const passedToBrowser = ['cache-control', 'content-type', 'etag', 'last-modified'];
+
+// The page starts itself by an inline script, and its editor styles itself.
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * The Temporal UI for staff who may read workflows: it has no sign-in of its own, so it is reached through the api only.
+ * Reading is all that passes: workflows are moved through the api, where it is audited.
+ */
+export function temporalProxy(deps: ApiDeps): Koa.Middleware {
+  return async (koa, next) => {
+    if (koa.path !== prefix && !koa.path.startsWith(`${prefix}/`)) return next();
+    if (!(await readViewer(deps, koa.get('cookie')))) return sendAway(koa);
+    if (!isReading(koa)) throw problem('accounts.not_allowed', 'The Temporal UI is for reading here');
+    const answer = await fetchFrom(deps, koa);
+    koa.status = answer.status;
+    for (const name of passedToBrowser) {
+      const value = answer.headers.get(name);
+      if (value !== null) koa.set(name, value);
+    }
+    koa.set('Content-Security-Policy', contentSecurityPolicy);
+    const location = answer.headers.get('location');
+    if (location) koa.set('Location', pathOf(location, deps.config.TEMPORAL_UI_URL));
+    koa.body = answer.body ? Readable.fromWeb(answer.body) : null;
+  };
+}
+
+/** A person who followed a link gets the sign-in page, a script an error. */
+function sendAway(koa: Koa.Context): void {
+  if (!koa.get('accept').includes('text/html')) throw problem('accounts.sign_in_required');
+  koa.redirect('/');
+}
+
+const query = /^\/temporal\/api\/v1\/namespaces\/[\w-]+\/workflows\/[^/]+(\/runs\/[\w-]+)?\/query\/\w+$/;
+// A server behind may read `%2f..%2f` as a way out of the path that was looked at.
+const dotSegment = /(\/|%2f|\\|%5c)(\.|%2e){1,2}(\/|%2f|\\|%5c|$)/i;
+
+/** Queries travel as POST, but change nothing. */
+function isReading({ method, path }: Koa.Context): boolean {
+  if (dotSegment.test(path)) return false;
+  return method === 'GET' || method === 'HEAD' || (method === 'POST' && query.test(path));
+}
+
+async function fetchFrom({ config }: ApiDeps, koa: Koa.Context): Promise<Response> {
+  const headers = new Headers();
+  for (const name of passedToServer) if (koa.get(name)) headers.set(name, koa.get(name));
+  const body = koa.method === 'POST' ? await readBody(koa.req, maxBodyBytes) : undefined;
+  try {
+    return await fetch(new URL(koa.url, config.TEMPORAL_UI_URL), {
+      method: koa.method,
+      headers,
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(answerWithinMs),
+    });
+  } catch {
+    throw problem('request.unavailable', 'The Temporal UI does not answer', { retryAfterSeconds: 2 });
+  }
+}
+
+/** A redirect stays on our address. */
+function pathOf(location: string, base: string): string {
+  const url = new URL(location, base);
+  return url.origin === new URL(base).origin ? `${url.pathname}${url.search}` : '/temporal';
+}

@@ -1,0 +1,48 @@
+/** Fictitious applicants, made from a number so that no two are the same and none is on a list. */
+
+const given = ['Anna', 'Boris', 'Clara', 'Dmitri', 'Elena', 'Felix', 'Greta', 'Hugo', 'Irena', 'Jakov'];
+const family = ['Lindqvist', 'Petrovic', 'Almeida', 'Novakova', 'Halvorsen', 'Moretti', 'Kowalczyk', 'Ferreira'];
+
+export interface PersonForm {
+  given_names: string;
+  family_name: string;
+  date_of_birth: string;
+  nationality: string;
+  [field: string]: unknown;
+}
+
+/** A person of low risk: employed, at home in an ordinary country, small volumes. `word` speaks to the sandbox provider. */
+export function personForm(number: number, word = ''): PersonForm {
+  const letters = [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+  const familyName = `${family[number % family.length]}${letters}`;
+  return {
+    given_names: `${given[number % given.length]}${word ? ` ${word}` : ''}`,
+    family_name: familyName,
+    date_of_birth: `19${60 + (number % 39)}-0${1 + (number % 9)}-1${number % 10}`,
+    place_of_birth: 'Stockholm',
+    nationality: 'SE',
+    address,
+    tax_residences: [{ country: 'SE', tax_number: `SE${1_000_000 + number}` }],
+    occupation: 'employed',
+    is_politically_exposed: false,
+    ...relationship,
+  };
+}
+
+export function companyForm(number: number): Record<string, unknown> {
+  const letters = [...String(number)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
+  return {
+    legal_name: `Nordvind ${letters} Handel AB`,
+    legal_form: 'AB',
+    registration_number: `55${1_000_000 + number}`,
+    registration_country: 'SE',
+    incorporated_on: '2011-04-12',
+    industry: 'Wholesale of machinery',
+    address,
+    tax_residences: [{ country: 'SE', tax_number: `SE55${1_000_000 + number}` }],
+    ...relationship,
+  };
+}
+
+const address = { street: 'Storgatan 12', city: 'Stockholm', postcode: '111 22', country: 'SE' };
+const relationship = { source_of_funds: ['salary'], purpose: 'investment', expected_volume: 'up_to_10k' };

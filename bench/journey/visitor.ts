@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { TOTP } from 'otpauth';
+
+export interface DemoUser {
+  email: string;
+  password: string;
+  role: string;
+  totpSecret: string | null;
+}
+
+export interface Visitor {
+  /** A request that is repeated under one key until it is answered: outages are waited out, refusals are thrown. */
+  call<T = unknown>(method: string, path: string, body?: unknown, options?: CallOptions): Promise<T>;
+}
+
+interface CallOptions {
+  key?: string;
+  version?: number;
+  form?: () => FormData;
+}
+
+/** An answer that no repeat would change. */
+export class Refused extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+    request: string,
+  ) {
+    super(`${request}: ${status} ${JSON.stringify(body)}`);
+    this.name = 'Refused';
+  }
+}
+
+const patienceMs = 120_000;
+const pauseMs = 250;
+
+/** Signs a user of the demonstration in, second factor included, and keeps the token fresh. */
+export async function visitorOf(baseUrl: string, user: DemoUser): Promise<Visitor> {
+  let token = '';
+  const signIn = async () => {
+    const body = { email: user.email, password: user.password, region: 'RS', ...secondFactor(user) };
+    const answer: unknown = await settled(() => request(baseUrl, 'POST', '/api/v5/auth/global-login', { body, token: '' }));
+    token = tokenOf(answer);
+  };
+  await signIn();
+  return {
+    async call<T>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
+      const key = options.key ?? randomUUID();
+      const send = () => request(baseUrl, method, path, { body, token, ...options, key });
+      return settled<T>(send, signIn);
+    },
+  };
+}
+
+/** The code of this half minute; each is taken once, so a sign-in in the same half minute uses the next. */
+function secondFactor({ totpSecret }: DemoUser): { mfa_token?: string } {
+  if (!totpSecret) return {};
+  const totp = new TOTP({ secret: totpSecret });
+  const timestamp = (usedSteps.get(totpSecret) ?? 0) >= Math.floor(Date.now() / 30_000) ? Date.now() + 30_000 : Date.now();
+  usedSteps.set(totpSecret, Math.floor(timestamp / 30_000));
+  return { mfa_token: totp.generate({ timestamp }) };
+}
+
+const usedSteps = new Map<string, number>();
+
+interface Sent {
+  body?: unknown;
+  token: string;
+  key?: string;
+  version?: number;
+  form?: () => FormData;
+}
+
+/** The body is whatever the contract promises at that address. */
+interface Answer {
+  status: number;
+  body: ReturnType<typeof JSON.parse>;
+}
+
+async function request(baseUrl: string, method: string, path: string, sent: Sent): Promise<Answer> {
+  const answer = await fetch(baseUrl + path, {
+    method,
+    signal: AbortSignal.timeout(30_000),
+    headers: {
+      ...(sent.token ? { Authorization: `Bearer ${sent.token}` } : {}),
+      ...(sent.body !== undefined ? { 'Content-Type': 'application/json' } : {}),
+      ...(sent.key ? { 'Idempotency-Key': sent.key } : {}),
+      ...(sent.version !== undefined ? { 'If-Match': String(sent.version) } : {}),
+    },
+    body: sent.form ? sent.form() : sent.body === undefined ? undefined : JSON.stringify(sent.body),
+  });
+  const text = await answer.text();
+  return { status: answer.status, body: text && /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : null };
+}
+
+async function settled<T>(send: () => Promise<Answer>, signIn?: () => Promise<void>): Promise<T> {
+  let lastFailure: unknown = null;
+  for (const end = Date.now() + patienceMs; Date.now() < end; await pause(pauseMs)) {
+    try {
+      const { status, body } = await send();
+      if (status < 400) return body;
+      if (status === 401 && signIn) await signIn();
+      else if (status < 500 && status !== 429 && !isInFlight(body)) throw new Refused(status, body, 'refused');
+      lastFailure = body;
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+      lastFailure = error;
+    }
+  }
+  throw new Error(`No answer within ${patienceMs} ms`, { cause: lastFailure });
+}
+
+function isInFlight(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'code' in body && body.code === 'request.idempotency_key_in_flight';
+}
+
+function tokenOf(answer: unknown): string {
+  if (typeof answer === 'object' && answer !== null && 'access_token' in answer) return String(answer.access_token);
+  throw new Error('The sign-in gave no access token');
+}

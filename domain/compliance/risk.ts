@@ -1,0 +1,165 @@
+/**
+ * The risk of a client as a sum of weighted points, with floors that no sum can go below. Pure and whole-numbered, so that
+ * the same facts and model give the same answer in the api, in a workflow and in an audit years later. No zod here.
+ */
+export const riskLevels = ['low', 'medium', 'high', 'prohibited'] as const;
+export type RiskLevel = (typeof riskLevels)[number];
+
+export const tableFactors = [
+  'occupation',
+  'industry',
+  'product',
+  'channel',
+  'pep',
+  'ownership',
+  'screening',
+  'source_of_funds',
+  'expected_volume',
+] as const;
+export type TableFactor = (typeof tableFactors)[number];
+export type RiskFactor = 'country' | TableFactor;
+
+export const countryRoles = ['nationality', 'residence', 'tax_residence', 'registration', 'owner'] as const;
+export type CountryRole = (typeof countryRoles)[number];
+
+/** What is known of a client. A factor that does not apply (the occupation of a company) has no value. */
+export interface RiskFacts {
+  countries: { role: CountryRole; country: string }[];
+  values: Partial<Record<TableFactor, string[]>>;
+}
+
+export interface CountryList {
+  id: string;
+  /** Who says so, and as of which day. */
+  source: string;
+  as_of: string;
+  /** 0 to 100. */
+  points: number;
+  countries: string[];
+}
+
+export interface RiskTable {
+  /** Per cent of the table's points that count. */
+  weight: number;
+  /** 0 to 100 for each value that is known. */
+  points: Record<string, number>;
+  /** For a value that the table does not name: never zero by accident. */
+  other: number;
+}
+
+export interface RiskFloor {
+  factor: RiskFactor;
+  /** A value of the factor's table, or the id of a country list. */
+  value: string;
+  /** For countries: in which roles the floor holds; all when absent. */
+  roles?: CountryRole[];
+  level: Exclude<RiskLevel, 'low'>;
+}
+
+export interface RiskModel {
+  version: string;
+  /** The lowest score of each level. */
+  levels: { medium: number; high: number };
+  country: { weight: number; role_percent: Record<CountryRole, number>; lists: CountryList[] };
+  tables: Record<TableFactor, RiskTable>;
+  floors: RiskFloor[];
+}
+
+/** One line of the explanation. `points` are weighted; a floor has none and names its level in `params`. */
+export interface RiskReason {
+  factor: RiskFactor;
+  value: string;
+  points: number;
+  code: string;
+  params: Record<string, string | number>;
+}
+
+export interface RiskAssessment {
+  /** 0 to 100. */
+  score: number;
+  level: RiskLevel;
+  reasons: RiskReason[];
+  model_version: string;
+}
+
+export const maxRiskScore = 100;
+
+/** Scores the facts by a model; the level is that of the score or the highest floor, whichever is higher. */
+export function assessRisk(facts: RiskFacts, model: RiskModel): RiskAssessment {
+  const scored = [countryReason(facts, model), ...tableFactors.flatMap((factor) => tableReason(factor, facts, model))];
+  const points = scored.filter((reason): reason is RiskReason => reason !== null && reason.points > 0);
+  const floors = floorReasons(facts, model);
+  const score = Math.min(maxRiskScore, points.reduce((sum, reason) => sum + reason.points, 0));
+  const level = [levelOfScore(score, model), ...floors.map((floor) => floor.level)].reduce(higherLevel);
+  points.sort((left, right) => right.points - left.points || left.factor.localeCompare(right.factor, 'en'));
+  return { score, level, reasons: [...floors.map((floor) => floor.reason), ...points], model_version: model.version };
+}
+
+export function higherLevel(left: RiskLevel, right: RiskLevel): RiskLevel {
+  return riskLevels.indexOf(left) >= riskLevels.indexOf(right) ? left : right;
+}
+
+export function levelOfScore(score: number, model: RiskModel): RiskLevel {
+  if (score >= model.levels.high) return 'high';
+  return score >= model.levels.medium ? 'medium' : 'low';
+}
+
+/** How an ownership reads for the model. `depth`: companies between the client and the farthest person. */
+export function ownershipValue(shape: { depth: number; has_nominees: boolean; unidentified_percent: number }): string {
+  if (shape.unidentified_percent > 25) return 'unidentified';
+  if (shape.has_nominees) return 'nominees';
+  if (shape.depth >= 3) return 'complex';
+  return shape.depth >= 1 ? 'layered' : 'direct';
+}
+
+/** What the review of hits comes to for the model. */
+export function screeningValue(states: readonly string[]): string {
+  const worst = ['confirmed', 'escalated', 'open', 'cleared'].find((state) => states.includes(state));
+  return worst ?? 'no_hits';
+}
+
+/** The worst country counts, at the share of its role: two risky passports are not twice the risk. */
+function countryReason({ countries }: RiskFacts, model: RiskModel): RiskReason | null {
+  const lines = countries.flatMap(({ role, country }) =>
+    model.country.lists
+      .filter((list) => list.countries.includes(country))
+      .map((list) => ({ role, country, list, points: weighted(list.points, (model.country.weight * model.country.role_percent[role]) / 100) })),
+  );
+  const worst = lines.sort((left, right) => right.points - left.points)[0];
+  if (!worst) return null;
+  const { list, role, country, points } = worst;
+  return { factor: 'country', value: country, points, code: `risk.country.${list.id}`, params: { country, role, list: list.id, as_of: list.as_of } };
+}
+
+function tableReason(factor: TableFactor, facts: RiskFacts, model: RiskModel): RiskReason | null {
+  const table = model.tables[factor];
+  const lines = (facts.values[factor] ?? []).map((value) => ({ value, points: weighted(table.points[value] ?? table.other, table.weight) }));
+  const worst = lines.sort((left, right) => right.points - left.points)[0];
+  return worst ? { factor, ...worst, code: `risk.${factor}`, params: { value: worst.value } } : null;
+}
+
+function floorReasons(facts: RiskFacts, model: RiskModel): { level: RiskLevel; reason: RiskReason }[] {
+  const met = model.floors.flatMap((floor) => {
+    const value = floor.factor === 'country' ? countryUnderFloor(floor, facts, model) : valueUnderFloor(floor, floor.factor, facts);
+    if (value === null) return [];
+    const code = floor.level === 'prohibited' ? `risk.prohibited.${floor.factor}` : `risk.floor.${floor.factor}`;
+    const params = { value, rule: floor.value, level: floor.level };
+    return [{ level: floor.level, reason: { factor: floor.factor, value, points: 0, code, params } }];
+  });
+  return met.sort((left, right) => riskLevels.indexOf(right.level) - riskLevels.indexOf(left.level));
+}
+
+function countryUnderFloor(floor: RiskFloor, facts: RiskFacts, model: RiskModel): string | null {
+  const list = model.country.lists.find(({ id }) => id === floor.value);
+  const found = facts.countries.find(({ role, country }) => (floor.roles?.includes(role) ?? true) && list?.countries.includes(country));
+  return found?.country ?? null;
+}
+
+function valueUnderFloor(floor: RiskFloor, factor: TableFactor, facts: RiskFacts): string | null {
+  return facts.values[factor]?.includes(floor.value) ? floor.value : null;
+}
+
+/** Half a point counts as one, so that no risk is rounded away. */
+function weighted(points: number, weight: number): number {
+  return Math.floor((points * weight + 50) / 100);
+}

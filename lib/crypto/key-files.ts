@@ -1,0 +1,82 @@
+import { chmod, mkdir } from 'node:fs/promises';
+import { z } from 'zod';
+import { CryptoError } from './crypto-error.js';
+import { checkRing, createRing, keysCommand, readRing, writeRing } from './key-file.js';
+import { newKey } from './key-material.js';
+import { keyRingNames, keyRings, type KeyRingName } from './key-ring.js';
+
+/** Creates the folder (0700) and every key file (0600) that is missing; what is there stays. Answers what it created. */
+export async function ensureKeys(dir: string, options: { demonstration: boolean }): Promise<KeyRingName[]> {
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  await chmod(dir, 0o700);
+  const created: KeyRingName[] = [];
+  for (const name of keyRingNames) {
+    const key = newKey(name, new Date());
+    const ring = {
+      origin: options.demonstration ? 'demonstration' : 'generated',
+      current: key.key_id,
+      keys: [key],
+    };
+    if (await createRing(dir, name, ring)) created.push(name);
+  }
+  return created;
+}
+
+export type Keys = Awaited<ReturnType<typeof loadKeys>>;
+
+/**
+ * Reads and validates every key file. Errors: `crypto.key_file_missing`, `crypto.key_file_invalid`, and in production
+ * `crypto.demonstration_keys`. No message holds anything of a file's content.
+ */
+export async function loadKeys(dir: string, { production }: { production: boolean }) {
+  const read = async <T extends { origin: string }>(name: KeyRingName, schema: z.ZodType<T>) => {
+    const ring = await readRing(dir, name, schema);
+    if (production && ring.origin === 'demonstration') throw demonstrationKey(dir, name);
+    return ring;
+  };
+  return {
+    accessToken: await read('access-token', keyRings['access-token']),
+    auditSigning: await read('audit-signing', keyRings['audit-signing']),
+    blindIndex: await read('blind-index', keyRings['blind-index']),
+    metricsToken: await read('metrics-token', keyRings['metrics-token']),
+    objectStore: await read('object-store', keyRings['object-store']),
+    payloadCodec: await read('payload-codec', keyRings['payload-codec']),
+    providerWebhook: await read('provider-webhook', keyRings['provider-webhook']),
+    serviceClients: await read('service-clients', keyRings['service-clients']),
+  };
+}
+
+/** Adds a fresh key and makes it the current one; the old ones stay readable. Answers the new key's id. */
+export async function rotateKey(dir: string, name: KeyRingName): Promise<string> {
+  const ring = await readAnyRing(dir, name);
+  const key = newKey(name, new Date());
+  await writeRing(dir, name, { ...ring, current: key.key_id, keys: [...ring.keys, key] });
+  return key.key_id;
+}
+
+/** Takes an old key away for good: what was sealed with it and not rewrapped cannot be read again. */
+export async function retireKey(dir: string, name: KeyRingName, keyId: string): Promise<void> {
+  const ring = await readAnyRing(dir, name);
+  if (ring.current === keyId) {
+    throw new CryptoError('crypto.unknown_key', `${keyId} is the current key of ${name}.json: rotate first`);
+  }
+  const kept = ring.keys.filter((key) => key.key_id !== keyId);
+  if (kept.length === ring.keys.length)
+    throw new CryptoError('crypto.unknown_key', `${name}.json holds no key ${keyId}`);
+  await writeRing(dir, name, { ...ring, keys: kept });
+}
+
+/** What all rings have in common: enough to add or remove a key of any of them. */
+const anyRing = z.looseObject({ current: z.string(), keys: z.array(z.looseObject({ key_id: z.string() })) });
+
+async function readAnyRing(dir: string, name: KeyRingName): Promise<z.infer<typeof anyRing>> {
+  return checkRing(name, anyRing, await readRing<unknown>(dir, name, keyRings[name]));
+}
+
+function demonstrationKey(dir: string, name: KeyRingName): CryptoError {
+  const advice = `remove the file and run "${keysCommand} generate ${dir}"`;
+  return new CryptoError(
+    'crypto.demonstration_keys',
+    `${name}.json holds a demonstration key, which production refuses: ${advice}`,
+  );
+}

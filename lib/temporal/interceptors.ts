@@ -1,0 +1,24 @@
+import { createRequire } from 'node:module';
+import { OpenTelemetryPlugin } from '@temporalio/interceptors-opentelemetry-v2';
+import type { Tracing } from '../tracing.js';
+
+/**
+ * For `plugins` of client, worker and `bundleWorkflowCode`: spans of starts, signals, updates, workflows and
+ * activities, tied together by the header `_tracer-data`. None while tracing is off.
+ */
+export function tracingPlugins({ spans }: Tracing): OpenTelemetryPlugin[] {
+  return spans ? [new OpenTelemetryPlugin(spans)] : [];
+}
+
+/**
+ * For `workflowInterceptorModules` of a bundle that is built ahead, before anybody knows whether it will be traced;
+ * a worker without the plugin runs such a bundle and drops its spans.
+ */
+export const workflowTracingModules: string[] = [
+  createRequire(import.meta.url).resolve(
+    '@temporalio/interceptors-opentelemetry-v2/lib/workflow-interceptors',
+  ),
+];
+
+/** For `sinks` of a worker without the plugin: takes the spans that its bundle makes all the same, and drops them. */
+export const droppedSpans = { exporter: { export: { fn: () => undefined, callDuringReplay: false } } };

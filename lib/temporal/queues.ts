@@ -1,0 +1,12 @@
+/**
+ * Task queues by what limits them (DESIGN 6). Nothing but names, so that workflows, worker and api share them.
+ * One queue a venue, because each has its own rate limit.
+ */
+export const queues = {
+  core: 'core',
+  reports: 'reports',
+  chain: 'chain',
+  signer: 'signer',
+  ml: 'ml',
+  venue: (venueId: string) => `venue-${venueId}`,
+} as const;

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { trace } from '@opentelemetry/api';
+import { createServer, type Server } from 'node:http';
+import { z } from 'zod';
+import { currentTraceId, injectTrace, inServerSpan, inSpan, startTracing } from './tracing.js';
+
+const upstream = { traceId: 'af7651916cd43dd8448eb211c80319c0', spanId: '00f067aa0ba902b7' };
+const headers = {
+  traceparent: `00-${upstream.traceId}-${upstream.spanId}-01`,
+  tracestate: 'a=1',
+  baggage: 'email=a@b.c',
+};
+const exported = z.object({
+  resourceSpans: z.array(
+    z.object({
+      resource: z.object({ attributes: z.array(z.object({ key: z.string(), value: z.unknown() })) }),
+      scopeSpans: z.array(
+        z.object({
+          spans: z.array(
+            z.object({
+              name: z.string(),
+              traceId: z.string(),
+              spanId: z.string(),
+              parentSpanId: z.string().optional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+const bodies: string[] = [];
+let collector: Server;
+let endpoint: string;
+
+beforeAll(async () => {
+  collector = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      if (request.url === '/otlp/v1/traces') bodies.push(Buffer.concat(parts).toString('utf8'));
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    });
+  });
+  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
+  const address = collector.address();
+  endpoint = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}/otlp/`;
+});
+afterAll(() => new Promise((resolve) => collector.close(resolve)));
+
+describe('without an endpoint', () => {
+  it('runs the work and traces nothing', async () => {
+    const tracing = startTracing({ endpoint: undefined, serviceName: 'api' });
+    expect(tracing.spans).toBeNull();
+    const seen = await inServerSpan({ name: 'GET /', headers: {} }, async () => [
+      currentTraceId() ?? null,
+      injectTrace(),
+    ]);
+    expect(seen[1]).toEqual({});
+    await tracing.stop();
+  });
+});
+
+describe('with an endpoint', () => {
+  it('continues the caller’s trace, hands it on, and sends it without texts of errors or baggage', async () => {
+    const tracing = startTracing({ endpoint, serviceName: 'api', version: '7' });
+    const outgoing = await inServerSpan({ name: 'POST /api/v1/cases/:id', headers }, () =>
+      inSpan('decide', { noun: 'compliance' }, async () => {
+        expect(currentTraceId()).toBe(upstream.traceId);
+        return injectTrace();
+      }),
+    );
+    const failure = inServerSpan({ name: 'GET /fails', headers: {} }, async (span) => {
+      span.recordException(new TypeError('Ivan Ivanov is unknown'));
+      throw new TypeError('Ivan Ivanov is unknown');
+    });
+    await expect(failure).rejects.toThrow('Ivan Ivanov is unknown');
+    await tracing.stop();
+
+    const spans = bodies
+      .flatMap((body) => exported.parse(JSON.parse(body)).resourceSpans)
+      .flatMap((each) => each.scopeSpans)
+      .flatMap((each) => each.spans);
+    const [decide, decideCase, fails] = ['decide', 'POST /api/v1/cases/:id', 'GET /fails'].map((name) =>
+      spans.find((span) => span.name === name),
+    );
+    expect(decideCase).toMatchObject({ traceId: upstream.traceId, parentSpanId: upstream.spanId });
+    expect(decide).toMatchObject({ traceId: upstream.traceId, parentSpanId: decideCase?.spanId });
+    expect(outgoing).toEqual({
+      traceparent: `00-${upstream.traceId}-${decide?.spanId}-01`,
+      tracestate: 'a=1',
+    });
+    expect(fails?.traceId).not.toBe(upstream.traceId);
+    const all = bodies.join('\n');
+    expect(all).toContain('"TypeError"');
+    expect(all).not.toContain('Ivanov');
+    expect(all).toContain('"service.name"');
+  });
+
+  it.each([
+    '',
+    'nonsense',
+    `00-${'0'.repeat(32)}-${upstream.spanId}-01`,
+    [headers.traceparent, headers.traceparent],
+  ])('starts a trace of its own after the traceparent %j', async (traceparent) => {
+    const id = await inServerSpan({ name: 'GET /', headers: { traceparent } }, async () => currentTraceId());
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+    expect(trace.getActiveSpan()).toBeUndefined();
+  });
+
+  it('does not keep a process from stopping when the collector is away', async () => {
+    const tracing = startTracing({ endpoint: 'http://127.0.0.1:9', serviceName: 'api' });
+    const startedAt = Date.now();
+    await tracing.stop();
+    expect(Date.now() - startedAt).toBeLessThan(6_000);
+  });
+});

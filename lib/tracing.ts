@@ -1,0 +1,109 @@
+import {
+  context,
+  propagation,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Attributes,
+  type Context,
+  type Span,
+} from '@opentelemetry/api';
+import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
+import { resourceFromAttributes, type Resource } from '@opentelemetry/resources';
+import { BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
+import { withoutErrorTexts } from './tracing-privacy.js';
+
+const exportTimeoutMs = 5_000;
+const exportEveryMs = 1_000;
+const maxQueuedSpans = 4_096;
+
+export interface Tracing {
+  /** What the Temporal plugin needs; null while tracing is off. */
+  spans: { resource: Resource; spanProcessor: SpanProcessor } | null;
+  /** Sends what is still queued, for at most five seconds. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * Sends spans to an OTLP endpoint over HTTP (`<endpoint>/v1/traces`); without an endpoint it does nothing, and neither
+ * do the functions below. Call it once, before anything else starts.
+ */
+export function startTracing(settings: {
+  endpoint: string | undefined;
+  serviceName: string;
+  version?: string;
+}): Tracing {
+  const { endpoint, serviceName, version = 'development' } = settings;
+  if (endpoint === undefined) return { spans: null, stop: async () => undefined };
+  const resource = resourceFromAttributes({ 'service.name': serviceName, 'service.version': version });
+  const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`;
+  const exporter = new OTLPTraceExporter({ url, timeoutMillis: exportTimeoutMs });
+  const spanProcessor = new BatchSpanProcessor(withoutErrorTexts(exporter), {
+    maxQueueSize: maxQueuedSpans,
+    scheduledDelayMillis: exportEveryMs,
+    exportTimeoutMillis: exportTimeoutMs,
+  });
+  const provider = new NodeTracerProvider({ resource, spanProcessors: [spanProcessor] });
+  provider.register();
+  // An endpoint that is away must not keep a process from stopping.
+  return { spans: { resource, spanProcessor }, stop: () => provider.shutdown().catch(() => undefined) };
+}
+
+interface ServerWork {
+  /** Low in number: `POST /api/v1/orders/:id`, never the address itself. */
+  name: string;
+  headers: Record<string, string | string[] | undefined>;
+  attributes?: Attributes;
+}
+
+/** Runs the work of an incoming request in a span that continues the caller's trace (W3C Trace Context). */
+export function inServerSpan<T>(
+  { name, headers, attributes }: ServerWork,
+  work: (span: Span) => Promise<T>,
+): Promise<T> {
+  const options = { kind: SpanKind.SERVER, attributes };
+  return tracer().startActiveSpan(name, options, callerOf(headers), (span) => ending(span, work));
+}
+
+/** Runs a part of the work in a span of its own. */
+export function inSpan<T>(
+  name: string,
+  attributes: Attributes,
+  work: (span: Span) => Promise<T>,
+): Promise<T> {
+  return tracer().startActiveSpan(name, { attributes }, (span) => ending(span, work));
+}
+
+/** `traceparent` and `tracestate` for an outgoing call; empty outside a span or while tracing is off. */
+export function injectTrace(): Record<string, string> {
+  const carrier: Record<string, string> = {};
+  propagation.inject(context.active(), carrier);
+  return carrier;
+}
+
+/** The trace in whose span this runs, 32 hexadecimal digits. */
+export function currentTraceId(): string | undefined {
+  return trace.getActiveSpan()?.spanContext().traceId;
+}
+
+function tracer() {
+  return trace.getTracer('purser');
+}
+
+/** Only the trace is taken over: the baggage of strangers would be sent on to everybody we call. */
+function callerOf({ traceparent, tracestate }: ServerWork['headers']): Context {
+  return propagation.extract(context.active(), { traceparent, tracestate });
+}
+
+async function ending<T>(span: Span, work: (span: Span) => Promise<T>): Promise<T> {
+  try {
+    return await work(span);
+  } catch (error) {
+    span.setStatus({ code: SpanStatusCode.ERROR });
+    span.setAttribute('error.type', error instanceof Error ? error.name : 'unknown');
+    throw error;
+  } finally {
+    span.end();
+  }
+}

@@ -1,0 +1,16 @@
+import { isMainThread } from 'node:worker_threads';
+
+/** How long a process may take to end by itself once its supervisor is gone. */
+const graceMs = 10_000;
+
+/**
+ * Preloaded into every process of ours: the IPC channel closes when the supervisor ends, however it ended, and then
+ * this process asks itself to stop, and insists.
+ */
+if (isMainThread && process.channel) {
+  process.once('disconnect', () => {
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), graceMs).unref();
+    process.kill(process.pid, 'SIGTERM');
+  });
+  process.channel.unref();
+}

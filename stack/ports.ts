@@ -1,0 +1,87 @@
+import { createServer } from 'node:net';
+import { Failure } from './setup/failure.mjs';
+import { describePortHolder } from './port-holder.js';
+
+/** Ports of an instance on 127.0.0.1 before the offset; DESIGN names them. */
+export const basePorts = {
+  api: 3000,
+  workerHealth: 7101,
+  feederHealth: 7102,
+  temporal: 7233,
+  temporalUi: 8233,
+  clickhouse: 8123,
+  postgres: 55432,
+} as const;
+
+export type PortName = keyof typeof basePorts;
+export type Ports = Record<PortName, number>;
+
+const highestOffset = 65_535 - Math.max(...Object.values(basePorts));
+const offsetsToTry = [0, 100, 200, 300, 400, 500, 600, 700, 800, 900];
+
+/** Parses the value of `--port-offset`. */
+export function parsePortOffset(text: string): number {
+  const offset = Number(text);
+  if (Number.isInteger(offset) && offset >= 0 && offset <= highestOffset) return offset;
+  throw new Failure(`--port-offset must be a whole number from 0 to ${highestOffset}, not "${text}".`);
+}
+
+export function portsAt(offset: number): Ports {
+  const shifted = Object.entries(basePorts).map(([name, port]) => [name, port + offset]);
+  return { ...basePorts, ...Object.fromEntries(shifted) };
+}
+
+/** Refuses to start on ports that others hold, and says who and what to do. */
+export async function requireFreePorts(ports: Ports): Promise<void> {
+  const busy = await busyPorts(ports);
+  const [first] = busy;
+  if (!first) return;
+  const offset = await freeOffset();
+  const wayOut =
+    offset === undefined
+      ? 'another --port-offset'
+      : `"npm start -- --home .purser-2 --port-offset ${offset}"`;
+  throw new Failure(
+    `Port ${first} is taken by ${await describePortHolder(first)}${busy.length > 1 ? ` (also taken: ${busy.slice(1).join(', ')})` : ''}: ` +
+      `stop it, or run a second instance beside it with ${wayOut}.`,
+  );
+}
+
+async function busyPorts(ports: Ports): Promise<number[]> {
+  const answers = await Promise.all(
+    Object.values(ports).map(async (port) => ((await isFree(port)) ? [] : [port])),
+  );
+  return answers.flat();
+}
+
+async function freeOffset(): Promise<number | undefined> {
+  for (const offset of offsetsToTry) if ((await busyPorts(portsAt(offset))).length === 0) return offset;
+  return undefined;
+}
+
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+  });
+}
+
+/** Ports that nobody listens on right now, all different. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(Array.from({ length: count }, listenAnywhere));
+  const ports = servers.map((server) => {
+    const address = server.address();
+    return typeof address === 'object' && address ? address.port : 0;
+  });
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}
+
+function listenAnywhere(): Promise<ReturnType<typeof createServer>> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}

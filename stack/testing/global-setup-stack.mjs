@@ -1,0 +1,3 @@
+import { need } from './resources.mjs';
+
+export default () => need('temporalCli');

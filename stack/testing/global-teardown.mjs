@@ -1,0 +1,3 @@
+import { stopAll } from './resources.mjs';
+
+export default stopAll;
