@@ -28,5 +28,7 @@ export default defineConfig(({ mode }) => ({
 }));
 
 function apiProxy(target = 'http://127.0.0.1:3000') {
-  return Object.fromEntries(API_PATHS.map((path) => [path, { target, ws: path === '/ws' }]));
+  // The api speaks only to pages of its own origin.
+  const headers = { origin: target };
+  return Object.fromEntries(API_PATHS.map((path) => [path, { target, headers, changeOrigin: true, ws: path === '/ws' }]));
 }

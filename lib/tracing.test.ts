@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { trace } from '@opentelemetry/api';
+import { context, propagation, trace } from '@opentelemetry/api';
 import { createServer, type Server } from 'node:http';
 import { z } from 'zod';
 import { currentTraceId, injectTrace, inServerSpan, inSpan, startTracing } from './tracing.js';
@@ -65,7 +65,7 @@ describe('with an endpoint', () => {
   it('continues the caller’s trace, hands it on, and sends it without texts of errors or baggage', async () => {
     const tracing = startTracing({ endpoint, serviceName: 'api', version: '7' });
     const outgoing = await inServerSpan({ name: 'POST /api/v1/cases/:id', headers }, () =>
-      inSpan('decide', { noun: 'compliance' }, async () => {
+      inSpan('decide', { 'purser.noun': 'compliance', person: 'Ivanov' }, async () => {
         expect(currentTraceId()).toBe(upstream.traceId);
         return injectTrace();
       }),
@@ -93,6 +93,7 @@ describe('with an endpoint', () => {
     expect(fails?.traceId).not.toBe(upstream.traceId);
     const all = bodies.join('\n');
     expect(all).toContain('"TypeError"');
+    expect(all).toContain('"purser.noun"');
     expect(all).not.toContain('Ivanov');
     expect(all).toContain('"service.name"');
   });
@@ -109,7 +110,11 @@ describe('with an endpoint', () => {
   });
 
   it('does not keep a process from stopping when the collector is away', async () => {
+    for (const part of [trace, context, propagation]) part.disable();
     const tracing = startTracing({ endpoint: 'http://127.0.0.1:9', serviceName: 'api' });
+    expect(await inServerSpan({ name: 'GET /', headers: {} }, async () => currentTraceId())).toMatch(
+      /^[0-9a-f]{32}$/,
+    );
     const startedAt = Date.now();
     await tracing.stop();
     expect(Date.now() - startedAt).toBeLessThan(6_000);

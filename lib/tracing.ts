@@ -12,7 +12,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes, type Resource } from '@opentelemetry/resources';
 import { BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
-import { withoutErrorTexts } from './tracing-privacy.js';
+import { withoutPersonalData } from './tracing-privacy.js';
 
 const exportTimeoutMs = 5_000;
 const exportEveryMs = 1_000;
@@ -39,7 +39,7 @@ export function startTracing(settings: {
   const resource = resourceFromAttributes({ 'service.name': serviceName, 'service.version': version });
   const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`;
   const exporter = new OTLPTraceExporter({ url, timeoutMillis: exportTimeoutMs });
-  const spanProcessor = new BatchSpanProcessor(withoutErrorTexts(exporter), {
+  const spanProcessor = new BatchSpanProcessor(withoutPersonalData(exporter), {
     maxQueueSize: maxQueuedSpans,
     scheduledDelayMillis: exportEveryMs,
     exportTimeoutMillis: exportTimeoutMs,
@@ -66,7 +66,7 @@ export function inServerSpan<T>(
   return tracer().startActiveSpan(name, options, callerOf(headers), (span) => ending(span, work));
 }
 
-/** Runs a part of the work in a span of its own. */
+/** Runs a part of the work in a span of its own. Attributes have dotted names (`purser.noun`); others are not sent. */
 export function inSpan<T>(
   name: string,
   attributes: Attributes,

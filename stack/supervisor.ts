@@ -74,6 +74,11 @@ async function startAll(supervision: Supervision, crew: Crew): Promise<void> {
   await requireFreePorts(ports);
   requireDiskSpace(home.dir, runGib, 'run');
   await prepareKeys(home, isProduction(supervision));
+  if (!home.postgresDir.startsWith(home.dir)) {
+    progress.note(
+      `The user "postgres" cannot reach ${home.dir}, so the database lives in ${home.postgresDir}.`,
+    );
+  }
   makeFolders(home);
   writePrivateJson(home.environmentFile, environment);
   await startServers(supervision, crew);

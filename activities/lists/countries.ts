@@ -49,6 +49,12 @@ const aliases = new Map(
     curacao: 'CW',
     'guinea bissau': 'GW',
     'former soviet union': 'SU',
+    'viet nam': 'VN',
+    'british virgin islands': 'VG',
+    'china, hong kong special administrative region': 'HK',
+    'st. vincent and the grenadines': 'VC',
+    'st. kitts & nevis': 'KN',
+    'cabo verde. previously cape verde.': 'CV',
     swaziland: 'SZ',
     uae: 'AE',
     uk: 'GB',
@@ -59,6 +65,18 @@ const aliases = new Map(
 
 /** ISO 3166-1 alpha-2 of a country as a publisher writes it, or the publisher's words when they name none. */
 export function countryOf(text: string): string {
+  const known = resolved.get(text);
+  if (known !== undefined) return known;
+  const country = resolve(text);
+  if (resolved.size < maxResolved) resolved.set(text, country);
+  return country;
+}
+
+/** The package looks a name up by going through all of them; a list has the same few hundred names ten thousand times. */
+const resolved = new Map<string, string>();
+const maxResolved = 2_000;
+
+function resolve(text: string): string {
   const plain = text.trim().replace(/\s+/g, ' ').replace(/[’`]/g, "'");
   if (/^[A-Za-z]{2}$/.test(plain) && countries.isValid(plain.toUpperCase())) return plain.toUpperCase();
   return aliases.get(plain.toLowerCase()) ?? countries.getAlpha2Code(plain, 'en') ?? plain;

@@ -1,7 +1,7 @@
 import { parse, CsvError } from 'csv-parse/sync';
 import type { EntryKind, Identifier, ListAddress, ListCode, ListEntry, ListName } from '../../domain/compliance/lists.js';
 import { countryOf } from './countries.js';
-import { assertSize, corrupt, type ParsedList } from './list-file-error.js';
+import { assertSize, corrupt, type ListFileError, type ParsedList } from './list-file-error.js';
 import { listName } from './list-name.js';
 import { readRemarks } from './ofac-remarks.js';
 
@@ -21,6 +21,8 @@ export interface OfacCounts {
   /** Names in the remarks ("a.k.a. 'BNC'"), which the publisher calls weak. */
   weak_aliases: number;
   identifiers: number;
+  /** Aliases, addresses and comments whose entry is not in the list. */
+  orphans: number;
 }
 
 /** The whole SDN list is below 8 MB a file; ten times that is no list of OFAC. */
@@ -29,34 +31,35 @@ const maxFileBytes = 80 * 1024 * 1024;
 /**
  * Reads an OFAC list from its legacy files: `-0-` is null, the file may end with 0x1A, remarks longer than 1,000
  * characters go on in the comments. Format: OFAC, "SDN data formats: flat file specification".
- * Refuses (ListFileError with file and line) records of another width, ids that are no number or appear twice, aliases and
- * addresses of entries that do not exist: halves of two editions are worse than the old edition.
+ * Refuses (ListFileError with file and line) records of another width, ids that are no number or appear twice, and files
+ * that do not belong together: halves of two editions are worse than the old edition.
  */
 export function parseOfacCsv(files: OfacFiles, list: ListCode = 'ofac_sdn'): ParsedList<OfacCounts> {
-  const comments = byEntry(readFile('sdn_comments.csv', files.comments, 2));
-  const aliases = byEntry(readFile('alt.csv', files.alt, 5));
-  const addresses = byEntry(readFile('add.csv', files.add, 6));
-  const records = readFile('sdn.csv', files.sdn, 12);
-  if (records.length === 0) throw corrupt('sdn.csv', {}, 'there is no entry');
-  const known = idsOf(records);
-  for (const [file, rows] of [['alt.csv', aliases], ['add.csv', addresses], ['sdn_comments.csv', comments]] as const) assertKnown(file, rows, known);
-  const entries = records.map((record) => entryFrom(record, list, { aliases, addresses, comments }));
+  const sdn = readFile('sdn.csv', files.sdn, 12);
+  if (sdn.records.length === 0) throw corrupt('sdn.csv', {}, 'there is no entry');
+  const known = idsOf(sdn);
+  const read = (file: string, bytes: Uint8Array, width: number) => partsOf(readFile(file, bytes, width), known);
+  const [alt, add, more] = [read('alt.csv', files.alt, 5), read('add.csv', files.add, 6), read('sdn_comments.csv', files.comments, 2)];
+  const parts = { aliases: alt.byEntry, addresses: add.byEntry, comments: more.byEntry };
+  const entries = sdn.records.map((record) => entryFrom(record, list, parts));
   const sum = (of: (entry: ListEntry) => number) => entries.reduce((total, entry) => total + of(entry), 0);
   return {
     entries,
     counts: {
       entries: entries.length,
-      aliases: countOf(aliases),
-      addresses: countOf(addresses),
-      comments: countOf(comments),
+      aliases: alt.count,
+      addresses: add.count,
+      comments: more.count,
       weak_aliases: sum((entry) => entry.names.filter((name) => name.quality === 'weak').length),
       identifiers: sum((entry) => entry.identifiers.length),
+      orphans: alt.orphans + add.orphans + more.orphans,
     },
   };
 }
 
 interface CsvRecord {
-  line: number;
+  /** Place of the record in its file, from 0; the line is looked up when there is something to say about it. */
+  at: number;
   fields: (string | null)[];
 }
 
@@ -111,32 +114,39 @@ function distinct(names: readonly ListName[]): ListName[] {
   });
 }
 
-function readFile(file: string, bytes: Uint8Array, width: number): CsvRecord[] {
+function readFile(file: string, bytes: Uint8Array, width: number): CsvFile {
   assertSize(file, bytes.length, maxFileBytes);
-  return parseCsv(file, textOf(bytes)).map(({ record, line }) => {
-    if (record.length !== width) throw corrupt(file, { line }, `${record.length} fields instead of ${width}`);
-    if (!/^\d{1,9}$/.test(record[0]?.trim() ?? '')) throw corrupt(file, { line, column: 1 }, 'the entry number is not a number');
-    return { line, fields: record.map(fieldFrom) };
+  const text = textOf(bytes);
+  const refuse = (at: number, reason: string) => corrupt(file, { line: lineOf(text, at) }, reason);
+  const records = parseCsv(file, text).map((record, at): CsvRecord => {
+    if (record.length !== width) throw refuse(at, `${record.length} fields instead of ${width}`);
+    if (!/^\d{1,9}$/.test(record[0]?.trim() ?? '')) throw refuse(at, 'the entry number is not a number');
+    return { at, fields: record.map(fieldFrom) };
   });
+  return { records, refuse };
 }
 
-function parseCsv(file: string, text: string): { record: string[]; line: number }[] {
-  const lines: number[] = [];
+interface CsvFile {
+  records: CsvRecord[];
+  refuse: (at: number, reason: string) => ListFileError;
+}
+
+const csvOptions = { relax_column_count: true, skip_empty_lines: true, max_record_size: 200_000 } as const;
+
+function parseCsv(file: string, text: string): string[][] {
   try {
-    const records = parse(text, {
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: 200_000,
-      on_record: (record: string[], { lines: line }) => {
-        lines.push(line);
-        return record;
-      },
-    });
-    return records.map((record, at) => ({ record, line: lines[at] ?? 0 }));
+    return parse(text, csvOptions);
   } catch (error) {
     if (error instanceof CsvError) throw corrupt(file, { line: Number(error['lines'] ?? 0) }, error.code);
     throw error;
   }
+}
+
+/** The line that a record ends on; read again only for a refusal, because keeping lines doubles the time of a load. */
+function lineOf(text: string, at: number): number {
+  const lines: number[] = [];
+  parse(text, { ...csvOptions, to: at + 1, on_record: (record: string[], { lines: line }) => (lines.push(line), record) });
+  return lines[at] ?? 0;
 }
 
 /** The files were Latin-1 once and are UTF-8 now; what is no UTF-8 is read as the former. */
@@ -158,34 +168,39 @@ function fieldFrom(field: string): string | null {
   return value === '-0-' || value === '' ? null : value;
 }
 
-function byEntry(records: readonly CsvRecord[]): ByEntry {
+/**
+ * Rows by the entry that they belong to. Rows of entries that are not there are left out and counted; many of them mean
+ * that the files do not belong together.
+ */
+function partsOf({ records, refuse }: CsvFile, known: ReadonlySet<string>): { byEntry: ByEntry; count: number; orphans: number } {
   const groups = new Map<string, CsvRecord[]>();
-  for (const record of records) {
-    const id = record.fields[0] ?? '';
-    const group = groups.get(id);
-    if (group) group.push(record);
-    else groups.set(id, [record]);
+  const strays = records.filter((record) => !known.has(idOf(record)));
+  if (strays.length > Math.max(maxStrays, records.length * maxStrayShare)) {
+    throw refuse(strays[0]?.at ?? 0, `${strays.length} rows belong to no entry of sdn.csv: the files are of different editions`);
   }
-  return groups;
+  for (const record of records) {
+    const group = groups.get(idOf(record));
+    if (group) group.push(record);
+    else groups.set(idOf(record), [record]);
+  }
+  return { byEntry: groups, count: records.length, orphans: strays.length };
 }
 
-function idsOf(records: readonly CsvRecord[]): ReadonlySet<string> {
+/** Extracts that people make keep a few; a whole list of one edition has none. */
+const maxStrays = 20;
+const maxStrayShare = 0.001;
+
+function idsOf({ records, refuse }: CsvFile): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const { fields, line } of records) {
-    const id = fields[0] ?? '';
-    if (ids.has(id)) throw corrupt('sdn.csv', { line }, `entry ${id} appears twice`);
-    if (!fields[1]) throw corrupt('sdn.csv', { line }, `entry ${id} has no name`);
+  for (const record of records) {
+    const id = idOf(record);
+    if (ids.has(id)) throw refuse(record.at, `entry ${id} appears twice`);
+    if (!record.fields[1]) throw refuse(record.at, `entry ${id} has no name`);
     ids.add(id);
   }
   return ids;
 }
 
-function assertKnown(file: string, rows: ByEntry, known: ReadonlySet<string>): void {
-  for (const [id, [first]] of rows) {
-    if (!known.has(id)) throw corrupt(file, { line: first?.line }, `entry ${id} is not in sdn.csv: the files are of different editions`);
-  }
-}
-
-function countOf(rows: ByEntry): number {
-  return [...rows.values()].reduce((sum, group) => sum + group.length, 0);
+function idOf({ fields }: CsvRecord): string {
+  return fields[0] ?? '';
 }

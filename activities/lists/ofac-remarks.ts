@@ -95,5 +95,7 @@ function valueFrom(type: IdentifierType, text: string): Identifier[] {
   const [, value = '', country] = isWhole ? [text, text] : (/^(.+?)(?: \(([^()]+)\))?(?: (?:issued|expires|valid|\(issued).*)?$/.exec(text) ?? []);
   const plain = value.trim();
   if (!/[\p{L}\p{N}]/u.test(plain) || plain.length > 300) return [];
+  // "Legal Entity Number" is a Dutch number of eight or nine figures as often as a LEI (ISO 17442).
+  if (type === 'lei' && !/^[A-Z0-9]{18}\d{2}$/.test(plain)) return valueFrom('registration_number', text);
   return [country ? { type, value: plain, country: countryOf(country) } : { type, value: plain }];
 }

@@ -31,6 +31,7 @@ const maxFileBytes = 40 * 1024 * 1024;
  */
 export function parseUnXml(bytes: Uint8Array): UnList {
   assertSize(file, bytes.length, maxFileBytes);
+  if (bytes.length === 0) throw corrupt(file, {}, 'the file is empty');
   const root = rootOf(decode(bytes));
   const individuals = children(fields(root, 'INDIVIDUALS')[0], 'INDIVIDUAL').map((node, at) => individualFrom(node, `individual ${at + 1}`));
   const entities = children(fields(root, 'ENTITIES')[0], 'ENTITY').map((node, at) => entityFrom(node, `entity ${at + 1}`));

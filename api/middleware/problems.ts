@@ -27,7 +27,7 @@ export function renderProblem(koa: Koa.Context, error: unknown, facts: { log: Lo
   return known;
 }
 
-const outageCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P03', '53300', '08006', '08001']);
+const outageCodes = new Set(['object_store.full', 'object_store.unavailable', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P03', '53300', '08006', '08001']);
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;

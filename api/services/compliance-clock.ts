@@ -1,17 +1,20 @@
 import type { Knex } from 'knex';
-import { CaseModel } from '../../db/models/cases.js';
+import { CaseModel, lockLiveCase } from '../../db/models/cases.js';
 import { addBusinessMinutes, businessMinutesBetween } from '../../domain/calendar/business-time.js';
 import type { BusinessCalendar } from '../../domain/calendar/schema.js';
+import type { OpenCase } from '../../domain/compliance/case-inputs.js';
+import { isLiveCase, type CaseReason } from '../../domain/compliance/case-rules.js';
 import type { Case } from '../../domain/compliance/case-schema.js';
 import type { CaseClock } from '../../domain/compliance/case-views.js';
-import { isLiveCase } from '../../domain/compliance/case-rules.js';
+import { isEnded } from '../../domain/onboarding/rules.js';
 import type { Application } from '../../domain/onboarding/schema.js';
+import { newId } from '../../lib/ids.js';
 import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import { read, transact } from '../work.js';
 import { emitCase } from './compliance-events.js';
 import { notifyOfClock } from './compliance-notices.js';
-import { lockedApplication } from './onboarding-moves.js';
+import { lockedApplication, transitionRefused } from './onboarding-moves.js';
 import { readSetting } from './settings.js';
 
 /** When a case that is opened now is due: the service level of its risk in the desk's working time. */
@@ -40,6 +43,42 @@ export async function clockOf(trx: Knex, each: Case, application: Pick<Applicati
     stopped_at: each.clock_stopped_at,
     answer_days: await readSetting(trx, 'onboarding.expiry_days'),
   };
+}
+
+/**
+ * Opens a case, once for its business key. While people work on another case of the client that one is answered: two
+ * cases about one client at a time would be two decisions about the same file.
+ */
+export function openCase(context: Context, input: OpenCase & { id: string }): Promise<CaseClock> {
+  return transact(context, async (work) => {
+    const application = await lockedApplication(work, input.id);
+    const known = (await CaseModel.query(work.trx).findOne({ business_key: input.business_key })) ?? (await lockLiveCase(work.trx, input.id));
+    if (known) return clockOf(work.trx, known, application);
+    if (isEnded(application.state)) throw transitionRefused(application, 'open_case');
+    const opened = await CaseModel.query(work.trx).insertAndFetch({
+      id: newId(),
+      application_id: application.id,
+      reason: input.reason,
+      business_key: input.business_key,
+      state: 'open',
+      priority: input.priority ?? priorityOf(application, input.reason),
+      opened_at: work.now,
+      due_at: input.due_at ? new Date(input.due_at) : await dueAt(work.trx, application, work.now),
+      version: 1,
+      updated_at: work.now,
+    });
+    const { reason, priority, due_at } = opened;
+    work.audit({ action: 'compliance.open_case', noun: 'compliance', record_id: opened.id, after: { state: 'open', application_id: application.id, reason, priority, due_at } });
+    emitCase(work, opened, application, 'compliance.case_opened');
+    return clockOf(work.trx, opened, application);
+  });
+}
+
+/** A client on a changed list cannot wait; else the risk says how urgent a case is. */
+function priorityOf({ risk_level }: Application, reason: CaseReason): number {
+  if (reason === 'list_changed') return 1;
+  if (risk_level === 'low') return 4;
+  return risk_level === 'medium' ? 3 : 2;
 }
 
 export function readClock(context: Context, id: string): Promise<CaseClock> {

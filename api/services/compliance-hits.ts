@@ -2,7 +2,7 @@ import { lockLiveCase } from '../../db/models/cases.js';
 import { ScreeningHitModel } from '../../db/models/screening-hits.js';
 import { isAllowed } from '../../domain/accounts/permissions.js';
 import type { Case, ScreeningHit } from '../../domain/compliance/case-schema.js';
-import { nextHitState, type HitEvent, type HitState } from '../../domain/compliance/rules.js';
+import { nextHitState, type HitEvent } from '../../domain/compliance/rules.js';
 import { problem } from '../../lib/problem.js';
 import type { Context, Principal } from '../context.js';
 import { transact } from '../work.js';
@@ -29,9 +29,10 @@ export function reviewHit(context: Context, input: ReviewHit): Promise<Screening
     const application = await lockedApplication(work, seen.application_id);
     const live = await lockLiveCase(work.trx, application.id);
     const hit = await ScreeningHitModel.query(work.trx).findById(input.id).forUpdate().throwIfNotFound();
-    assertReviewer(live, hit.state, work.principal);
-    const state = nextHitState(hit.state, eventOf[input.state]);
-    if (!state) {
+    assertReviewer(live, hit, work.principal);
+    // A verdict may be corrected: it is asked for again and given anew.
+    const state = nextHitState(nextHitState(hit.state, 'reopen') ?? hit.state, eventOf[input.state]);
+    if (!state || state === hit.state) {
       const current = { id: hit.id, state: hit.state, reviewed_by: hit.reviewed_by };
       throw problem('compliance.hit_transition_refused', undefined, { current });
     }
@@ -54,10 +55,11 @@ export function reviewHit(context: Context, input: ReviewHit): Promise<Screening
   });
 }
 
-function assertReviewer(live: Case | undefined, state: HitState, { id, role }: Principal): void {
+function assertReviewer(live: Case | undefined, hit: ScreeningHit, { id, role }: Principal): void {
   const isOfficer = role !== 'anonymous' && isAllowed(role, 'compliance:decide');
   if (!live) throw problem('compliance.hit_transition_refused', 'No case is open in which this could be reviewed');
   if (isOfficer) return;
   const isMine = live.assignee_id === id && live.state === 'in_work';
-  if (!isMine || state === 'escalated') throw problem('compliance.case_not_yours');
+  const isOfOthers = hit.state === 'escalated' || (hit.reviewed_by !== null && hit.reviewed_by !== id);
+  if (!isMine || isOfOthers) throw problem('compliance.case_not_yours');
 }

@@ -57,10 +57,10 @@ describe('insertOnboardingEvents', () => {
   it('keeps codes, counts, times and ids as they were', async () => {
     const event = eventOf({ kind: 'compliance.case_opened', noun: 'compliance' });
     await insertOnboardingEvents(store.clickhouse, [event]);
-    const [row] = await rows(`SELECT * FROM onboarding_events FINAL WHERE event_id = '${event.event_id}'`);
+    const [row] = await rows(`SELECT *, toString(xid) AS xid_text FROM onboarding_events FINAL WHERE event_id = '${event.event_id}'`);
     expect(row).toMatchObject({
       at: '2026-01-31 23:59:59.999',
-      xid: '18446744073709551615',
+      xid_text: '18446744073709551615',
       case_id: event.record_id,
       application_id: null,
       actor_kind: 'user',

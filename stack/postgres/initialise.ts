@@ -33,7 +33,8 @@ export async function initialise(cluster: NewCluster): Promise<void> {
   if (existsSync(join(dataDir, 'PG_VERSION'))) return requireSameMajor(dataDir);
   const unfinished = `${dataDir}.new`;
   rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(unfinished), { recursive: true, mode: 0o711 });
+  mkdirSync(unfinished, { mode: 0o700 });
   if (!canReach(user, dirname(unfinished))) {
     throw new Failure(
       `The system user "postgres" cannot reach ${dirname(unfinished)}: choose a --home whose parent folders are open to others.`,

@@ -5,7 +5,7 @@ const rotateBytes = 10 * 1024 * 1024;
 
 /** Opens a log for appending; one that has grown beyond 10 MB becomes `<name>.1` first. Gives the descriptor. */
 export function openLog(file: string): number {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   if (existsSync(file) && statSync(file).size > rotateBytes) renameSync(file, `${file}.1`);
   return openSync(file, 'a', 0o600);
 }

@@ -47,13 +47,15 @@ const howToHelp =
 async function buildWithGo(go: string, target: string, tell: (detail: string) => void): Promise<void> {
   const folder = `${target}.build-${process.pid}`;
   const logFile = join(cacheDir(), 'temporal-build.log');
-  const env = { ...process.env, GOBIN: folder, GOFLAGS: '-modcacherw', CGO_ENABLED: '0' };
-  let modules = 0;
+  const env = { ...process.env, GOBIN: folder };
+  const counts = { modules: 0, packages: 0 };
   const onLine = (line: string) => {
-    if (line.includes('go: downloading')) tell(`${++modules} modules`);
+    const isModule = line.startsWith('go: downloading');
+    counts[isModule ? 'modules' : 'packages'] += 1;
+    tell(`${counts.modules} modules, ${counts.packages} packages`);
   };
   try {
-    const args = ['install', '-ldflags', '-s -w', goModule];
+    const args = ['install', '-v', '-ldflags', '-s -w', goModule];
     const { code, output } = await runCommand(go, args, { env, logFile, onLine });
     if (code !== 0) throw new Failure(`${explain(output)} The whole output is in ${logFile}.`);
     renameSync(join(folder, 'temporal'), target);

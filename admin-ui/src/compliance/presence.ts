@@ -5,8 +5,7 @@ export interface Person {
 
 /** The people of a presence event; null when it is not one. */
 export function peopleIn(payload: unknown): Person[] | null {
-  const list = isRecord(payload) ? (payload.people ?? payload.presence ?? payload.users) : payload;
-  return Array.isArray(list) ? list.filter(isPerson) : null;
+  return isRecord(payload) && Array.isArray(payload.people) ? payload.people.filter(isPerson) : null;
 }
 
 function isPerson(value: unknown): value is Person {

@@ -23,7 +23,7 @@ const maxRetryMs = 30_000;
  * Takes events to the workflows that wait for them: in order for each workflow, side by side for different ones, so
  * that one whose worker is away holds up nobody else.
  */
-export function workflowsConsumer(deps: ApiDeps, messages: WorkflowMessages): Consumer {
+export function workflowsConsumer(deps: Pick<ApiDeps, 'temporal' | 'log'>, messages: WorkflowMessages): Consumer {
   const troubles = new Map<string, Trouble>();
 
   return { name: 'workflows', take };
