@@ -2,7 +2,7 @@ import type { Home } from './home.js';
 import { recordProcesses } from './leftovers.js';
 import { keepAlive } from './processes/keep-alive.js';
 import type { KeptProcess } from './processes/keep-alive.js';
-import type { ManagedProcess } from './processes/managed.js';
+import { stopRemaining, type ManagedProcess } from './processes/managed.js';
 
 /** The processes of an instance: started one after the other, kept alive, stopped the other way round. */
 export interface Crew {
@@ -51,6 +51,7 @@ export function createCrew({ home, note, onChange }: CrewOptions): Crew {
       isStopping = true;
       for (const one of kept.reverse()) await one.stop();
       kept.length = 0;
+      await stopRemaining();
     },
   };
 }

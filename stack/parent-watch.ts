@@ -5,12 +5,15 @@ const graceMs = 10_000;
 
 /**
  * Preloaded into every process of ours: the IPC channel closes when the supervisor ends, however it ended, and then
- * this process asks itself to stop, and insists.
+ * this process asks itself to stop, and insists. The supervisor may be gone before this line runs.
  */
-if (isMainThread && process.channel) {
-  process.once('disconnect', () => {
-    setTimeout(() => process.kill(process.pid, 'SIGKILL'), graceMs).unref();
-    process.kill(process.pid, 'SIGTERM');
-  });
-  process.channel.unref();
+if (isMainThread) {
+  process.once('disconnect', end);
+  process.channel?.unref();
+  if (!process.connected) end();
+}
+
+function end(): void {
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), graceMs).unref();
+  process.kill(process.pid, 'SIGTERM');
 }

@@ -4,7 +4,12 @@ import { accountsSelfRoutes } from './accounts-self.js';
 import { accountsSignInRoutes } from './accounts-sign-in.js';
 import { accountsUsersRoutes } from './accounts-users.js';
 import { auditRoutes } from './audit.js';
+import { complianceListRoutes } from './compliance-lists.js';
+import { complianceRoutes } from './compliance.js';
 import { notificationsRoutes } from './notifications.js';
+import { onboardingClientRoutes } from './onboarding-clients.js';
+import { onboardingProcedureRoutes } from './onboarding-procedure.js';
+import { onboardingRoutes } from './onboarding.js';
 import { settingsRoutes } from './settings.js';
 
 /** Every route of the house, a line a noun. */
@@ -14,6 +19,11 @@ export const routes: Route[] = [
   ...accountsSignInRoutes,
   ...accountsUsersRoutes,
   ...auditRoutes,
+  ...complianceListRoutes,
+  ...complianceRoutes,
   ...notificationsRoutes,
+  ...onboardingClientRoutes,
+  ...onboardingProcedureRoutes,
+  ...onboardingRoutes,
   ...settingsRoutes,
 ];

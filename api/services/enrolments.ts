@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { secondFactorKinds } from '../../db/models/credentials.js';
 import { GlobalUserModel, lockUser } from '../../db/models/global-users.js';
 import { findToken, useToken } from '../../db/models/one-time-tokens.js';
@@ -46,12 +47,17 @@ export async function confirmEnrolment(context: Context, confirmation: Confirmat
   return { ...signedIn, recovery_codes };
 }
 
-/** Two tokens may be out: whoever comes second finds a second factor there, which only its owner may replace. */
 async function spendEnrolment(work: Work, user: GlobalUser, token: string): Promise<void> {
   await lockUser(work.trx, user.id);
   const used = await useToken(work.trx, { token_hash: hashOfSecret(token) }, { purposes, now: work.now });
-  const kinds = await secondFactorKinds(work.trx, user.id);
-  if (!used || kinds.length > 0) throw problem('accounts.token_refused');
+  if (!used) throw problem('accounts.token_refused');
+  await assertWithoutFactor(work.trx, user);
+}
+
+/** Two tokens may be out: whoever comes second finds a factor there, which only its owner may replace. */
+async function assertWithoutFactor(trx: Knex, user: GlobalUser): Promise<void> {
+  const kinds = await secondFactorKinds(trx, user.id);
+  if (kinds.length > 0) throw problem('accounts.token_refused');
 }
 
 async function enrolling(context: Context, token: string): Promise<{ user: GlobalUser; region: string; passwordAt: Date }> {
@@ -59,5 +65,6 @@ async function enrolling(context: Context, token: string): Promise<{ user: Globa
   const row = await findToken(context.database, { token_hash: hashOfSecret(token) }, usable);
   const user = row?.user_id && (await GlobalUserModel.query(context.database).findById(row.user_id));
   if (!row || !user || user.status !== 'active') throw problem('accounts.token_refused');
+  await assertWithoutFactor(context.database, user);
   return { user, region: String(row.payload['region']), passwordAt: row.created_at };
 }

@@ -1,5 +1,6 @@
 import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server';
-import { CredentialModel, credentialsOf, removeCredentials } from '../../db/models/credentials.js';
+import { addPasskeyRow, credentialsOf, removeCredentials } from '../../db/models/credentials.js';
+import { SessionModel } from '../../db/models/sessions.js';
 import type { PasskeyRegistration } from '../../domain/accounts/requests.js';
 import { maxPasskeys, oneTimeTokenMs } from '../../domain/accounts/rules.js';
 import type { Credential } from '../../domain/accounts/schema.js';
@@ -49,25 +50,21 @@ export async function registerPasskey(context: Context, registration: PasskeyReg
 async function addPasskey(work: Work, registration: PasskeyRegistration, verified: VerifiedPasskey) {
   const others = await credentialsOf(work.trx, work.principal.id, 'passkey');
   if (others.length >= maxPasskeys) throw problem('accounts.passkey_registration_refused', 'There are too many passkeys');
-  const [row] = await CredentialModel.query(work.trx)
-    .insert([
-      {
-        id: newId(),
-        user_id: work.principal.id,
-        kind: 'passkey',
-        name: registration.name,
-        external_id: verified.id,
-        public_key: Buffer.from(verified.publicKey),
-        counter: verified.counter,
-        transports: registration.response.response.transports ?? [],
-        created_at: work.now,
-        confirmed_at: work.now,
-      },
-    ])
-    .onConflict('external_id')
-    .ignore()
-    .returning('*');
-  if (!row?.id) throw problem('accounts.passkey_registration_refused', 'This passkey is registered already');
+  const row = await addPasskeyRow(work.trx, {
+    id: newId(),
+    user_id: work.principal.id,
+    kind: 'passkey',
+    name: registration.name,
+    external_id: verified.id,
+    public_key: Buffer.from(verified.publicKey),
+    counter: verified.counter,
+    transports: registration.response.response.transports ?? [],
+    created_at: work.now,
+    confirmed_at: work.now,
+  });
+  if (!row) throw problem('accounts.passkey_registration_refused', 'This passkey is registered already');
+  // Its authenticator has just verified the person.
+  await SessionModel.query(work.trx).findById(work.principal.sessionId ?? '').patch({ second_factor_at: work.now });
   const after = { credential_id: row.id, name: row.name };
   work.audit({ action: 'accounts.add_passkey', noun: 'accounts', record_id: work.principal.id, after });
   return viewOf(row);

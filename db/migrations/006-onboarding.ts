@@ -31,6 +31,8 @@ export const onboarding: SqlMigration = {
   CREATE INDEX idx_applications_user_id ON applications(user_id);
   CREATE INDEX idx_applications_parent_id ON applications(parent_id);
   CREATE INDEX idx_applications_state ON applications(state, created_at DESC);
+  CREATE UNIQUE INDEX idx_applications_one_live ON applications(user_id)
+      WHERE parent_id IS NULL AND state NOT IN ('exited', 'rejected', 'withdrawn', 'expired');
   ALTER TABLE trading_accounts ADD CONSTRAINT trading_accounts_application_id_fkey
       FOREIGN KEY (application_id) REFERENCES applications(id);
 

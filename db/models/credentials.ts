@@ -1,4 +1,4 @@
-import type { TransactionOrKnex } from 'objection';
+import type { PartialModelObject, TransactionOrKnex } from 'objection';
 import { credential, type Credential } from '../../domain/accounts/schema.js';
 import { BaseModel } from './base-model.js';
 
@@ -71,6 +71,17 @@ export async function spendRecoveryCode(
     .where({ user_id: userId, kind: 'recovery_code', secret_hash: secretHash, used_at: null, removed_at: null })
     .patch({ used_at: now });
   return changed === 1;
+}
+
+/** Adds a passkey; nothing when it is registered already, by whomever. */
+export async function addPasskeyRow(
+  trx: TransactionOrKnex,
+  row: PartialModelObject<CredentialModel>,
+): Promise<CredentialModel | undefined> {
+  // As plain rows: the model would hand its own values back for a row that the conflict kept out.
+  const insert = CredentialModel.query(trx).insert([row]).onConflict('external_id').ignore().returning('*');
+  const [added] = await insert.toKnexQuery<CredentialModel>();
+  return added;
 }
 
 /** Takes credentials of a kind away; they stay as rows. Answers how many there were. */

@@ -19,8 +19,10 @@ export async function addUser(
   trx: TransactionOrKnex,
   row: PartialModelObject<GlobalUserModel>,
 ): Promise<GlobalUserModel | undefined> {
-  const [added] = await GlobalUserModel.query(trx).insert([row]).onConflict('email').ignore().returning('*');
-  return added?.email === undefined ? undefined : added;
+  // As plain rows: the model would hand its own values back for a row that the conflict kept out.
+  const insert = GlobalUserModel.query(trx).insert([row]).onConflict('email').ignore().returning('*');
+  const [added] = await insert.toKnexQuery<GlobalUserModel>();
+  return added;
 }
 
 /** The row, locked until the transaction ends. */

@@ -11,7 +11,7 @@ export interface SettingEntry<K extends SettingKey = SettingKey> {
   schema: ZodType<SettingValues[K]>;
   default_value: SettingValues[K];
   unit: SettingUnit | null;
-  /** Keys of the texts in domain/settings/texts.ts. */
+  /** Keys of its name and its explanation in the messages of each language. */
   title_key: string;
   help_key: string;
 }

@@ -2,6 +2,7 @@ export type CryptoErrorCode =
   | 'crypto.demonstration_keys'
   | 'crypto.key_file_invalid'
   | 'crypto.key_file_missing'
+  | 'crypto.key_in_use'
   | 'crypto.not_canonical'
   | 'crypto.tampered'
   | 'crypto.unknown_key'

@@ -59,9 +59,12 @@ describe('loadKeys', () => {
     const signature = signBoth(auditSigner(keys.auditSigning), Buffer.from('x'));
     expect(
       auditVerifiers(keys.auditSigning).map((key) => verifyBoth(key, Buffer.from('x'), signature)),
-    ).toEqual([true]);
-    expect([...objectStoreKeyPairs(keys.objectStore).keys()]).toEqual([keys.objectStore.current]);
-    expect(acceptedClientSecrets(keys.serviceClients, 'worker')).toHaveLength(1);
+    ).toEqual([true, false]);
+    expect([...objectStoreKeyPairs(keys.objectStore).keys()]).toEqual([
+      keys.objectStore.current,
+      keys.objectStore.next,
+    ]);
+    expect(acceptedClientSecrets(keys.serviceClients, 'worker')).toHaveLength(2);
   });
 
   it('refuses demonstration keys in production, and only there', async () => {
@@ -130,20 +133,38 @@ describe('loadKeys of access-token.json', () => {
 });
 
 describe('rotateKey', () => {
-  it('adds a current key to any file and keeps the old one readable', async () => {
+  it('turns to a key that every process knew before, and keeps the old one readable', async () => {
     const dir = join(home, 'rotated');
     await ensureKeys(dir, generated);
+    const before = await loadKeys(dir, anywhere);
     for (const name of keyRingNames) await rotateKey(dir, name);
-    const keys = await loadKeys(dir, { production: true });
-    for (const ring of Object.values(keys)) {
-      expect(ring.keys).toHaveLength(2);
-      expect(ring.current).toBe(ring.keys[1]?.key_id);
+    const after = await loadKeys(dir, { production: true });
+    for (const [name, ring] of Object.entries(after)) {
+      const [old] = Object.entries(before).filter(([each]) => each === name);
+      expect(ring.keys).toHaveLength(3);
+      expect(ring.current).toBe(old?.[1].next);
+      expect(ring.keys.map((key) => key.key_id)).toEqual([old?.[1].current, ring.current, ring.next]);
     }
-    expect(publicJwks(keys.accessToken).keys.map((key) => key.kid)[0]).toBe(keys.accessToken.current);
-    expect(acceptedClientSecrets(keys.serviceClients, 'worker')[0]).toBe(
-      currentKey(keys.serviceClients).clients.worker,
+    expect(publicJwks(after.accessToken).keys[0]?.kid).toBe(after.accessToken.current);
+    expect(acceptedClientSecrets(after.serviceClients, 'worker')[0]).toBe(
+      currentKey(after.serviceClients).clients.worker,
     );
-    expect(new Set(acceptedClientSecrets(keys.serviceClients, 'worker')).size).toBe(2);
+    expect(acceptedClientSecrets(before.serviceClients, 'worker')).toContain(
+      currentKey(after.serviceClients).clients.worker,
+    );
+  });
+
+  it('makes both keys for a file that has no next one', async () => {
+    const dir = join(home, 'no-next');
+    await ensureKeys(dir, generated);
+    const file = join(dir, 'blind-index.json');
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/"next": "[^"]+",/, ''));
+    const { blindIndex: before } = await loadKeys(dir, anywhere);
+    const current = await rotateKey(dir, 'blind-index');
+    const { blindIndex } = await loadKeys(dir, anywhere);
+    expect(before.next).toBeUndefined();
+    expect(blindIndex).toMatchObject({ current, next: expect.any(String) });
+    expect(blindIndex.keys).toHaveLength(4);
   });
 
   it('keeps the origin: a rotated demonstration is still one', async () => {
@@ -157,11 +178,15 @@ describe('rotateKey', () => {
 });
 
 describe('retireKey', () => {
-  it('takes an old key away, and never the current one', async () => {
+  it('takes an old key away, and never one in use', async () => {
     const dir = join(home, 'retired');
     await ensureKeys(dir, generated);
     const old = (await loadKeys(dir, anywhere)).payloadCodec.current;
-    await expect(retireKey(dir, 'payload-codec', old)).rejects.toThrow('rotate first');
+    for (const used of [old, (await loadKeys(dir, anywhere)).payloadCodec.next ?? '']) {
+      await expect(retireKey(dir, 'payload-codec', used)).rejects.toMatchObject({
+        code: 'crypto.key_in_use',
+      });
+    }
     await rotateKey(dir, 'payload-codec');
     await retireKey(dir, 'payload-codec', old);
     const ring = (await loadKeys(dir, anywhere)).payloadCodec;

@@ -11,12 +11,9 @@ export async function ensureKeys(dir: string, options: { demonstration: boolean 
   await chmod(dir, 0o700);
   const created: KeyRingName[] = [];
   for (const name of keyRingNames) {
-    const key = newKey(name, new Date());
-    const ring = {
-      origin: options.demonstration ? 'demonstration' : 'generated',
-      current: key.key_id,
-      keys: [key],
-    };
+    const [key, next] = [newKey(name, new Date()), newKey(name, new Date())];
+    const origin = options.demonstration ? 'demonstration' : 'generated';
+    const ring = { origin, current: key.key_id, next: next.key_id, keys: [key, next] };
     if (await createRing(dir, name, ring)) created.push(name);
   }
   return created;
@@ -46,28 +43,40 @@ export async function loadKeys(dir: string, { production }: { production: boolea
   };
 }
 
-/** Adds a fresh key and makes it the current one; the old ones stay readable. Answers the new key's id. */
+/**
+ * Makes the next key the current one and adds a fresh next; the old ones stay readable. Processes that were started
+ * since the last rotation know the key already: restart them in any order. Answers the id of the current key.
+ */
 export async function rotateKey(dir: string, name: KeyRingName): Promise<string> {
   const ring = await readAnyRing(dir, name);
-  const key = newKey(name, new Date());
-  await writeRing(dir, name, { ...ring, current: key.key_id, keys: [...ring.keys, key] });
-  return key.key_id;
+  const fresh = newKey(name, new Date());
+  const keys = ring.next === undefined ? [...ring.keys, newKey(name, new Date())] : ring.keys;
+  const current = ring.next ?? keys.at(-1)?.key_id ?? fresh.key_id;
+  await writeRing(dir, name, { ...ring, current, next: fresh.key_id, keys: [...keys, fresh] });
+  return current;
 }
 
 /** Takes an old key away for good: what was sealed with it and not rewrapped cannot be read again. */
 export async function retireKey(dir: string, name: KeyRingName, keyId: string): Promise<void> {
   const ring = await readAnyRing(dir, name);
-  if (ring.current === keyId) {
-    throw new CryptoError('crypto.unknown_key', `${keyId} is the current key of ${name}.json: rotate first`);
+  if (ring.current === keyId || ring.next === keyId) {
+    throw new CryptoError(
+      'crypto.key_in_use',
+      `${keyId} is the current or the next key of ${name}.json: rotate first`,
+    );
   }
   const kept = ring.keys.filter((key) => key.key_id !== keyId);
-  if (kept.length === ring.keys.length)
-    throw new CryptoError('crypto.unknown_key', `${name}.json holds no key ${keyId}`);
+  const isGone = kept.length === ring.keys.length;
+  if (isGone) throw new CryptoError('crypto.unknown_key', `${name}.json holds no key ${keyId}`);
   await writeRing(dir, name, { ...ring, keys: kept });
 }
 
 /** What all rings have in common: enough to add or remove a key of any of them. */
-const anyRing = z.looseObject({ current: z.string(), keys: z.array(z.looseObject({ key_id: z.string() })) });
+const anyRing = z.looseObject({
+  current: z.string(),
+  next: z.string().optional(),
+  keys: z.array(z.looseObject({ key_id: z.string() })),
+});
 
 async function readAnyRing(dir: string, name: KeyRingName): Promise<z.infer<typeof anyRing>> {
   return checkRing(name, anyRing, await readRing<unknown>(dir, name, keyRings[name]));

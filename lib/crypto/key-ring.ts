@@ -24,7 +24,10 @@ const privateJwk = z
   })
   .refine(isPair, 'The public half does not belong to the private one');
 
-/** One file a purpose. Every file is a ring: new work uses the current key, old work finds the one it was done with. */
+/**
+ * One file a purpose. Every file is a ring: new work uses the current key, old work finds the one it was done with, and
+ * the next key is there before its turn, so that every process knows it when the first one begins to use it.
+ */
 export const keyRings = {
   'access-token': ringOf({ private_jwk: privateJwk }),
   'audit-signing': ringOf({
@@ -85,17 +88,20 @@ export function acceptedClientSecrets(ring: ServiceClientsRing, client: ServiceC
 
 function ringOf<Material extends z.ZodRawShape>(material: Material) {
   const key = z.strictObject({ key_id: keyId, created_at: z.iso.datetime(), ...material });
+  const origin = z.enum(['demonstration', 'generated']);
+  const keys = z.array(key).min(1).max(maxKeysInRing);
   return z
-    .strictObject({
-      origin: z.enum(['demonstration', 'generated']),
-      current: keyId,
-      keys: z.array(key).min(1).max(maxKeysInRing),
-    })
+    .strictObject({ origin, current: keyId, next: keyId.optional(), keys })
+    .refine((ring) => isThere(ring.keys, ring.current), 'The current key is not among the keys')
     .refine(
-      (ring) => ring.keys.some((each) => idOf(each) === ring.current),
-      'The current key is not among the keys',
+      (ring) => ring.next === undefined || isThere(ring.keys, ring.next),
+      'The next key is not among the keys',
     )
     .refine((ring) => new Set(ring.keys.map(idOf)).size === ring.keys.length, 'Two keys have the same id');
+}
+
+function isThere(keys: readonly object[], id: string): boolean {
+  return keys.some((key) => idOf(key) === id);
 }
 
 function idOf(key: object): unknown {

@@ -5,7 +5,7 @@ import { keyRingNames, type KeyRingName } from './key-ring.js';
 
 const usage = `Usage:
   node dist/lib/crypto/keys-cli.js generate DIR               creates the key files that are missing
-  node dist/lib/crypto/keys-cli.js rotate DIR [NAME]          adds a new current key, to all files or to one
+  node dist/lib/crypto/keys-cli.js rotate DIR [NAME]          makes the next key the current one, in all files or in one
   node dist/lib/crypto/keys-cli.js retire DIR NAME KEY_ID     removes an old key for good
 Names: ${keyRingNames.join(', ')}`;
 

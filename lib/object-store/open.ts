@@ -15,12 +15,26 @@ export function openObjectStore(config: Config, keys: Pick<Keys, 'objectStore'>)
 }
 
 function bucketOf(config: Config): ByteStore | null {
-  const { OBJECT_STORE_S3: address, OBJECT_STORE_S3_KEY_ID: accessKeyId, OBJECT_STORE_S3_SECRET: secretAccessKey } = config;
+  const {
+    OBJECT_STORE_S3: address,
+    OBJECT_STORE_S3_KEY_ID: accessKeyId,
+    OBJECT_STORE_S3_SECRET: secretAccessKey,
+  } = config;
   if (!address) return null;
-  if (!accessKeyId || !secretAccessKey) throw new Error('OBJECT_STORE_S3 needs OBJECT_STORE_S3_KEY_ID and OBJECT_STORE_S3_SECRET');
+  if (!accessKeyId || !secretAccessKey)
+    throw new Error('OBJECT_STORE_S3 needs OBJECT_STORE_S3_KEY_ID and OBJECT_STORE_S3_SECRET');
   const url = new URL(address);
   const [bucket = '', ...rest] = url.pathname.split('/').filter(Boolean);
   const prefix = rest.map((part) => `${part}/`).join('');
   const region = config.OBJECT_STORE_S3_REGION;
-  return createS3Store({ bucket, region, accessKeyId, secretAccessKey, endpoint: url.origin, pathStyle: true, prefix, timeoutMs });
+  return createS3Store({
+    bucket,
+    region,
+    accessKeyId,
+    secretAccessKey,
+    endpoint: url.origin,
+    pathStyle: true,
+    prefix,
+    timeoutMs,
+  });
 }

@@ -11,8 +11,8 @@ export function tracingPlugins({ spans }: Tracing): OpenTelemetryPlugin[] {
 }
 
 /**
- * For `workflowInterceptorModules` of a bundle that is built ahead, before anybody knows whether it will be traced;
- * a worker without the plugin runs such a bundle and drops its spans.
+ * For `workflowInterceptorModules` of a bundle that is built ahead, before anybody knows whether it will be traced; a
+ * worker without the plugin needs `droppedSpans` to run it.
  */
 export const workflowTracingModules: string[] = [
   createRequire(import.meta.url).resolve(

@@ -6,7 +6,7 @@ import type { ProcessIdentity } from '../setup/process-identity.mjs';
 import type { GuardOrder } from '../setup/guard.mjs';
 import { rootDir } from '../setup/root.mjs';
 import { withLog } from './log-file.js';
-import type { ManagedProcess, ProcessEnd } from './managed.js';
+import { remember, type ManagedProcess, type ProcessEnd } from './managed.js';
 
 export interface GuardedProgram extends GuardOrder {
   name: string;
@@ -41,7 +41,7 @@ export function spawnGuarded({ name, logFile, env, ...order }: GuardedProgram): 
     if (guard.connected) guard.disconnect();
     await exited;
   }
-  return { name, pid: () => program?.pid, exited, stop };
+  return remember({ name, pid: () => program?.pid, exited, stop });
 }
 
 /** The guard itself may be killed: then its program is ended from here, or the next one would find its port taken. */

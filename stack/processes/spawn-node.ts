@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rootDir } from '../setup/root.mjs';
 import { withLog } from './log-file.js';
-import type { ManagedProcess, ProcessEnd } from './managed.js';
+import { remember, type ManagedProcess, type ProcessEnd } from './managed.js';
 
 export interface NodeProgram {
   name: string;
@@ -40,5 +40,5 @@ export function spawnNode({ name, file, args = [], env, logFile }: NodeProgram):
     await exited;
     clearTimeout(insist);
   }
-  return { name, pid: () => child.pid, exited, stop };
+  return remember({ name, pid: () => child.pid, exited, stop });
 }

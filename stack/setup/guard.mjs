@@ -37,6 +37,7 @@ child.on('exit', (code, signal) => {
 });
 
 process.on('disconnect', stop);
+if (!process.connected) stop();
 for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, stop);
 

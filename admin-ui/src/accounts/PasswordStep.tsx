@@ -12,19 +12,29 @@ import { PasskeySignIn } from './PasskeySignIn.js';
 import type { PasswordEntry } from './SignIn.js';
 import { useSignIn } from './use-sign-in.js';
 
+interface PasswordStepProps {
+  needsCode: (entry: PasswordEntry) => void;
+  /** Gets the token that lets staff set up their first second factor. */
+  needsEnrolment: (token: string) => void;
+}
+
+/** What leads on to the next step and is no failure. */
+const NEXT_STEPS = ['accounts.mfa_required', 'accounts.second_factor_enrolment_required'];
+
 /** First step: who, and the password. */
-export function PasswordStep({ needsSecondFactor }: { needsSecondFactor: (entry: PasswordEntry) => void }) {
+export function PasswordStep({ needsCode, needsEnrolment }: PasswordStepProps) {
   const t = useT();
   const say = useProblemText();
   const { signIn, problem, isRunning } = useSignIn();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const isRefused = problem && problem.code !== 'accounts.mfa_required';
+  const isRefused = problem && !NEXT_STEPS.includes(problem.code);
 
   async function submit(event: React.FormEvent) {
     event.preventDefault();
     const refused = await signIn({ email: email.trim(), password });
-    if (refused?.code === 'accounts.mfa_required') needsSecondFactor({ email: email.trim(), password });
+    if (refused?.code === 'accounts.mfa_required') needsCode({ email: email.trim(), password });
+    if (refused?.code === 'accounts.second_factor_enrolment_required') needsEnrolment(String(refused.details.params?.enrolment_token));
   }
   return (
     <Stack component="form" spacing={4} onSubmit={(event) => void submit(event)}>

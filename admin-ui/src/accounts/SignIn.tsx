@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useT } from '../providers/i18n-provider.js';
+import { EnrolmentStep } from './EnrolmentStep.js';
 import { PasswordResetRequest } from './PasswordResetRequest.js';
 import { SecondFactorStep } from './SecondFactorStep.js';
 import { PasswordStep } from './PasswordStep.js';
@@ -11,15 +12,22 @@ export interface PasswordEntry {
   password: string;
 }
 
+type Step = { kind: 'password' } | { kind: 'code'; entry: PasswordEntry } | { kind: 'enrolment'; token: string };
+
 /** Password, then the second factor; or a passkey, which is both. */
 export function SignIn() {
   const t = useT();
   const [search] = useSearchParams();
-  const [entry, setEntry] = useState<PasswordEntry | null>(null);
+  const [step, setStep] = useState<Step>({ kind: 'password' });
+  const back = () => setStep({ kind: 'password' });
   if (search.get('forgotten') !== null) return <PasswordResetRequest />;
   return (
-    <SignInFrame title={t(entry ? 'accounts.sign_in.second_step' : 'accounts.sign_in.title')}>
-      {entry ? <SecondFactorStep entry={entry} back={() => setEntry(null)} /> : <PasswordStep needsSecondFactor={setEntry} />}
+    <SignInFrame title={t(`accounts.sign_in.title_${step.kind}`)}>
+      {step.kind === 'password' && (
+        <PasswordStep needsCode={(entry) => setStep({ kind: 'code', entry })} needsEnrolment={(token) => setStep({ kind: 'enrolment', token })} />
+      )}
+      {step.kind === 'code' && <SecondFactorStep entry={step.entry} back={back} />}
+      {step.kind === 'enrolment' && <EnrolmentStep token={step.token} back={back} />}
     </SignInFrame>
   );
 }

@@ -9,7 +9,7 @@ import { useApi, useCan, useLive, usePresence } from '../providers/hooks.js';
 import { CaseHead } from './CaseHead.js';
 import { CaseNotes } from './CaseNotes.js';
 import { DecisionPanel } from './DecisionPanel.js';
-import { Timeline } from './Timeline.js';
+import { Timeline } from '../audit/Timeline.js';
 import type { CaseFile as CaseFileView } from './types.js';
 
 /** One case with all its evidence, from which it can be decided without leaving. */

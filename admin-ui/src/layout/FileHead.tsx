@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { FileNeighbours } from './FileNeighbours.js';
 
 interface FileHeadProps {
-  /** Resource whose list leads to the previous and the next file. */
-  resource: string;
-  id: string;
+  /** Resource whose list leads to the previous and the next file; without it there are none. */
+  resource?: string;
+  id?: string;
   name: string;
   /** Chips: state, risk. */
   states: ReactNode;
@@ -29,7 +29,7 @@ export function FileHead({ resource, id, name, states, facts, actions }: FileHea
         <Box sx={{ flex: 1 }} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center' }}>
           {actions}
-          <FileNeighbours resource={resource} id={id} />
+          {resource && id && <FileNeighbours resource={resource} id={id} />}
         </Box>
       </Box>
       <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 2, m: 0, mt: 2, fontSize: '0.8125rem' }}>

@@ -15,41 +15,47 @@ interface Trouble {
   notBefore: number;
 }
 
-const deliveriesAtOnce = 8;
+// One whose worker is away takes its whole deadline; so many of them may wait before the others feel it.
+const workflowsAtOnce = 64;
+const patienceMs = 250;
 const firstRetryMs = 500;
 const maxRetryMs = 30_000;
 
 /**
- * Takes events to the workflows that wait for them: in order for each workflow, side by side for different ones, so
- * that one whose worker is away holds up nobody else.
+ * Takes events to the workflows that wait for them: in order for each workflow, side by side for different ones. A
+ * delivery that lasts goes on by itself and is reported when it is done, so that it holds up nobody else.
  */
 export function workflowsConsumer(deps: Pick<ApiDeps, 'temporal' | 'log'>, messages: WorkflowMessages): Consumer {
+  const carried = new Map<string, Promise<void>>();
+  const delivered = new Set<string>();
   const troubles = new Map<string, Trouble>();
 
   return { name: 'workflows', take };
 
   async function take(events: OutboxEvent[]): Promise<Set<string>> {
-    const done = new Set<string>();
-    const letters: Letter[] = [];
-    for (const event of events) {
+    const letters = events.flatMap((event) => {
       const message = messages[event.kind]?.(event) ?? null;
-      if (message) letters.push({ event, message });
-      else done.add(event.event_id);
-    }
-    if (letters.length === 0) return done;
-    const client = await deps.temporal();
-    const queues = queuesOf(letters);
-    const carriers = Array.from({ length: deliveriesAtOnce }, () => carry(client, queues, done));
-    await Promise.all(carriers);
-    return done;
+      return message ? [{ event, message }] : [];
+    });
+    if (letters.length > 0) await sendOff(await deps.temporal(), letters);
+    const open = new Set(letters.map(({ event }) => event.event_id));
+    const isDone = ({ event_id }: OutboxEvent) => !open.has(event_id) || delivered.delete(event_id);
+    return new Set(events.filter(isDone).map(({ event_id }) => event_id));
   }
 
-  async function carry(client: Client, queues: Letter[][], done: Set<string>): Promise<void> {
-    for (let queue = queues.shift(); queue; queue = queues.shift()) {
-      for (const letter of queue) {
-        if (!(await isTaken(client, letter))) break;
-        done.add(letter.event.event_id);
-      }
+  async function sendOff(client: Client, letters: Letter[]): Promise<void> {
+    for (const [workflowId, queue] of queuesOf(letters)) {
+      if (carried.has(workflowId) || carried.size >= workflowsAtOnce) continue;
+      carried.set(workflowId, carry(client, queue).finally(() => carried.delete(workflowId)));
+    }
+    await Promise.race([Promise.all(carried.values()), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+  }
+
+  async function carry(client: Client, queue: Letter[]): Promise<void> {
+    for (const letter of queue) {
+      if (delivered.has(letter.event.event_id)) continue;
+      if (!(await isTaken(client, letter))) return;
+      delivered.add(letter.event.event_id);
     }
   }
 
@@ -73,11 +79,11 @@ export function workflowsConsumer(deps: Pick<ApiDeps, 'temporal' | 'log'>, messa
   }
 }
 
-function queuesOf(letters: Letter[]): Letter[][] {
+function queuesOf(letters: Letter[]): Map<string, Letter[]> {
   const queues = new Map<string, Letter[]>();
   for (const letter of letters) {
     const { workflowId } = letter.message;
     queues.set(workflowId, [...(queues.get(workflowId) ?? []), letter]);
   }
-  return [...queues.values()];
+  return queues;
 }

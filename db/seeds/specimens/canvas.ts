@@ -10,6 +10,9 @@ export interface Canvas {
   pixels: Uint8Array;
 }
 
+/** The filter that packs soft drawings best; trying all five for each row takes longer than drawing. */
+const FILTER_PAETH = 4;
+
 /** Distance in pixels from the edge of a shape, negative inside. */
 export type Shape = (x: number, y: number) => number;
 
@@ -20,21 +23,23 @@ export interface Box {
   bottom: number;
 }
 
-export function createCanvas(width: number, height: number, [red, green, blue]: Colour): Canvas {
+export function createCanvas(width: number, height: number, colour: Colour): Canvas {
   const pixels = new Uint8Array(width * height * 3);
-  for (let at = 0; at < pixels.length; at += 3) pixels.set([red, green, blue], at);
+  pixels.set(colour);
+  // Doubling what is there is a hundred times faster than pixel by pixel.
+  for (let filled = 3; filled < pixels.length; filled *= 2) pixels.copyWithin(filled, 0, Math.min(filled, pixels.length - filled));
   return { width, height, pixels };
 }
 
 /** Lays colour over one pixel, `cover` of it from 0 to 1. */
-export function blend(canvas: Canvas, x: number, y: number, colour: Colour, cover: number): void {
+export function blend(canvas: Canvas, x: number, y: number, [red, green, blue]: Colour, cover: number): void {
   if (x < 0 || y < 0 || x >= canvas.width || y >= canvas.height || cover <= 0) return;
   const at = (y * canvas.width + x) * 3;
-  const share = Math.min(1, cover);
-  for (let channel = 0; channel < 3; channel += 1) {
-    const old = canvas.pixels[at + channel] ?? 0;
-    canvas.pixels[at + channel] = Math.round(old + ((colour[channel] ?? 0) - old) * share);
-  }
+  const share = cover > 1 ? 1 : cover;
+  const { pixels } = canvas;
+  pixels[at] = (pixels[at] ?? 0) * (1 - share) + red * share + 0.5;
+  pixels[at + 1] = (pixels[at + 1] ?? 0) * (1 - share) + green * share + 0.5;
+  pixels[at + 2] = (pixels[at + 2] ?? 0) * (1 - share) + blue * share + 0.5;
 }
 
 /** Fills a shape with soft edges. */
@@ -98,16 +103,9 @@ export function place(canvas: Canvas, part: Canvas, left: number, top: number): 
 }
 
 export function toPng({ width, height, pixels }: Canvas): Buffer {
-  const picture = new PNG({
-    width,
-    height,
-    colorType: 2,
-    inputColorType: 2,
-    inputHasAlpha: false,
-    deflateLevel: 7,
-  });
+  const picture = new PNG({ width, height });
   picture.data = Buffer.from(pixels);
-  return PNG.sync.write(picture, { colorType: 2, inputColorType: 2, inputHasAlpha: false, deflateLevel: 7 });
+  return PNG.sync.write(picture, { colorType: 2, inputColorType: 2, inputHasAlpha: false, filterType: FILTER_PAETH, deflateLevel: 6 });
 }
 
 function roundedBox({ left, top, right, bottom }: Box, radius: number): Shape {

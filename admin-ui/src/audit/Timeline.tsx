@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { useActionText } from '../audit/action-text.js';
+import { useActionText } from './action-text.js';
 import { Panel } from '../layout/Panel.js';
 import { ToneChip } from '../layout/StateChip.js';
 import { Relative } from '../layout/Time.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useProblemText } from '../providers/problem-text.js';
 import { ApiProblem } from '../providers/problem.js';
-import type { TimelineEntry } from './types.js';
+import type { TimelineEntry } from '../compliance/types.js';
 
 const SHOWN_AT_FIRST = 12;
 

@@ -1,0 +1,41 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import { useLocaleState, useLogout } from 'react-admin';
+import { Link } from 'react-router';
+import { Logo } from '../layout/Logo.js';
+import { Notices } from '../layout/Notices.js';
+import { useProfile } from '../providers/hooks.js';
+import { languages, useT } from '../providers/i18n-provider.js';
+
+/** The quiet page around the client's side: who we are, the language, the way out. */
+export function PortalFrame({ children }: { children: ReactNode }) {
+  const t = useT();
+  const profile = useProfile();
+  const logout = useLogout();
+  const [locale, setLocale] = useLocaleState();
+  return (
+    <Box sx={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
+      <title>{`${t('portal.title')} · Purser`}</title>
+      <Box component="header" sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2, px: { xs: 4, md: 8 }, py: 2, borderBottom: 1, borderColor: 'divider' }}>
+        <Box component={Link} to="/portal" aria-label={t('portal.title')} sx={{ flex: 1, color: 'inherit', textDecoration: 'none' }}>
+          <Logo />
+        </Box>
+        {languages.map(({ locale: code, name }) => (
+          <Button key={code} lang={code} variant="text" aria-pressed={code === locale} onClick={() => setLocale(code)} sx={{ fontWeight: code === locale ? 660 : 400 }}>
+            {name}
+          </Button>
+        ))}
+        {profile && (
+          <Button variant="outlined" onClick={() => void logout({}, '/portal')}>
+            {t('portal.sign_out')}
+          </Button>
+        )}
+      </Box>
+      <Box component="main" sx={{ width: 1, maxWidth: 720, mx: 'auto', px: 4, py: { xs: 6, md: 10 } }}>
+        {children}
+      </Box>
+      <Notices />
+    </Box>
+  );
+}

@@ -1,0 +1,87 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import Stack from '@mui/material/Stack';
+import TextField from '@mui/material/TextField';
+import { useRef, useState } from 'react';
+import { applicationLimits } from '../../../domain/onboarding/rules.js';
+import type { DocumentKind } from '../../../domain/onboarding/file-schema.js';
+import { useT } from '../providers/i18n-provider.js';
+import { useProblemText } from '../providers/problem-text.js';
+import { useAction } from '../providers/use-action.js';
+import type { OwnApplication } from './types.js';
+
+const personKinds: DocumentKind[] = ['passport', 'identity_card', 'driving_licence', 'residence_permit', 'proof_of_address', 'other'];
+const companyKinds: DocumentKind[] = ['company_extract', 'other'];
+const twoSided: DocumentKind[] = ['identity_card', 'driving_licence', 'residence_permit'];
+const withZone: DocumentKind[] = ['passport', 'identity_card', 'residence_permit'];
+const megabytes = applicationLimits.documentBytes / 1024 / 1024;
+
+/** Sends one document: what it is, its picture, and the lines that machines read when it has them. */
+export function UploadForm({ application }: { application: OwnApplication }) {
+  const t = useT();
+  const say = useProblemText();
+  const path = `/onboarding/applications/${application.id}`;
+  const { run, isRunning, problem } = useAction({ done: 'portal.documents.sent', refresh: [path], quiet: true });
+  const kinds = application.kind === 'natural_person' ? personKinds : companyKinds;
+  const [kind, setKind] = useState<DocumentKind>(kinds[0] ?? 'other');
+  const [side, setSide] = useState('front');
+  const [zone, setZone] = useState('');
+  const [name, setName] = useState('');
+  const file = useRef<HTMLInputElement>(null);
+
+  async function send(event: React.FormEvent) {
+    event.preventDefault();
+    const chosen = file.current?.files?.[0];
+    if (!chosen) return;
+    const form = new FormData();
+    form.set('kind', kind);
+    form.set('side', twoSided.includes(kind) ? side : 'front');
+    if (zone.trim() && withZone.includes(kind)) form.set('mrz_text', zone);
+    form.set('file', chosen);
+    if (!(await run(`${path}/documents`, { body: form }))) return;
+    if (file.current) file.current.value = '';
+    setName('');
+    setZone('');
+  }
+
+  return (
+    <Stack component="form" spacing={4} onSubmit={(event) => void send(event)} sx={{ maxWidth: 560 }} aria-label={t('portal.documents.send')}>
+      {problem && <Alert severity="error">{say(problem)}</Alert>}
+      <TextField select label={t('portal.documents.kind')} value={kind} onChange={(event) => setKind(kinds.find((each) => each === event.target.value) ?? kind)}>
+        {kinds.map((each) => (
+          <MenuItem key={each} value={each}>
+            {t(`onboarding.document_kinds.${each}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+      {twoSided.includes(kind) && (
+        <TextField select label={t('portal.documents.side')} value={side} onChange={(event) => setSide(event.target.value)}>
+          <MenuItem value="front">{t('portal.documents.front')}</MenuItem>
+          <MenuItem value="back">{t('portal.documents.back')}</MenuItem>
+        </TextField>
+      )}
+      <Stack direction="row" spacing={3} sx={{ alignItems: 'center' }}>
+        <Button component="label" variant="outlined" size="medium">
+          {t('portal.documents.choose')}
+          <input ref={file} hidden type="file" accept="image/jpeg,image/png,application/pdf" onChange={(event) => setName(event.target.files?.[0]?.name ?? '')} />
+        </Button>
+        <span>{name || t('portal.documents.formats', { megabytes })}</span>
+      </Stack>
+      {withZone.includes(kind) && (
+        <TextField
+          multiline
+          minRows={2}
+          label={`${t('portal.documents.zone')} ${t('portal.optional')}`}
+          helperText={t('portal.documents.zone_help')}
+          value={zone}
+          onChange={(event) => setZone(event.target.value)}
+          slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'characters', style: { fontFamily: 'monospace' } } }}
+        />
+      )}
+      <Button type="submit" variant="contained" color="primary" size="medium" disabled={!name || isRunning} sx={{ alignSelf: 'flex-start' }}>
+        {t(isRunning ? 'portal.documents.sending' : 'portal.documents.send')}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import { demonstrationLists } from '../../domain/compliance/rules.js';
+import { roles } from '../../domain/accounts/roles.js';
+import type { SettingValues } from '../../domain/settings/defaults.js';
+import type { SecretRing } from '../../lib/crypto/key-ring.js';
+import { hashPassword } from '../../lib/crypto/password-hash.mjs';
+import { hasErrorCode, writeDurably } from '../../lib/durable-write.js';
+import type { Database } from '../database.js';
+import { seedDemonstrationUsers, type DemonstrationUser } from './demonstration-users.js';
+
+interface Options {
+  /** Folder of the instance: `demo-users.json` is written there. */
+  homeDir: string;
+  blindIndex: SecretRing;
+  now: Date;
+}
+
+export interface SeedReport {
+  users: number;
+  settings: number;
+}
+
+/** Whoever opens the demonstration finds people to sign in as and settings under which a client can be taken all the way. */
+const settings: Partial<SettingValues> = {
+  // Whoever is invited may look around before they set up an app.
+  'accounts.staff_second_factor_required': false,
+  // The list that ships with the project has its date; a banner says that it is old.
+  'compliance.list_max_age_days': 3_650,
+  'compliance.required_lists': [...demonstrationLists],
+  'onboarding.provider_timeout_minutes': 5,
+  'platform.demonstration': true,
+};
+
+/** Fills an instance for a demonstration. What is there stays, so that it runs at every start. */
+export async function seedDemonstration(database: Database, { homeDir, blindIndex, now }: Options): Promise<SeedReport> {
+  const made = await seedDemonstrationUsers(database, { hash: hashPassword, blindIndex, now });
+  if (made.length > 0) await addToFile(join(homeDir, 'demo-users.json'), made);
+  const changed = await database.transaction((trx) => seedSettings(trx, now));
+  return { users: made.length, settings: changed };
+}
+
+async function seedSettings(trx: Knex.Transaction, now: Date): Promise<number> {
+  let changed = 0;
+  for (const [key, value] of Object.entries(settings)) {
+    const row = { key, value: JSON.stringify(value), version: 1, changed_by: 'seed', changed_at: now };
+    const added = await trx('settings').insert(row).onConflict('key').ignore().returning('key');
+    if (added.length === 0) continue;
+    changed += 1;
+    await trx('setting_versions').insert({ ...row, reason: 'Demonstration' });
+  }
+  return changed;
+}
+
+const knownUsers = z.array(
+  z.object({ email: z.string(), password: z.string(), role: z.enum(roles), totpSecret: z.string().nullable() }),
+);
+
+/** Passwords stand in this file alone, for its owner's eyes. */
+async function addToFile(file: string, made: DemonstrationUser[]): Promise<void> {
+  const known = knownUsers.parse(JSON.parse(await readText(file)));
+  const kept = known.filter(({ email }) => !made.some((user) => user.email === email));
+  await writeDurably(file, Buffer.from(`${JSON.stringify([...kept, ...made], null, 2)}\n`));
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (hasErrorCode(error, 'ENOENT')) return '[]';
+    throw error;
+  }
+}
