@@ -61,6 +61,11 @@ export default tseslint.config(
   },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
   {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: globals.node, sourceType: 'commonjs' },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     // What tools load by its default export.
     files: ['*.config.{mjs,ts}', 'admin-ui/*.config.ts', 'stack/testing/*.mjs'],
     rules: { 'no-restricted-syntax': ['error', noEnum] },

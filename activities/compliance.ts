@@ -34,7 +34,7 @@ export function createComplianceActivities(deps: ActivityDeps) {
         entry_count: read.entries.length,
         content: gzipSync(lines).toString('base64'),
       };
-      const request = { body, headers: effectKey(`${source.list}/${content_hash}`) };
+      const request = { params: { header: effectKey(`${source.list}/${content_hash}`) }, body };
       const answer = await asFailure(() => bodyOf(api.POST('/api/v1/compliance/lists', request)));
       return { list: source.list, entry_count: read.entries.length, is_new: answer.is_new };
     },

@@ -1,5 +1,6 @@
 import type { ProviderCheckKind } from '../domain/onboarding/facts.js';
 import { assessRisk as assess } from '../domain/compliance/risk.js';
+import { riskModel } from '../domain/compliance/schema.js';
 import { bodyOf } from '../sdk/client.js';
 import { asFailure, effectKey } from './api.js';
 import type { ActivityDeps } from './deps.js';
@@ -24,7 +25,7 @@ export function createEvidenceActivities(deps: ActivityDeps) {
       if (!document) return;
       const verification = verifyAgainstForm(document, file.application, deps.today());
       const path = '/api/v1/onboarding/applications/{id}/document-verifications' as const;
-      const request = { params: { path: { id: application_id } }, body: { document_id, ...verification }, headers: effectKey(document_id) };
+      const request = { params: { path: { id: application_id }, header: effectKey(document_id) }, body: { document_id, ...verification } };
       await asFailure(() => api.POST(path, request));
     },
 
@@ -35,7 +36,7 @@ export function createEvidenceActivities(deps: ActivityDeps) {
       const { reference } = await deps.identityProvider.ask({ key: business_key, kind, name: file.application.display_name });
       const path = '/api/v1/onboarding/applications/{id}/checks' as const;
       const body = { business_key, kind, provider: deps.identityProvider.name, reference };
-      await asFailure(() => api.POST(path, { params: { path: { id: application_id } }, body, headers: effectKey(business_key) }));
+      await asFailure(() => api.POST(path, { params: { path: { id: application_id }, header: effectKey(business_key) }, body }));
       return { reference, business_key };
     },
 
@@ -46,7 +47,7 @@ export function createEvidenceActivities(deps: ActivityDeps) {
       const screened = await asFailure(() => deps.screeningLists.screen(party, file.procedure.settings.screening_threshold));
       const business_key = `${application_id}/screening/${round}`;
       const path = '/api/v1/onboarding/applications/{id}/screenings' as const;
-      const request = { params: { path: { id: application_id } }, body: { business_key, ...screened }, headers: effectKey(business_key) };
+      const request = { params: { path: { id: application_id }, header: effectKey(business_key) }, body: { business_key, ...screened } };
       const { new_hits } = await asFailure(() => bodyOf(api.POST(path, request)));
       return { new_hits };
     },
@@ -54,10 +55,10 @@ export function createEvidenceActivities(deps: ActivityDeps) {
     /** Scores the risk by the configuration in force; says whether a rule may pass it. */
     async assessRisk({ application_id, round }: OfApplication & { round: number }) {
       const file = await loadWhole(application_id);
-      const assessment = assess(riskFactsOf(file), file.risk_model);
+      const assessment = assess(riskFactsOf(file), riskModel.parse(file.risk_model));
       const business_key = `${application_id}/risk/${round}`;
       const path = '/api/v1/onboarding/applications/{id}/risk-assessments' as const;
-      const request = { params: { path: { id: application_id } }, body: { business_key, ...assessment }, headers: effectKey(business_key) };
+      const request = { params: { path: { id: application_id }, header: effectKey(business_key) }, body: { business_key, ...assessment } };
       const { may_pass_by_rule } = await asFailure(() => bodyOf(api.POST(path, request)));
       return { may_pass_by_rule, risk_level: assessment.level };
     },

@@ -29,7 +29,7 @@ export function createOnboardingActivities(deps: ActivityDeps) {
     async moveApplication(input: OfApplication & { event: ApplicationEvent; reason?: string; next_review_at?: string }) {
       const { application_id, ...body } = input;
       const path = '/api/v1/onboarding/applications/{id}/transitions' as const;
-      const request = { params: { path: { id: application_id } }, body, headers: stepKey(input.event) };
+      const request = { params: { path: { id: application_id }, header: stepKey(input.event) }, body };
       return asFailure(async () => {
         try {
           const { state } = await bodyOf(api.POST(path, request));
@@ -43,7 +43,7 @@ export function createOnboardingActivities(deps: ActivityDeps) {
     /** Writes to a client whose draft lies still. */
     async remindClient({ application_id, day }: OfApplication & { day: number }): Promise<void> {
       const path = '/api/v1/onboarding/applications/{id}/reminders' as const;
-      const request = { params: { path: { id: application_id } }, body: { day }, headers: effectKey(`day-${day}`) };
+      const request = { params: { path: { id: application_id }, header: effectKey(`day-${day}`) }, body: { day } };
       await asFailure(() => api.POST(path, request));
     },
 
@@ -51,7 +51,7 @@ export function createOnboardingActivities(deps: ActivityDeps) {
     async openCase({ application_id, reason, round }: OfApplication & { reason: CaseReason; round: number }) {
       const path = '/api/v1/onboarding/applications/{id}/cases' as const;
       const business_key = `${application_id}/${reason}/${round}`;
-      const request = { params: { path: { id: application_id } }, body: { reason, business_key }, headers: effectKey(business_key) };
+      const request = { params: { path: { id: application_id }, header: effectKey(business_key) }, body: { reason, business_key } };
       return asFailure(() => bodyOf(api.POST(path, request)));
     },
 
@@ -63,14 +63,14 @@ export function createOnboardingActivities(deps: ActivityDeps) {
     /** Notes a warning or a breach of the service level; the book of record tells who must know. */
     async markCaseClock({ case_id, mark }: { case_id: string; mark: 'warned' | 'breached' }): Promise<void> {
       const path = '/api/v1/compliance/cases/{id}/clock' as const;
-      const request = { params: { path: { id: case_id } }, body: { mark }, headers: effectKey(`${case_id}/${mark}`) };
+      const request = { params: { path: { id: case_id }, header: effectKey(`${case_id}/${mark}`) }, body: { mark } };
       await asFailure(() => api.POST(path, request));
     },
 
     /** Regional profile, trading account, KYC status: one transaction behind one call. */
     async openAccount({ application_id }: OfApplication) {
       const path = '/api/v1/onboarding/applications/{id}/account' as const;
-      const request = { params: { path: { id: application_id } }, headers: effectKey(application_id) };
+      const request = { params: { path: { id: application_id }, header: effectKey(application_id) } };
       return asFailure(() => bodyOf(api.POST(path, request)));
     },
 
@@ -91,8 +91,8 @@ export function createOnboardingActivities(deps: ActivityDeps) {
     async recordCheckResult(input: OfApplication & { business_key: string; state: ProviderOutcome | 'unavailable' }): Promise<void> {
       const { application_id, ...body } = input;
       const path = '/api/v1/onboarding/applications/{id}/check-results' as const;
-      const headers = effectKey(`${input.business_key}/${input.state}`);
-      await asFailure(() => api.POST(path, { params: { path: { id: application_id } }, body: { ...body, findings: [] }, headers }));
+      const header = effectKey(`${input.business_key}/${input.state}`);
+      await asFailure(() => api.POST(path, { params: { path: { id: application_id }, header }, body: { ...body, findings: [] } }));
     },
   };
 }

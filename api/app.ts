@@ -28,7 +28,7 @@ export function createApp(deps: ApiDeps, bounds: RateBounds = defaultBounds): Ko
   const router = apiRouter(deps, bounds);
   app.use(router.routes());
   app.use(unknownApiPath(router));
-  app.use(staticPages(deps));
+  app.use(staticPages());
   return app;
 }
 

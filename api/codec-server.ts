@@ -5,7 +5,7 @@ import { createPayloadCodec } from '../lib/temporal/codec.js';
 import { codecBody, decodePayloads, type CodecBody } from '../lib/temporal/codec-http.js';
 import type { ApiDeps } from './context.js';
 import { readBody } from './middleware/body.js';
-import { readViewer } from './services/viewers.js';
+import { readViewer } from './services/accounts-viewers.js';
 
 const path = '/codec/decode';
 // A page of a history: some hundred payloads, each far below Temporal's own bound of 2 MiB.

@@ -53,7 +53,12 @@ describe('the password hasher', () => {
 
   it('leaves the event loop free and refuses what its queue cannot hold', async () => {
     const small = createPasswordHasher({ threads: 1, maxWaiting: 4 });
-    const jobs = Array.from({ length: 12 }, () => small.hash('plum-otter-lantern-42').then(() => 'done', (error) => error.code));
+    const jobs = Array.from({ length: 12 }, () =>
+      small.hash('plum-otter-lantern-42').then(
+        () => 'done',
+        (error) => error.code,
+      ),
+    );
     const blockedMs = await timed(() => new Promise((resolve) => setImmediate(resolve)));
     const results = await Promise.all(jobs);
     expect(results.filter((result) => result === 'done')).toHaveLength(5);
@@ -65,9 +70,18 @@ describe('the password hasher', () => {
 
   it('ends at once, refusing what still waits', async () => {
     const closing = createPasswordHasher({ threads: 1, maxWaiting: 4 });
-    const jobs = Array.from({ length: 3 }, () => closing.hash('x').then(() => 'done', (error) => error.code));
+    const jobs = Array.from({ length: 3 }, () =>
+      closing.hash('x').then(
+        () => 'done',
+        (error) => error.code,
+      ),
+    );
     await closing.close();
-    expect(await Promise.all(jobs)).toEqual(['request.unavailable', 'request.unavailable', 'request.unavailable']);
+    expect(await Promise.all(jobs)).toEqual([
+      'request.unavailable',
+      'request.unavailable',
+      'request.unavailable',
+    ]);
   });
 });
 

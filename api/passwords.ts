@@ -28,7 +28,8 @@ export function createPasswordHasher({ threads, maxWaiting } = defaults): Passwo
   const working = new Map<Worker, Job>();
 
   function submit(input: Job['input']): Promise<unknown> {
-    if (waiting.length >= maxWaiting) throw problem('request.unavailable', undefined, { retryAfterSeconds: 1 });
+    if (waiting.length >= maxWaiting)
+      throw problem('request.unavailable', undefined, { retryAfterSeconds: 1 });
     return new Promise((resolve, reject) => {
       waiting.push({ input, resolve, reject });
       next();

@@ -4,7 +4,6 @@ import { extname, join, normalize, sep } from 'node:path';
 import type Koa from 'koa';
 import { problem } from '../lib/problem.js';
 import { rootDir } from '../lib/root.js';
-import type { ApiDeps } from './context.js';
 
 const defaultDir = join(rootDir, 'dist', 'admin-ui');
 // Names of built assets hold the hash of their content.
@@ -14,7 +13,7 @@ const everyTime = 'no-cache';
 const reserved = ['/.well-known', '/api', '/codec', '/docs', '/health', '/metrics', '/openapi.json', '/temporal', '/ws'];
 
 /** The pages of the admin UI and the client portal: built files as they are, every other address the one page. */
-export function staticPages(_deps: ApiDeps, dir: string = defaultDir): Koa.Middleware {
+export function staticPages(dir: string = defaultDir): Koa.Middleware {
   return async (koa) => {
     const isReading = koa.method === 'GET' || koa.method === 'HEAD';
     if (!isReading || isReserved(koa.path)) throw problem('request.not_found');

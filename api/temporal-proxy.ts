@@ -3,7 +3,7 @@ import type Koa from 'koa';
 import { problem } from '../lib/problem.js';
 import type { ApiDeps } from './context.js';
 import { readBody } from './middleware/body.js';
-import { readViewer } from './services/viewers.js';
+import { readViewer } from './services/accounts-viewers.js';
 
 const prefix = '/temporal';
 const answerWithinMs = 30_000;

@@ -4,7 +4,7 @@ import { keepAlive } from './processes/keep-alive.js';
 import type { KeptProcess } from './processes/keep-alive.js';
 import { stopRemaining, type ManagedProcess } from './processes/managed.js';
 
-/** The processes of an instance: started one after the other, kept alive, stopped the other way round. */
+/** The processes of an instance: kept alive, and stopped against the order in which their starts began. */
 export interface Crew {
   keep: (name: string, start: () => Promise<ManagedProcess>) => Promise<void>;
   pids: () => Record<string, number | undefined>;
@@ -21,6 +21,7 @@ export interface CrewOptions {
 }
 
 export function createCrew({ home, note, onChange }: CrewOptions): Crew {
+  const order: string[] = [];
   const kept: KeptProcess[] = [];
   let isStopping = false;
   let fail: (reason: string) => void = () => {};
@@ -35,6 +36,7 @@ export function createCrew({ home, note, onChange }: CrewOptions): Crew {
     failed,
     pids,
     async keep(name, start) {
+      order.push(name);
       const one = await keepAlive({
         name,
         logFile: home.logFile(name),
@@ -49,7 +51,8 @@ export function createCrew({ home, note, onChange }: CrewOptions): Crew {
     },
     async stopAll() {
       isStopping = true;
-      for (const one of kept.reverse()) await one.stop();
+      kept.sort((a, b) => order.indexOf(b.name) - order.indexOf(a.name));
+      for (const one of kept) await one.stop();
       kept.length = 0;
       await stopRemaining();
     },

@@ -18,6 +18,14 @@ describe('parsePortOffset', () => {
   });
 });
 
+describe('a port that browsers refuse', () => {
+  it('rules its offset out', () => {
+    expect(() => parsePortOffset('3000')).toThrow(/Browsers refuse port 6000/);
+    expect(() => parsePortOffset('2060')).toThrow(/Browsers refuse port 5060/);
+    expect(parsePortOffset('2999')).toBe(2_999);
+  });
+});
+
 describe('a busy port', () => {
   it('is named with its holder and a way out', async () => {
     const server = createServer().listen(0, '127.0.0.1');

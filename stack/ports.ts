@@ -19,11 +19,29 @@ export type Ports = Record<PortName, number>;
 const highestOffset = 65_535 - Math.max(...Object.values(basePorts));
 const offsetsToTry = [0, 100, 200, 300, 400, 500, 600, 700, 800, 900];
 
+/** Ports above 1023 that browsers and fetch refuse to speak to (https://fetch.spec.whatwg.org/#port-blocking). */
+const refusedByBrowsers = [
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
+  10_080,
+];
+
 /** Parses the value of `--port-offset`. */
 export function parsePortOffset(text: string): number {
   const offset = Number(text);
-  if (Number.isInteger(offset) && offset >= 0 && offset <= highestOffset) return offset;
-  throw new Failure(`--port-offset must be a whole number from 0 to ${highestOffset}, not "${text}".`);
+  if (!/^\d+$/.test(text) || offset > highestOffset) {
+    throw new Failure(`--port-offset must be a whole number from 0 to ${highestOffset}, not "${text}".`);
+  }
+  const refused = refusedPort(offset);
+  if (refused)
+    throw new Failure(
+      `Browsers refuse port ${refused}, so --port-offset cannot be ${offset}: choose another.`,
+    );
+  return offset;
+}
+
+/** The port that makes an offset useless, if one does. */
+export function refusedPort(offset: number): number | undefined {
+  return Object.values(portsAt(offset)).find((port) => refusedByBrowsers.includes(port));
 }
 
 export function portsAt(offset: number): Ports {

@@ -84,11 +84,8 @@ async function startAll(supervision: Supervision, crew: Crew): Promise<void> {
   await startServers(supervision, crew);
   await runDatabaseCommand(supervision, 'migrate', 'Bringing the schema up to date');
   if (!isProduction(supervision)) await runDatabaseCommand(supervision, 'seed', 'Seeding the demonstration');
-  const [api, ...rest] = programsOf(ports, entriesDir);
-  const start = (program: Program) => startProgram(supervision, crew, program);
-  // The others speak to the api from their first second on.
-  if (api) await start(api);
-  await Promise.all(rest.map(start));
+  const programs = programsOf(ports, entriesDir);
+  await Promise.all(programs.map((program) => startProgram(supervision, crew, program)));
 }
 
 async function startServers(supervision: Supervision, crew: Crew): Promise<void> {

@@ -1,6 +1,6 @@
 import { errors as jose } from 'jose';
 import type Koa from 'koa';
-import { KnexTimeoutError } from 'knex';
+import knexModule from 'knex';
 import { Problem, problem } from '../../lib/problem.js';
 import type { Log } from '../../lib/log.js';
 
@@ -37,7 +37,7 @@ function asProblem(error: unknown): Problem {
 }
 
 function isOutage(error: unknown): boolean {
-  if (error instanceof KnexTimeoutError) return true;
+  if (error instanceof knexModule.KnexTimeoutError) return true;
   if (typeof error !== 'object' || error === null) return false;
   if ('code' in error && outageCodes.has(String(error.code))) return true;
   return error instanceof Error && /Connection terminated|Failed to connect/.test(error.message);

@@ -29,10 +29,17 @@ const party = () => {
 async function somebody() {
   const made = await makePerson(house, { role: 'client' });
   const body = { email: made.email, password: made.password, region: 'RS' };
-  return { ...made, token: String((await house.call('post', '/api/v1/accounts/sign-in', { body })).body.access_token) };
+  return {
+    ...made,
+    token: String((await house.call('post', '/api/v1/accounts/sign-in', { body })).body.access_token),
+  };
 }
 
-async function register(owner = person, wrong: Misbehaviour = {}, authenticator = new SoftwareAuthenticator(party())) {
+async function register(
+  owner = person,
+  wrong: Misbehaviour = {},
+  authenticator = new SoftwareAuthenticator(party()),
+) {
   const { body } = await house.call('post', me('/passkeys/options'), { as: owner.token, body: {} });
   const response = authenticator.create(body.options, wrong);
   const sent = { challenge_id: body.challenge_id, name: 'Key of the desk', response };
@@ -68,7 +75,9 @@ describe('registering a passkey', () => {
     const row = await house.owner('credentials').where({ id: answer.body.id }).first();
     expect(row).toMatchObject({ user_id: person.id, external_id: authenticator.id, kind: 'passkey' });
     const next = await house.call('post', me('/passkeys/options'), { as: person.token, body: {} });
-    expect(next.body.options.excludeCredentials.map(({ id }: { id: string }) => id)).toEqual([authenticator.id]);
+    expect(next.body.options.excludeCredentials.map(({ id }: { id: string }) => id)).toEqual([
+      authenticator.id,
+    ]);
   });
 
   it.each<[string, Misbehaviour]>([
@@ -83,7 +92,7 @@ describe('registering a passkey', () => {
     expect((await house.call('get', me('/passkeys'), { as: person.token })).body).toEqual([]);
   });
 
-  it('refuses a challenge that was answered, that is old, or that is somebody else\'s', async () => {
+  it("refuses a challenge that was answered, that is old, or that is somebody else's", async () => {
     const { sent } = await register();
     const again = await house.call('post', me('/passkeys'), { as: person.token, body: sent });
     expect(again.body.code).toBe('accounts.passkey_registration_refused');
@@ -92,12 +101,21 @@ describe('registering a passkey', () => {
     const authenticator = new SoftwareAuthenticator(party());
     const response = authenticator.create(body.options);
     const third = await somebody();
-    const taken = await house.call('post', me('/passkeys'), { as: third.token, body: { challenge_id: body.challenge_id, name: 'x', response } });
+    const taken = await house.call('post', me('/passkeys'), {
+      as: third.token,
+      body: { challenge_id: body.challenge_id, name: 'x', response },
+    });
     expect(taken.body.code).toBe('accounts.passkey_registration_refused');
     const fresh = await house.call('post', me('/passkeys/options'), { as: third.token, body: {} });
     clock.forward(5 * 60_000 + 1);
-    const late = { challenge_id: fresh.body.challenge_id, name: 'x', response: authenticator.create(fresh.body.options) };
-    expect((await house.call('post', me('/passkeys'), { as: third.token, body: late })).body.code).toBe('accounts.passkey_registration_refused');
+    const late = {
+      challenge_id: fresh.body.challenge_id,
+      name: 'x',
+      response: authenticator.create(fresh.body.options),
+    };
+    expect((await house.call('post', me('/passkeys'), { as: third.token, body: late })).body.code).toBe(
+      'accounts.passkey_registration_refused',
+    );
   });
 
   it('refuses a key that somebody has registered already', async () => {
@@ -116,7 +134,11 @@ describe('signing in by passkey', () => {
     expect(options.allowCredentials ?? []).toEqual([]);
     const { status, body, headers } = await signInBy(challenge_id, authenticator.get(options));
     expect(status).toBe(200);
-    expect(body.user_profile).toMatchObject({ email: person.email, has_second_factor: true, second_factor_at: clock.now().toISOString() });
+    expect(body.user_profile).toMatchObject({
+      email: person.email,
+      has_second_factor: true,
+      second_factor_at: clock.now().toISOString(),
+    });
     expect(cookiesOf(headers).get('__Host-purser_refresh')).toMatch(/^[\w-]{43}$/);
   });
 
@@ -132,7 +154,9 @@ describe('signing in by passkey', () => {
   ])('refuses %s', async (_what, wrong) => {
     const { authenticator } = await register();
     const { challenge_id, options } = await challenge();
-    expect((await signInBy(challenge_id, authenticator.get(options, wrong))).body.code).toBe('accounts.passkey_refused');
+    expect((await signInBy(challenge_id, authenticator.get(options, wrong))).body.code).toBe(
+      'accounts.passkey_refused',
+    );
   });
 
   it('spends a challenge with the first answer, right or wrong', async () => {
@@ -142,7 +166,10 @@ describe('signing in by passkey', () => {
     expect((await signInBy(first.challenge_id, response)).status).toBe(200);
     expect((await signInBy(first.challenge_id, response)).body.code).toBe('accounts.passkey_refused');
     const second = await challenge();
-    expect((await signInBy(second.challenge_id, authenticator.get(second.options, { isUserVerified: false }))).status).toBe(401);
+    expect(
+      (await signInBy(second.challenge_id, authenticator.get(second.options, { isUserVerified: false })))
+        .status,
+    ).toBe(401);
     expect((await signInBy(second.challenge_id, authenticator.get(second.options))).status).toBe(401);
   });
 
@@ -158,7 +185,13 @@ describe('signing in by passkey', () => {
 
   it('refuses a counter that goes back: somebody has a copy', async () => {
     const { authenticator } = await register();
-    for (const [counter, status] of [[5, 200], [5, 401], [4, 401], [0, 401], [6, 200]] as const) {
+    for (const [counter, status] of [
+      [5, 200],
+      [5, 401],
+      [4, 401],
+      [0, 401],
+      [6, 200],
+    ] as const) {
       const { challenge_id, options } = await challenge();
       expect((await signInBy(challenge_id, authenticator.get(options, { counter }))).status).toBe(status);
     }
@@ -180,7 +213,9 @@ describe('signing in by passkey', () => {
     const { authenticator, answer } = await register();
     const first = await challenge();
     const { body } = await signInBy(first.challenge_id, authenticator.get(first.options));
-    expect((await house.call('delete', me(`/passkeys/${answer.body.id}`), { as: body.access_token })).status).toBe(204);
+    expect(
+      (await house.call('delete', me(`/passkeys/${answer.body.id}`), { as: body.access_token })).status,
+    ).toBe(204);
     const removed = await challenge();
     expect((await signInBy(removed.challenge_id, authenticator.get(removed.options))).status).toBe(401);
 
@@ -188,13 +223,17 @@ describe('signing in by passkey', () => {
     const key = (await register(other)).authenticator;
     await house.owner('global_users').where({ id: other.id }).update({ status: 'suspended' });
     const late = await challenge();
-    expect((await signInBy(late.challenge_id, key.get(late.options))).body.code).toBe('accounts.passkey_refused');
+    expect((await signInBy(late.challenge_id, key.get(late.options))).body.code).toBe(
+      'accounts.passkey_refused',
+    );
   });
 
   it('stays open while the password is being guessed', async () => {
     const { authenticator } = await register();
     const guess = () =>
-      house.call('post', '/api/v1/accounts/sign-in', { body: { email: person.email, password: 'wrong', region: 'RS' } });
+      house.call('post', '/api/v1/accounts/sign-in', {
+        body: { email: person.email, password: 'wrong', region: 'RS' },
+      });
     for (let round = 0; round < 6; round += 1) await guess();
     expect((await guess()).status).toBe(429);
     const { challenge_id, options } = await challenge();
@@ -206,10 +245,17 @@ describe('a passkey as the second factor', () => {
   it('is asked for after the password, and taken as biometric data of the global login', async () => {
     const { authenticator } = await register();
     const login = (more: object) =>
-      house.call('post', '/api/v5/auth/global-login', { body: { email: person.email, password: person.password, region: 'RS', ...more } });
-    expect(await login({})).toMatchObject({ status: 401, body: { code: 'accounts.mfa_required', params: { methods: 'passkey' } } });
+      house.call('post', '/api/v5/auth/global-login', {
+        body: { email: person.email, password: person.password, region: 'RS', ...more },
+      });
+    expect(await login({})).toMatchObject({
+      status: 401,
+      body: { code: 'accounts.mfa_required', params: { methods: 'passkey' } },
+    });
     const { challenge_id, options } = await challenge();
-    const { status, body } = await login({ biometric_data: { challenge_id, response: authenticator.get(options) } });
+    const { status, body } = await login({
+      biometric_data: { challenge_id, response: authenticator.get(options) },
+    });
     expect(status).toBe(200);
     expect(body.user_profile.second_factor_at).toBe(clock.now().toISOString());
   });
@@ -221,10 +267,14 @@ describe('a passkey as the second factor', () => {
     const first = await challenge();
     const biometric_data = { challenge_id: first.challenge_id, response: authenticator.get(first.options) };
     const body = { email: person.email, password: person.password, region: 'RS', biometric_data };
-    expect((await house.call('post', '/api/v5/auth/global-login', { body })).body.code).toBe('accounts.passkey_refused');
+    expect((await house.call('post', '/api/v5/auth/global-login', { body })).body.code).toBe(
+      'accounts.passkey_refused',
+    );
     const second = await challenge();
     const passkey = { challenge_id: second.challenge_id, response: authenticator.get(second.options) };
-    expect((await house.call('post', me('/step-up'), { as: person.token, body: { passkey } })).body.code).toBe('accounts.passkey_refused');
+    expect(
+      (await house.call('post', me('/step-up'), { as: person.token, body: { passkey } })).body.code,
+    ).toBe('accounts.passkey_refused');
   });
 
   it('steps its owner up', async () => {
@@ -232,9 +282,15 @@ describe('a passkey as the second factor', () => {
     clock.forward(6 * 60_000);
     const { challenge_id, options } = await challenge();
     const passkey = { challenge_id, response: authenticator.get(options) };
-    expect((await house.call('post', me('/recovery-codes'), { as: person.token, body: {} })).body.code).toBe('accounts.step_up_required');
-    expect((await house.call('post', me('/step-up'), { as: person.token, body: { passkey } })).status).toBe(200);
-    expect((await house.call('post', me('/recovery-codes'), { as: person.token, body: {} })).status).toBe(200);
+    expect((await house.call('post', me('/recovery-codes'), { as: person.token, body: {} })).body.code).toBe(
+      'accounts.step_up_required',
+    );
+    expect((await house.call('post', me('/step-up'), { as: person.token, body: { passkey } })).status).toBe(
+      200,
+    );
+    expect((await house.call('post', me('/recovery-codes'), { as: person.token, body: {} })).status).toBe(
+      200,
+    );
   });
 
   it('of somebody else cannot be removed', async () => {
@@ -242,8 +298,13 @@ describe('a passkey as the second factor', () => {
     const stranger = await somebody();
     const { authenticator } = await register(stranger);
     const { challenge_id, options } = await challenge();
-    await house.call('post', me('/step-up'), { as: stranger.token, body: { passkey: { challenge_id, response: authenticator.get(options) } } });
-    expect((await house.call('delete', me(`/passkeys/${answer.body.id}`), { as: stranger.token })).status).toBe(404);
+    await house.call('post', me('/step-up'), {
+      as: stranger.token,
+      body: { passkey: { challenge_id, response: authenticator.get(options) } },
+    });
+    expect(
+      (await house.call('delete', me(`/passkeys/${answer.body.id}`), { as: stranger.token })).status,
+    ).toBe(404);
     expect((await house.call('get', me('/passkeys'), { as: person.token })).body).toHaveLength(1);
   });
 });

@@ -37,12 +37,19 @@ async function somebody(role: Role, hasApp = false) {
 }
 
 const setting = (key: string, value: boolean) =>
-  house.owner('settings').insert({ key, value: JSON.stringify(value), version: 1, changed_by: 'test', changed_at: clock.now() }).onConflict('key').merge();
+  house
+    .owner('settings')
+    .insert({ key, value: JSON.stringify(value), version: 1, changed_by: 'test', changed_at: clock.now() })
+    .onConflict('key')
+    .merge();
 
 async function addApp(token: string) {
   const { body } = await house.call('post', me('/totp'), { as: token, body: {} });
   const code = totpCode(body.secret, clock.now());
-  const confirmed = await house.call('post', me('/totp/confirmation'), { as: token, body: { credential_id: body.credential_id, code } });
+  const confirmed = await house.call('post', me('/totp/confirmation'), {
+    as: token,
+    body: { credential_id: body.credential_id, code },
+  });
   clock.forward(30_000);
   return { enrolment: body, code, status: confirmed.status, codes: confirmed.body.recovery_codes };
 }
@@ -58,9 +65,15 @@ describe('own profile', () => {
 
   it('takes another name and language, and keeps both in the audit', async () => {
     const person = await somebody('client');
-    const changed = await house.call('patch', me(''), { as: person.token, body: { full_name: 'Ана Марић', language: 'ru' } });
+    const changed = await house.call('patch', me(''), {
+      as: person.token,
+      body: { full_name: 'Ана Марић', language: 'ru' },
+    });
     expect(changed.body).toMatchObject({ full_name: 'Ана Марић', language: 'ru' });
-    const entry = await house.owner('audit_entries').where({ action: 'accounts.change_profile', record_id: person.id }).first();
+    const entry = await house
+      .owner('audit_entries')
+      .where({ action: 'accounts.change_profile', record_id: person.id })
+      .first();
     expect(entry).toMatchObject({ before: { language: 'en' }, after: { language: 'ru' } });
   });
 
@@ -74,7 +87,10 @@ describe('own profile', () => {
   ])('refuses %j', async (body) => {
     const person = await somebody('client');
     expect((await house.call('patch', me(''), { as: person.token, body })).status).toBe(422);
-    expect(await house.owner('global_users').where({ id: person.id }).first()).toMatchObject({ role: 'client', kyc_status: 'pending' });
+    expect(await house.owner('global_users').where({ id: person.id }).first()).toMatchObject({
+      role: 'client',
+      kyc_status: 'pending',
+    });
   });
 });
 
@@ -83,12 +99,19 @@ describe('own sessions', () => {
     const person = await somebody('client');
     const other = (await signInAs(person)).body.access_token;
     const { body: sessions } = await house.call('get', me('/sessions'), { as: person.token });
-    expect(sessions.map((session: { is_current: boolean }) => session.is_current).sort()).toEqual([false, true]);
+    expect(sessions.map((session: { is_current: boolean }) => session.is_current).sort()).toEqual([
+      false,
+      true,
+    ]);
     const elsewhere = sessions.find((session: { is_current: boolean }) => !session.is_current);
-    expect((await house.call('delete', me(`/sessions/${elsewhere.id}`), { as: person.token })).status).toBe(204);
+    expect((await house.call('delete', me(`/sessions/${elsewhere.id}`), { as: person.token })).status).toBe(
+      204,
+    );
     expect((await house.call('get', me(''), { as: other })).status).toBe(401);
     expect((await house.call('get', me(''), { as: person.token })).status).toBe(200);
-    expect((await house.call('delete', me(`/sessions/${elsewhere.id}`), { as: person.token })).status).toBe(404);
+    expect((await house.call('delete', me(`/sessions/${elsewhere.id}`), { as: person.token })).status).toBe(
+      404,
+    );
   });
 
   it('of somebody else are as if there were none', async () => {
@@ -116,7 +139,9 @@ describe('own password', () => {
     expect((await house.call('get', me(''), { as: person.token })).status).toBe(200);
     expect((await signInAs(person)).status).toBe(401);
     expect((await signInAs({ ...person, password: next })).status).toBe(200);
-    expect(await house.owner('notifications').where({ user_id: person.id, template: 'password_changed' })).toHaveLength(1);
+    expect(
+      await house.owner('notifications').where({ user_id: person.id, template: 'password_changed' }),
+    ).toHaveLength(1);
     const entries = await house.owner('audit_entries').where({ record_id: person.id });
     expect(JSON.stringify(entries)).not.toMatch(/herons|otter/);
   });
@@ -134,8 +159,11 @@ describe('own password', () => {
 
   it('refuses the own address, and guesses at the present one after five', async () => {
     const person = await somebody('client');
-    expect((await change(person.token, person.password, person.email)).body.errors[0].code).toBe('like_email');
-    for (let round = 0; round < 5; round += 1) expect((await change(person.token, 'wrong', next)).status).toBe(401);
+    expect((await change(person.token, person.password, person.email)).body.errors[0].code).toBe(
+      'like_email',
+    );
+    for (let round = 0; round < 5; round += 1)
+      expect((await change(person.token, 'wrong', next)).status).toBe(401);
     expect((await change(person.token, person.password, next)).status).toBe(429);
   });
 });
@@ -155,8 +183,12 @@ describe('an authenticator app', () => {
     const person = await somebody('client');
     const { body } = await house.call('post', me('/totp'), { as: person.token, body: {} });
     const confirm = (code: string) =>
-      house.call('post', me('/totp/confirmation'), { as: person.token, body: { credential_id: body.credential_id, code } });
-    for (let round = 0; round < 5; round += 1) expect((await confirm('000000')).body.code).toBe('accounts.second_factor_refused');
+      house.call('post', me('/totp/confirmation'), {
+        as: person.token,
+        body: { credential_id: body.credential_id, code },
+      });
+    for (let round = 0; round < 5; round += 1)
+      expect((await confirm('000000')).body.code).toBe('accounts.second_factor_refused');
     expect((await confirm(totpCode(body.secret, clock.now()))).status).toBe(429);
     expect((await signInAs(person)).status).toBe(200);
   });
@@ -165,7 +197,9 @@ describe('an authenticator app', () => {
     const person = await somebody('client');
     const { enrolment, codes } = await addApp(person.token);
     const rows = await house.owner('credentials').where({ user_id: person.id });
-    const stored = rows.map((row) => `${JSON.stringify(row)} ${row.secret_sealed?.toString('latin1') ?? ''}`).join(' ');
+    const stored = rows
+      .map((row) => `${JSON.stringify(row)} ${row.secret_sealed?.toString('latin1') ?? ''}`)
+      .join(' ');
     expect(stored).not.toContain(enrolment.secret);
     for (const code of codes) expect(stored).not.toContain(code);
   });
@@ -175,15 +209,26 @@ describe('an authenticator app', () => {
     const stranger = await somebody('client');
     const { body } = await house.call('post', me('/totp'), { as: person.token, body: {} });
     const code = totpCode(body.secret, clock.now());
-    const taken = await house.call('post', me('/totp/confirmation'), { as: stranger.token, body: { credential_id: body.credential_id, code } });
+    const taken = await house.call('post', me('/totp/confirmation'), {
+      as: stranger.token,
+      body: { credential_id: body.credential_id, code },
+    });
     expect(taken).toMatchObject({ status: 404, body: { code: 'accounts.credential_not_found' } });
   });
 
   it('is not replaced or taken away without stepping up, whatever the session', async () => {
     const person = await somebody('client', true);
     clock.forward(6 * minuteMs);
-    for (const [method, path] of [['post', '/totp'], ['delete', '/totp'], ['post', '/recovery-codes'], ['post', '/passkeys/options']] as const) {
-      const { body } = await house.call(method, me(path), { as: person.token, body: method === 'post' ? {} : undefined });
+    for (const [method, path] of [
+      ['post', '/totp'],
+      ['delete', '/totp'],
+      ['post', '/recovery-codes'],
+      ['post', '/passkeys/options'],
+    ] as const) {
+      const { body } = await house.call(method, me(path), {
+        as: person.token,
+        body: method === 'post' ? {} : undefined,
+      });
       expect({ path, code: body.code }).toEqual({ path, code: 'accounts.step_up_required' });
     }
   });
@@ -194,15 +239,25 @@ describe('an authenticator app', () => {
     const token = (await house.call('post', me('/totp'), { as: person.token, body: {} })).body.code;
     expect(token).toBe('accounts.token_refused');
     const session = await house.owner('sessions').where({ user_id: person.id }).first();
-    const fresh = await issueAccessToken(house.deps, { kind: 'user', subject: person.id, sessionId: session.id });
-    expect((await house.call('post', me('/totp'), { as: fresh, body: {} })).body.code).toBe('accounts.step_up_required');
-    expect((await house.call('post', me('/step-up'), { as: fresh, body: { password: person.password } })).status).toBe(200);
+    const fresh = await issueAccessToken(house.deps, {
+      kind: 'user',
+      subject: person.id,
+      sessionId: session.id,
+    });
+    expect((await house.call('post', me('/totp'), { as: fresh, body: {} })).body.code).toBe(
+      'accounts.step_up_required',
+    );
+    expect(
+      (await house.call('post', me('/step-up'), { as: fresh, body: { password: person.password } })).status,
+    ).toBe(200);
     expect((await house.call('post', me('/totp'), { as: fresh, body: {} })).status).toBe(201);
   });
 
   it('of staff stays as long as the house asks for one', async () => {
     const officer = await somebody('compliance_officer', true);
-    expect((await house.call('delete', me('/totp'), { as: officer.token })).body.code).toBe('accounts.second_factor_needed');
+    expect((await house.call('delete', me('/totp'), { as: officer.token })).body.code).toBe(
+      'accounts.second_factor_needed',
+    );
     expect((await signInAs(officer)).body.code).toBe('accounts.mfa_required');
     const client = await somebody('client', true);
     expect((await house.call('delete', me('/totp'), { as: client.token })).status).toBe(204);
@@ -250,14 +305,21 @@ describe('stepping up', () => {
     const invite = () =>
       house.call('post', '/api/v1/accounts/users', {
         as: admin.token,
-        body: { email: `x${clock.now().getTime()}@people.test`, full_name: 'X Y', role: 'support', language: 'en' },
+        body: {
+          email: `x${clock.now().getTime()}@people.test`,
+          full_name: 'X Y',
+          role: 'support',
+          language: 'en',
+        },
       });
     expect((await invite()).body.code).toBe('accounts.step_up_required');
     const { status, body } = await stepUp(admin.token, { code: codeOf(admin, clock.now()) });
     expect({ status, expires_in: body.expires_in }).toEqual({ status: 200, expires_in: 600 });
     expect((await invite()).status).toBe(201);
     clock.forward(5 * minuteMs + 1);
-    expect((await house.call('delete', me('/totp'), { as: body.access_token })).body.code).toBe('accounts.step_up_required');
+    expect((await house.call('delete', me('/totp'), { as: body.access_token })).body.code).toBe(
+      'accounts.step_up_required',
+    );
   });
 
   it('needs one right proof', async () => {
@@ -285,22 +347,33 @@ describe('staff without a second factor', () => {
   it('get no session but a token that sets one up, and are in afterwards', async () => {
     const analyst = await makePerson(house, { role: 'compliance_analyst' });
     const refused = await signInAs(analyst);
-    expect(refused).toMatchObject({ status: 403, body: { code: 'accounts.second_factor_enrolment_required' } });
+    expect(refused).toMatchObject({
+      status: 403,
+      body: { code: 'accounts.second_factor_enrolment_required' },
+    });
     const { enrolment_token } = refused.body.params;
     expect((await house.call('get', me(''), { as: enrolment_token })).status).toBe(401);
-    const begun = await house.call('post', '/api/v1/accounts/second-factor-enrolments', { body: { enrolment_token } });
+    const begun = await house.call('post', '/api/v1/accounts/second-factor-enrolments', {
+      body: { enrolment_token },
+    });
     expect(begun.status).toBe(201);
     const { credential_id, secret } = begun.body;
     const confirm = (code: string, token = enrolment_token) =>
-      house.call('post', '/api/v1/accounts/second-factor-enrolments/confirmation', { body: { enrolment_token: token, credential_id, code } });
+      house.call('post', '/api/v1/accounts/second-factor-enrolments/confirmation', {
+        body: { enrolment_token: token, credential_id, code },
+      });
     expect((await confirm('000000')).body.code).toBe('accounts.second_factor_refused');
     const second = (await signInAs(analyst)).body.params.enrolment_token;
     const done = await confirm(totpCode(secret, clock.now()));
     expect(done.status).toBe(200);
     expect(done.body.recovery_codes).toHaveLength(10);
-    expect((await house.call('get', me(''), { as: done.body.access_token })).body.role).toBe('compliance_analyst');
+    expect((await house.call('get', me(''), { as: done.body.access_token })).body.role).toBe(
+      'compliance_analyst',
+    );
     expect((await confirm(totpCode(secret, clock.now()))).status).toBe(401);
-    const late = await house.call('post', '/api/v1/accounts/second-factor-enrolments', { body: { enrolment_token: second } });
+    const late = await house.call('post', '/api/v1/accounts/second-factor-enrolments', {
+      body: { enrolment_token: second },
+    });
     expect(late.body.code).toBe('accounts.token_refused');
     expect((await confirm(totpCode(secret, clock.now()), second)).status).toBe(401);
   });

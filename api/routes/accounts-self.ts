@@ -17,13 +17,20 @@ import {
 } from '../../domain/accounts/views.js';
 import { uuid } from '../../domain/fields.js';
 import { route, type Route } from '../route.js';
-import { readDevice } from '../services/known-devices.js';
-import { beginOwnTotp, confirmOwnTotp, ownPasskeyOptions, removeOwnPasskey, removeOwnTotp, renewRecoveryCodes } from '../services/own-factors.js';
-import { changeOwnPassword } from '../services/own-password.js';
-import { listPasskeys, registerPasskey } from '../services/passkeys.js';
-import { changeOwnProfile, readOwnProfile } from '../services/profiles.js';
+import { readDevice } from '../services/accounts-devices.js';
+import {
+  beginOwnTotp,
+  confirmOwnTotp,
+  ownPasskeyOptions,
+  removeOwnPasskey,
+  removeOwnTotp,
+  renewRecoveryCodes,
+} from '../services/accounts-factors.js';
+import { changeOwnPassword } from '../services/accounts-password.js';
+import { listPasskeys, registerPasskey } from '../services/accounts-passkeys.js';
+import { changeOwnProfile, readOwnProfile } from '../services/accounts-profiles.js';
 import { endOwnSession, listOwnSessions } from '../services/sessions.js';
-import { stepUp } from '../services/step-up.js';
+import { stepUp } from '../services/accounts-step-up.js';
 
 const can = 'accounts:self';
 const byId = z.strictObject({ id: uuid });
@@ -37,12 +44,23 @@ export const accountsSelfRoutes: Route[] = [
   ),
   route.patch(
     '/api/v1/accounts/me',
-    { summary: 'Changes own name or language', can, body: ownProfileChange, answers: { status: 200, schema: userProfile } },
+    {
+      summary: 'Changes own name or language',
+      can,
+      body: ownProfileChange,
+      answers: { status: 200, schema: userProfile },
+    },
     ({ body }, context) => changeOwnProfile(context, body),
   ),
   route.put(
     '/api/v1/accounts/me/password',
-    { summary: 'Changes own password and ends the other sessions', can, guarded: true, body: passwordChange, answers: { status: 204 } },
+    {
+      summary: 'Changes own password and ends the other sessions',
+      can,
+      guarded: true,
+      body: passwordChange,
+      answers: { status: 204 },
+    },
     ({ body }, context) => changeOwnPassword(context, body),
   ),
   route.get(
@@ -57,12 +75,23 @@ export const accountsSelfRoutes: Route[] = [
   ),
   route.post(
     '/api/v1/accounts/me/totp',
-    { summary: 'Begins to set up an authenticator app', can, body: nothing, answers: { status: 201, schema: totpEnrolment } },
+    {
+      summary: 'Begins to set up an authenticator app',
+      can,
+      body: nothing,
+      answers: { status: 201, schema: totpEnrolment },
+    },
     (_input, context) => beginOwnTotp(context),
   ),
   route.post(
     '/api/v1/accounts/me/totp/confirmation',
-    { summary: 'Takes the app into use', can, guarded: true, body: totpConfirmation, answers: { status: 200, schema: recoveryCodes } },
+    {
+      summary: 'Takes the app into use',
+      can,
+      guarded: true,
+      body: totpConfirmation,
+      answers: { status: 200, schema: recoveryCodes },
+    },
     ({ body }, context) => confirmOwnTotp(context, body),
   ),
   route.delete(
@@ -72,17 +101,33 @@ export const accountsSelfRoutes: Route[] = [
   ),
   route.post(
     '/api/v1/accounts/me/recovery-codes',
-    { summary: 'Fresh recovery codes; the earlier ones are void', can, stepUp: true, body: nothing, answers: { status: 200, schema: recoveryCodes } },
+    {
+      summary: 'Fresh recovery codes; the earlier ones are void',
+      can,
+      stepUp: true,
+      body: nothing,
+      answers: { status: 200, schema: recoveryCodes },
+    },
     (_input, context) => renewRecoveryCodes(context),
   ),
   route.post(
     '/api/v1/accounts/me/passkeys/options',
-    { summary: 'A challenge for a new passkey', can, body: nothing, answers: { status: 200, schema: passkeyOptions } },
+    {
+      summary: 'A challenge for a new passkey',
+      can,
+      body: nothing,
+      answers: { status: 200, schema: passkeyOptions },
+    },
     (_input, context) => ownPasskeyOptions(context),
   ),
   route.post(
     '/api/v1/accounts/me/passkeys',
-    { summary: 'Registers a passkey', can, body: passkeyRegistration, answers: { status: 201, schema: passkeyView } },
+    {
+      summary: 'Registers a passkey',
+      can,
+      body: passkeyRegistration,
+      answers: { status: 201, schema: passkeyView },
+    },
     ({ body }, context) => registerPasskey(context, body),
   ),
   route.get(
@@ -97,7 +142,13 @@ export const accountsSelfRoutes: Route[] = [
   ),
   route.post(
     '/api/v1/accounts/me/step-up',
-    { summary: 'Shows once more who is there, for what matters', can, guarded: true, body: stepUpBody, answers: { status: 200, schema: accessToken } },
+    {
+      summary: 'Shows once more who is there, for what matters',
+      can,
+      guarded: true,
+      body: stepUpBody,
+      answers: { status: 200, schema: accessToken },
+    },
     ({ body, headers }, context) => stepUp(context, body, readDevice(context, headers)),
   ),
 ];

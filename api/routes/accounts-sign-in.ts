@@ -8,20 +8,35 @@ import {
   serviceTokenBody,
   signInBody,
 } from '../../domain/accounts/requests.js';
-import { accessToken, enrolled, globalLogin, jwks, passkeyOptions, refreshed, signedIn, totpEnrolment } from '../../domain/accounts/views.js';
+import {
+  accessToken,
+  enrolled,
+  globalLogin,
+  jwks,
+  passkeyOptions,
+  refreshed,
+  signedIn,
+  totpEnrolment,
+} from '../../domain/accounts/views.js';
 import { publicJwks } from '../../lib/crypto/key-uses.js';
 import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import { route, type Reply, type Route } from '../route.js';
-import { assertNoForeignPage, assertOwnPage, cookieNames, readCookie, type Headers } from '../services/browser-cookies.js';
-import { forgetInBrowser, keepDevice, keepInBrowser } from '../services/browser-sessions.js';
-import { beginEnrolment, confirmEnrolment } from '../services/enrolments.js';
-import { readDevice } from '../services/known-devices.js';
-import { passkeySignInOptions } from '../services/passkey-proofs.js';
-import { refresh } from '../services/refresh.js';
-import { issueServiceToken } from '../services/service-tokens.js';
-import { signIn, signInByPasskey, type SignedIn } from '../services/sign-in.js';
-import { signOut } from '../services/sign-out.js';
+import {
+  assertNoForeignPage,
+  assertOwnPage,
+  cookieNames,
+  readCookie,
+  type Headers,
+} from '../services/accounts-cookies.js';
+import { forgetInBrowser, keepDevice, keepInBrowser } from '../services/accounts-browser.js';
+import { beginEnrolment, confirmEnrolment } from '../services/accounts-enrolments.js';
+import { readDevice } from '../services/accounts-devices.js';
+import { passkeySignInOptions } from '../services/accounts-passkey-proofs.js';
+import { refresh } from '../services/accounts-refresh.js';
+import { issueServiceToken } from '../services/accounts-service-tokens.js';
+import { signIn, signInByPasskey, type SignedIn } from '../services/accounts-sign-in.js';
+import { signOut } from '../services/accounts-sign-out.js';
 
 const nothing = z.strictObject({});
 
@@ -29,7 +44,8 @@ export const accountsSignInRoutes: Route[] = [
   route.post(
     '/api/v5/auth/global-login',
     {
-      summary: 'Signs in and answers both tokens, the profile, the settings of the region and the standing with compliance',
+      summary:
+        'Signs in and answers both tokens, the profile, the settings of the region and the standing with compliance',
       can: 'public',
       guarded: true,
       body: globalLoginBody,
@@ -43,7 +59,13 @@ export const accountsSignInRoutes: Route[] = [
   ),
   route.post(
     '/api/v1/accounts/sign-in',
-    { summary: 'Signs in a browser', can: 'public', guarded: true, body: signInBody, answers: { status: 200, schema: signedIn } },
+    {
+      summary: 'Signs in a browser',
+      can: 'public',
+      guarded: true,
+      body: signInBody,
+      answers: { status: 200, schema: signedIn },
+    },
     async ({ body, headers }, context, reply) => {
       assertNoForeignPage(context, headers);
       return finish(context, reply, await signIn(context, body, readDevice(context, headers)));
@@ -51,12 +73,24 @@ export const accountsSignInRoutes: Route[] = [
   ),
   route.post(
     '/api/v1/accounts/passkey-sign-in/options',
-    { summary: 'A challenge for a passkey', can: 'public', guarded: true, body: nothing, answers: { status: 200, schema: passkeyOptions } },
+    {
+      summary: 'A challenge for a passkey',
+      can: 'public',
+      guarded: true,
+      body: nothing,
+      answers: { status: 200, schema: passkeyOptions },
+    },
     (_input, context) => passkeySignInOptions(context),
   ),
   route.post(
     '/api/v1/accounts/passkey-sign-in',
-    { summary: 'Signs in a browser by passkey', can: 'public', guarded: true, body: passkeySignInBody, answers: { status: 200, schema: signedIn } },
+    {
+      summary: 'Signs in a browser by passkey',
+      can: 'public',
+      guarded: true,
+      body: passkeySignInBody,
+      answers: { status: 200, schema: signedIn },
+    },
     async ({ body, headers }, context, reply) => {
       assertNoForeignPage(context, headers);
       return finish(context, reply, await signInByPasskey(context, body));
@@ -90,7 +124,12 @@ export const accountsSignInRoutes: Route[] = [
   ),
   route.post(
     '/api/v1/accounts/refresh',
-    { summary: 'A new access token', can: 'public', body: refreshBody, answers: { status: 200, schema: refreshed } },
+    {
+      summary: 'A new access token',
+      can: 'public',
+      body: refreshBody,
+      answers: { status: 200, schema: refreshed },
+    },
     async ({ body, headers }, context, reply) => {
       const { token, isFromCookie } = refreshTokenOf(context, body.refresh_token, headers);
       if (!token) throw problem('accounts.sign_in_required');
@@ -111,7 +150,13 @@ export const accountsSignInRoutes: Route[] = [
   ),
   route.post(
     '/api/v1/accounts/service-tokens',
-    { summary: 'A token for a process of the house', can: 'public', guarded: true, body: serviceTokenBody, answers: { status: 200, schema: accessToken } },
+    {
+      summary: 'A token for a process of the house',
+      can: 'public',
+      guarded: true,
+      body: serviceTokenBody,
+      answers: { status: 200, schema: accessToken },
+    },
     ({ body }, context) => issueServiceToken(context, body),
   ),
   route.get(
@@ -132,7 +177,11 @@ function refreshTokenOf(context: Context, inBody: string | undefined, headers: H
   return { token, isFromCookie: true };
 }
 
-function finish(context: Context, reply: Reply, { opened, answer }: Pick<SignedIn, 'opened' | 'answer'>): SignedIn['answer'] {
+function finish(
+  context: Context,
+  reply: Reply,
+  { opened, answer }: Pick<SignedIn, 'opened' | 'answer'>,
+): SignedIn['answer'] {
   keepInBrowser(context, reply, opened);
   keepDevice(context, reply, opened);
   return answer;

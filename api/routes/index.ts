@@ -10,6 +10,7 @@ import { notificationsRoutes } from './notifications.js';
 import { onboardingClientRoutes } from './onboarding-clients.js';
 import { onboardingProcedureRoutes } from './onboarding-procedure.js';
 import { onboardingRoutes } from './onboarding.js';
+import { platformRoutes } from './platform.js';
 import { settingsRoutes } from './settings.js';
 
 /** Every route of the house, a line a noun. */
@@ -25,5 +26,6 @@ export const routes: Route[] = [
   ...onboardingClientRoutes,
   ...onboardingProcedureRoutes,
   ...onboardingRoutes,
+  ...platformRoutes,
   ...settingsRoutes,
 ];

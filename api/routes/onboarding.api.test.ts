@@ -121,7 +121,8 @@ describe('the form', () => {
 describe('another client', () => {
   it('finds nothing, changes nothing, and is answered as for an id that does not exist', async () => {
     const { id, version } = await desk.apply(client);
-    const [document] = (await desk.get(client, `${applications}/${id}`)).body.documents;
+    await desk.upload(client, id, 'other');
+    const document = (await desk.get(client, `${applications}/${id}`)).body.documents.at(-1);
     const other = await house.signIn('client');
     const asked = (path: string, method = 'get', options: object = {}) => house.call(method, path, { as: other, ...options });
     const attempts = (application: string, doc: string) => [
@@ -231,9 +232,8 @@ describe('the submission', () => {
 
   it('takes two sides of a card for a passport, and happens once', async () => {
     const draft = await start();
-    await desk.upload(client, draft.id, 'identity_card', { side: 'front' });
+    await desk.enterDocuments(client, draft.id, ['identity_card', 'proof_of_address']);
     await desk.upload(client, draft.id, 'identity_card', { side: 'back' });
-    await desk.upload(client, draft.id, 'proof_of_address');
     const filled = await desk.fill(client, draft, personForm);
     expect(filled.completeness.missing).toEqual([]);
     const both = await Promise.all([desk.post(client, `${applications}/${draft.id}/submission`), desk.post(client, `${applications}/${draft.id}/submission`)]);
@@ -276,7 +276,7 @@ describe('a company', () => {
 
   async function draftCompany() {
     const draft = await start('legal_entity');
-    await desk.upload(client, draft.id, 'company_extract');
+    await desk.enterDocuments(client, draft.id, ['company_extract']);
     return desk.fill(client, draft, companyForm);
   }
 

@@ -20,7 +20,11 @@ const metrics = createMetrics();
 let clock = { now: () => issued };
 
 function houseWith(...keys: { key_id: string }[]) {
-  const accessToken = keyRings['access-token'].parse({ origin: 'generated', current: keys.at(-1)?.key_id, keys });
+  const accessToken = keyRings['access-token'].parse({
+    origin: 'generated',
+    current: keys.at(-1)?.key_id,
+    keys,
+  });
   return { config: readConfig({}), keys: { accessToken }, clock: { now: () => clock.now() }, metrics };
 }
 
@@ -41,14 +45,24 @@ const rightClaims = {
 };
 
 /** A token as somebody would make it by hand; the key is ours unless another is given. */
-function forge({ header = {}, claims = {} }: { header?: object; claims?: object }, signer: KeyObject | null = privateKey) {
-  const parts = [{ ...rightHeader, ...header }, { ...rightClaims, ...claims }];
+function forge(
+  { header = {}, claims = {} }: { header?: object; claims?: object },
+  signer: KeyObject | null = privateKey,
+) {
+  const parts = [
+    { ...rightHeader, ...header },
+    { ...rightClaims, ...claims },
+  ];
   const input = parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
   const signature = signer ? sign(null, Buffer.from(input), signer).toString('base64url') : '';
   return `${input}.${signature}`;
 }
 
-const verdict = (token: string) => verifyAccessToken(house, token).then(() => 'taken', (error) => error.code);
+const verdict = (token: string) =>
+  verifyAccessToken(house, token).then(
+    () => 'taken',
+    (error) => error.code,
+  );
 
 beforeEach(() => {
   clock = { now: () => issued };
@@ -57,7 +71,12 @@ beforeEach(() => {
 describe('an access token', () => {
   it('says who, in which session, and when the second factor was shown', async () => {
     const token = await issueAccessToken(house, { kind: 'user', subject, sessionId, secondFactorAt: issued });
-    expect(await verifyAccessToken(house, token)).toEqual({ kind: 'user', subject, sessionId, secondFactorAt: issued });
+    expect(await verifyAccessToken(house, token)).toEqual({
+      kind: 'user',
+      subject,
+      sessionId,
+      secondFactorAt: issued,
+    });
   });
 
   it('is taken when made by hand with our key, so that each refusal below has one reason', async () => {
@@ -75,7 +94,9 @@ describe('an access token', () => {
   it('stays good when the key is rotated, until the key is retired', async () => {
     const token = await issueAccessToken(houseWith(oldKey), { kind: 'user', subject, sessionId });
     await expect(verifyAccessToken(houseWith(oldKey, key), token)).resolves.toMatchObject({ subject });
-    await expect(verifyAccessToken(houseWith(key), token)).rejects.toMatchObject({ code: 'accounts.token_refused' });
+    await expect(verifyAccessToken(houseWith(key), token)).rejects.toMatchObject({
+      code: 'accounts.token_refused',
+    });
   });
 });
 
@@ -87,7 +108,11 @@ describe('a forged access token', () => {
 
   it('is refused when signed by HS256 with our public key as the secret', async () => {
     const [jwk] = publicJwks(house.keys.accessToken).keys;
-    for (const secret of [Buffer.from(jwk?.x ?? '', 'base64url'), Buffer.from(JSON.stringify(jwk)), Buffer.from(jwk?.x ?? '')]) {
+    for (const secret of [
+      Buffer.from(jwk?.x ?? '', 'base64url'),
+      Buffer.from(JSON.stringify(jwk)),
+      Buffer.from(jwk?.x ?? ''),
+    ]) {
       const [header = '', claims = ''] = forge({ header: { alg: 'HS256' } }, null).split('.');
       const mac = createHmac('sha256', secret).update(`${header}.${claims}`).digest('base64url');
       expect(await verdict(`${header}.${claims}.${mac}`)).toBe('accounts.token_refused');
@@ -95,7 +120,9 @@ describe('a forged access token', () => {
   });
 
   it('is refused with a key of somebody else', async () => {
-    expect(await verdict(forge({}, generateKeyPairSync('ed25519').privateKey))).toBe('accounts.token_refused');
+    expect(await verdict(forge({}, generateKeyPairSync('ed25519').privateKey))).toBe(
+      'accounts.token_refused',
+    );
   });
 
   it.each([
@@ -122,9 +149,17 @@ describe('a forged access token', () => {
     const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/jwks.json`;
     const other = generateKeyPairSync('ed25519');
     const jwk = other.publicKey.export({ format: 'jwk' });
-    for (const header of [{ jku: url }, { x5u: url }, { jwk }, { x5c: ['AAAA'] }, { crit: ['b64'], b64: true }]) {
+    for (const header of [
+      { jku: url },
+      { x5u: url },
+      { jwk },
+      { x5c: ['AAAA'] },
+      { crit: ['b64'], b64: true },
+    ]) {
       expect(await verdict(forge({ header }))).toBe('accounts.token_refused');
-      expect(await verdict(forge({ header: { ...header, kid: undefined } }, other.privateKey))).toBe('accounts.token_refused');
+      expect(await verdict(forge({ header: { ...header, kid: undefined } }, other.privateKey))).toBe(
+        'accounts.token_refused',
+      );
     }
     expect(fetches).toBe(0);
     await new Promise((resolve) => listener.close(resolve));
@@ -164,7 +199,9 @@ describe('a forged access token', () => {
 
   it('is refused with any changed character of its claims', async () => {
     const [header = '', claims = '', signature = ''] = forge({}).split('.');
-    const raised = Buffer.from(Buffer.from(claims, 'base64url').toString().replace('"user"', '"service"')).toString('base64url');
+    const raised = Buffer.from(
+      Buffer.from(claims, 'base64url').toString().replace('"user"', '"service"'),
+    ).toString('base64url');
     expect(await verdict(`${header}.${raised}.${signature}`)).toBe('accounts.token_refused');
   });
 });

@@ -37,7 +37,9 @@ type NewClaims = Omit<AccessClaims, 'secondFactorAt'> & { secondFactorAt?: Date 
 export async function issueAccessToken(deps: TokenDeps, claims: NewClaims): Promise<string> {
   const { key_id } = currentKey(deps.keys.accessToken);
   const issuedAt = Math.floor(deps.clock.now().getTime() / 1000);
-  const secondFactorAt = claims.secondFactorAt ? Math.floor(claims.secondFactorAt.getTime() / 1000) : undefined;
+  const secondFactorAt = claims.secondFactorAt
+    ? Math.floor(claims.secondFactorAt.getTime() / 1000)
+    : undefined;
   const facts = { kind: claims.kind, sid: claims.sessionId ?? undefined, second_factor_at: secondFactorAt };
   return new SignJWT(facts)
     .setProtectedHeader({ alg: algorithm, typ: type, kid: key_id })
@@ -52,7 +54,10 @@ export async function issueAccessToken(deps: TokenDeps, claims: NewClaims): Prom
 }
 
 /** The claims of a token that is ours, of this type, for this audience and of this time; else `accounts.token_refused`. */
-export async function verifyAccessToken(deps: TokenDeps & Pick<ApiDeps, 'metrics'>, token: string): Promise<AccessClaims> {
+export async function verifyAccessToken(
+  deps: TokenDeps & Pick<ApiDeps, 'metrics'>,
+  token: string,
+): Promise<AccessClaims> {
   try {
     return await readToken(deps, token);
   } catch (error) {
@@ -64,16 +69,20 @@ export async function verifyAccessToken(deps: TokenDeps & Pick<ApiDeps, 'metrics
 
 async function readToken(deps: TokenDeps, token: string): Promise<AccessClaims> {
   if (token.length > maxTokenLength) throw new errors.JWTInvalid('The token is too long');
-  const { payload: claims } = await jwtVerify(token, (header) => verifyingKey(deps.keys.accessToken, header), {
-    algorithms: [algorithm],
-    issuer: deps.config.PURSER_PUBLIC_URL,
-    audience,
-    typ: type,
-    currentDate: deps.clock.now(),
-    clockTolerance: clockToleranceSeconds,
-    maxTokenAge: accessTokenSeconds,
-    requiredClaims: ['sub', 'jti', 'iat', 'nbf', 'exp'],
-  });
+  const { payload: claims } = await jwtVerify(
+    token,
+    (header) => verifyingKey(deps.keys.accessToken, header),
+    {
+      algorithms: [algorithm],
+      issuer: deps.config.PURSER_PUBLIC_URL,
+      audience,
+      typ: type,
+      currentDate: deps.clock.now(),
+      clockTolerance: clockToleranceSeconds,
+      maxTokenAge: accessTokenSeconds,
+      requiredClaims: ['sub', 'jti', 'iat', 'nbf', 'exp'],
+    },
+  );
   const parsed = payload.safeParse(claims);
   if (!parsed.success) throw new errors.JWTInvalid('The claims are not of the expected form');
   const { sub, kind, sid, second_factor_at } = parsed.data;
@@ -86,7 +95,8 @@ const keyBearingHeaders = ['jku', 'jwk', 'x5u', 'x5c', 'x5t', 'x5t#S256', 'crit'
 
 function verifyingKey(ring: AccessTokenRing, header: { kid?: string }): KeyObject {
   const key = keysOf(ring).verifying.get(header.kid ?? '');
-  if (!key || keyBearingHeaders.some((name) => name in header)) throw new errors.JWSInvalid('No key for this token');
+  if (!key || keyBearingHeaders.some((name) => name in header))
+    throw new errors.JWSInvalid('No key for this token');
   return key;
 }
 

@@ -9,7 +9,7 @@ import { problem } from '../../lib/problem.js';
 import type { ApiDeps, Context, Principal } from '../context.js';
 import { read, transact, type Work } from '../work.js';
 import type { AccessClaims } from './access-tokens.js';
-import { newSecret, hashOfSecret } from './secrets.js';
+import { newSecret, hashOfSecret } from './accounts-secrets.js';
 import { readSetting } from './settings.js';
 
 /**
@@ -52,18 +52,20 @@ export async function openSession(work: Work, user: GlobalUser, opening: Opening
   const { trx, now } = work;
   const lifetime = await sessionLifetime(trx);
   const endsAt = after(now, lifetime.greatestSeconds);
-  const session = await SessionModel.query(trx).insert({
-    id: newId(),
-    user_id: user.id,
-    region: opening.region,
-    address: opening.address,
-    user_agent: opening.userAgent,
-    created_at: now,
-    last_seen_at: now,
-    password_at: opening.passwordAt,
-    second_factor_at: opening.secondFactorAt,
-    expires_at: endsAt,
-  }).returning('*');
+  const session = await SessionModel.query(trx)
+    .insert({
+      id: newId(),
+      user_id: user.id,
+      region: opening.region,
+      address: opening.address,
+      user_agent: opening.userAgent,
+      created_at: now,
+      last_seen_at: now,
+      password_at: opening.passwordAt,
+      second_factor_at: opening.secondFactorAt,
+      expires_at: endsAt,
+    })
+    .returning('*');
   const token = newSecret();
   await RefreshTokenModel.query(trx).insert({
     id: newId(),
@@ -130,7 +132,12 @@ export function endOwnSession(context: Context, id: string): Promise<void> {
   return transact(context, async (work) => {
     const ended = await endSessions(work, context.principal.id, { reason: 'revoked', id });
     if (ended === 0) throw problem('accounts.session_not_found');
-    work.audit({ action: 'accounts.end_session', noun: 'accounts', record_id: context.principal.id, after: { session_id: id } });
+    work.audit({
+      action: 'accounts.end_session',
+      noun: 'accounts',
+      record_id: context.principal.id,
+      after: { session_id: id },
+    });
   });
 }
 

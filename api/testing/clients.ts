@@ -39,6 +39,16 @@ export const companyForm = {
   ...relationship,
 };
 
+const documentRow = {
+  state: 'received',
+  content_hash: '0'.repeat(64),
+  content_type: 'image/png',
+  size_bytes: 100,
+  file_name: 'scan.png',
+  created_at: new Date(),
+  updated_at: new Date(),
+};
+
 export function documentForm(kind: string, more: Record<string, string> = {}, bytes: Buffer = buildPng()): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries({ kind, ...more })) form.set(name, value);
@@ -65,10 +75,13 @@ export async function openDesk(house: House) {
   const fill = (as: SignedIn, application: { id: string; version: number }, data: object) =>
     ok(house.call('patch', `${applications}/${application.id}`, { as, version: application.version, body: { data } }));
 
+  /** Documents as an upload leaves them, without the examination of their bytes. */
+  const enterDocuments = (as: SignedIn, id: string, kinds: string[]) =>
+    house.owner('documents').insert(kinds.map((kind) => ({ ...documentRow, id: newId(), application_id: id, kind, uploaded_by: as.id })));
+
   /** A draft of a person with everything that it needs. */
   const completePerson = async (as: SignedIn, application: { id: string; version: number }, data: object = personForm) => {
-    await upload(as, application.id, 'passport');
-    await upload(as, application.id, 'proof_of_address');
+    await enterDocuments(as, application.id, ['passport', 'proof_of_address']);
     return fill(as, application, data);
   };
 
@@ -162,6 +175,7 @@ export async function openDesk(house: House) {
     fill,
     upload,
     completePerson,
+    enterDocuments,
     step,
     verifyDocuments,
     screen,

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openTestClickhouse, type TestClickhouse } from '../../db/clickhouse/testing.js';
 import { openTestDatabase, type TestDatabase } from '../../db/testing/database.js';
 import type { Role } from '../../domain/accounts/roles.js';
 import { readConfig } from '../../lib/config.js';
@@ -45,7 +46,8 @@ export async function openHouse(options: { bounds?: RateBounds } = {}) {
   const store = await openTestDatabase();
   const home = await mkdtemp(join(tmpdir(), 'purser-house-'));
   await ensureKeys(join(home, 'keys'), { demonstration: true });
-  const config = readConfig({ ...process.env, ...addresses(home, store) });
+  const warehouse = await openTestClickhouse();
+  const config = readConfig({ ...process.env, ...addresses(home, store), ...warehouseSettings(warehouse) });
   const { deps, close: closeDeps } = await openDeps(config, 'test');
   const server = createServer(createApp(deps, options.bounds ?? wide).callback());
   const gateway = await attachGateway(server, deps);
@@ -56,6 +58,7 @@ export async function openHouse(options: { bounds?: RateBounds } = {}) {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await closeDeps();
+    await warehouse.close();
     await store.close();
     await rm(home, { recursive: true, force: true });
   };
@@ -71,12 +74,16 @@ function addresses(home: string, store: TestDatabase): Record<string, string> {
     PURSER_HOME: home,
     DATABASE_URL: store.url,
     DATABASE_OWNER_URL: store.ownerUrl,
-    CLICKHOUSE_URL: process.env['TEST_CLICKHOUSE_URL'] ?? 'http://127.0.0.1:9',
     TEMPORAL_ADDRESS: process.env['TEST_TEMPORAL_ADDRESS'] ?? '127.0.0.1:9',
     KEYS_DIR: join(home, 'keys'),
     OBJECT_STORE_DIR: join(home, 'objects'),
     AUDIT_ANCHOR_DIR: join(home, 'audit'),
   };
+}
+
+function warehouseSettings({ url }: TestClickhouse): Record<string, string> {
+  const { origin, pathname, username, password } = new URL(url);
+  return { CLICKHOUSE_URL: origin + pathname, CLICKHOUSE_USER: username, CLICKHOUSE_PASSWORD: password };
 }
 
 async function listen(server: Server): Promise<string> {

@@ -26,12 +26,21 @@ const password = 'plum-otter-lantern-42';
 let hashed: Promise<string> | null = null;
 
 /** A user with a real password, as sign-in meets one. */
-export async function makePerson(house: House, { role = 'client', status = 'active', hasApp = false }: Traits = {}): Promise<Person> {
+export async function makePerson(
+  house: House,
+  { role = 'client', status = 'active', hasApp = false }: Traits = {},
+): Promise<Person> {
   hashed ??= house.deps.passwords.hash(password);
   const id = newId();
   const email = `${role.replaceAll('_', '.')}.${id.slice(-12)}@people.test`;
   const facts = { full_name: `Person of ${role}`, role, status, language: 'en' as const };
-  await addUser(house.owner, { id, email, password_hash: await hashed, global_username: `person-${id}`, ...facts });
+  await addUser(house.owner, {
+    id,
+    email,
+    password_hash: await hashed,
+    global_username: `person-${id}`,
+    ...facts,
+  });
   return { id, email, password, totpSecret: hasApp ? await addApp(house, id) : null };
 }
 

@@ -38,9 +38,9 @@ export class SoftwareAuthenticator {
   create(options: { challenge: string; user: { id: string } }, wrong: Misbehaviour = {}) {
     this.userHandle = options.user.id;
     const authData = this.authenticatorData(wrong, attestedCredential(this.id, this.keys.publicKey));
-    const attestation = new Map<string, string | Uint8Array | Map<string, never>>([
+    const attestation = new Map<string, string | Uint8Array | Map<string, string>>([
       ['fmt', 'none'],
-      ['attStmt', new Map()],
+      ['attStmt', new Map<string, string>()],
       ['authData', new Uint8Array(authData)],
     ]);
     const response = {
@@ -69,7 +69,12 @@ export class SoftwareAuthenticator {
   private clientData(type: string, challenge: string, wrong: Misbehaviour): Buffer {
     const origin = wrong.origin ?? this.party.origin;
     return Buffer.from(
-      JSON.stringify({ type: wrong.type ?? type, challenge: wrong.challenge ?? challenge, origin, crossOrigin: false }),
+      JSON.stringify({
+        type: wrong.type ?? type,
+        challenge: wrong.challenge ?? challenge,
+        origin,
+        crossOrigin: false,
+      }),
     );
   }
 
@@ -80,7 +85,9 @@ export class SoftwareAuthenticator {
       (wrong.isUserPresent === false ? 0 : flag.present) |
       (wrong.isUserVerified === false ? 0 : flag.verified) |
       (attested.length > 0 ? flag.attested : 0);
-    const rpIdHash = createHash('sha256').update(wrong.rpId ?? this.party.id).digest();
+    const rpIdHash = createHash('sha256')
+      .update(wrong.rpId ?? this.party.id)
+      .digest();
     return Buffer.concat([rpIdHash, Buffer.of(flags), counter, attested]);
   }
 }

@@ -3,16 +3,11 @@
 const given = ['Anna', 'Boris', 'Clara', 'Dmitri', 'Elena', 'Felix', 'Greta', 'Hugo', 'Irena', 'Jakov'];
 const family = ['Lindqvist', 'Petrovic', 'Almeida', 'Novakova', 'Halvorsen', 'Moretti', 'Kowalczyk', 'Ferreira'];
 
-export interface PersonForm {
-  given_names: string;
-  family_name: string;
-  date_of_birth: string;
-  nationality: string;
-  [field: string]: unknown;
-}
+export type PersonForm = ReturnType<typeof personForm>;
+export type CompanyForm = ReturnType<typeof companyForm>;
 
 /** A person of low risk: employed, at home in an ordinary country, small volumes. `word` speaks to the sandbox provider. */
-export function personForm(number: number, word = ''): PersonForm {
+export function personForm(number: number, word = '') {
   const letters = [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
   const familyName = `${family[number % family.length]}${letters}`;
   return {
@@ -29,7 +24,7 @@ export function personForm(number: number, word = ''): PersonForm {
   };
 }
 
-export function companyForm(number: number): Record<string, unknown> {
+export function companyForm(number: number) {
   const letters = [...String(number)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
   return {
     legal_name: `Nordvind ${letters} Handel AB`,
@@ -41,6 +36,23 @@ export function companyForm(number: number): Record<string, unknown> {
     address,
     tax_residences: [{ country: 'SE', tax_number: `SE55${1_000_000 + number}` }],
     ...relationship,
+  };
+}
+
+/** The documents of such a person. */
+export function specimenOf(form: PersonForm) {
+  const { given_names, family_name, date_of_birth, place_of_birth, nationality } = form;
+  const document_number = `P${form.date_of_birth.replaceAll('-', '').slice(2)}`;
+  return {
+    given_names,
+    family_name,
+    date_of_birth,
+    place_of_birth,
+    nationality,
+    sex: 'female' as const,
+    document_number,
+    expires_on: '2031-05-04',
+    address: form.address,
   };
 }
 

@@ -1,5 +1,5 @@
-import { drawPassport, writeCompanyExtractPdf, writeProofOfAddressPdf } from '../../db/seeds/specimens/draw.js';
-import { companyForm, personForm, type PersonForm } from './forms.js';
+import { drawPassport, passportMrz, writeCompanyExtractPdf, writeProofOfAddressPdf } from '../../db/seeds/specimens/draw.js';
+import { companyForm, personForm, specimenOf, type CompanyForm, type PersonForm } from './forms.js';
 import type { Visitor } from './visitor.js';
 
 /** A step of a journey: it can be repeated under its own keys, so that a fault may fall anywhere in it. */
@@ -78,15 +78,16 @@ async function fillIn(client: Visitor, id: string, data: Record<string, unknown>
 }
 
 async function personDocuments(client: Visitor, id: string, form: PersonForm, key: string): Promise<void> {
-  const { png, mrz } = drawPassport({ ...form, sex: 'F', document_number: 'P7654321', issuing_state: 'SWE', expires_on: '2031-05-04' });
-  await upload(client, id, { kind: 'passport', mrz_text: mrz }, { bytes: png, type: 'image/png', name: 'passport.png' }, `${key}-passport`);
-  const pdf = writeProofOfAddressPdf({ name: `${form.given_names} ${form.family_name}`, address: 'Storgatan 12, 111 22 Stockholm' });
-  await upload(client, id, { kind: 'proof_of_address' }, { bytes: pdf, type: 'application/pdf', name: 'bill.pdf' }, `${key}-address`);
+  const specimen = specimenOf(form);
+  const passport = { bytes: drawPassport(specimen), type: 'image/png', name: 'passport.png' };
+  await upload(client, id, { kind: 'passport', mrz_text: passportMrz(specimen) }, passport, `${key}-passport`);
+  const bill = { bytes: writeProofOfAddressPdf(specimen), type: 'application/pdf', name: 'bill.pdf' };
+  await upload(client, id, { kind: 'proof_of_address' }, bill, `${key}-address`);
 }
 
-async function companyDocuments(client: Visitor, id: string, company: Record<string, unknown>, key: string): Promise<void> {
-  const pdf = writeCompanyExtractPdf({ name: String(company['legal_name']), registration_number: String(company['registration_number']) });
-  await upload(client, id, { kind: 'company_extract' }, { bytes: pdf, type: 'application/pdf', name: 'extract.pdf' }, key);
+async function companyDocuments(client: Visitor, id: string, company: CompanyForm, key: string): Promise<void> {
+  const bytes = writeCompanyExtractPdf({ ...company, directors: [], owners: [] });
+  await upload(client, id, { kind: 'company_extract' }, { bytes, type: 'application/pdf', name: 'extract.pdf' }, key);
 }
 
 interface Upload {

@@ -25,7 +25,10 @@ export async function credentialsOf(
 }
 
 /** How a user can prove more than the password; recovery codes stand in for these and don't count. */
-export async function secondFactorKinds(trx: TransactionOrKnex, userId: string): Promise<('totp' | 'passkey')[]> {
+export async function secondFactorKinds(
+  trx: TransactionOrKnex,
+  userId: string,
+): Promise<('totp' | 'passkey')[]> {
   const rows = await CredentialModel.query(trx)
     .distinct('kind')
     .where({ user_id: userId, removed_at: null })
@@ -53,7 +56,10 @@ interface CounterStep {
 }
 
 /** Moves a counter forward; false when it stands there or beyond already: of two with one code, one wins. */
-export async function advanceCounter(trx: TransactionOrKnex, { id, counter, now }: CounterStep): Promise<boolean> {
+export async function advanceCounter(
+  trx: TransactionOrKnex,
+  { id, counter, now }: CounterStep,
+): Promise<boolean> {
   const changed = await CredentialModel.query(trx)
     .where({ id, removed_at: null })
     .andWhere('counter', '<', counter)
@@ -68,7 +74,13 @@ export async function spendRecoveryCode(
   { secretHash, now }: { secretHash: string; now: Date },
 ): Promise<boolean> {
   const changed = await CredentialModel.query(trx)
-    .where({ user_id: userId, kind: 'recovery_code', secret_hash: secretHash, used_at: null, removed_at: null })
+    .where({
+      user_id: userId,
+      kind: 'recovery_code',
+      secret_hash: secretHash,
+      used_at: null,
+      removed_at: null,
+    })
     .patch({ used_at: now });
   return changed === 1;
 }

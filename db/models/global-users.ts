@@ -10,7 +10,10 @@ export class GlobalUserModel extends BaseModel {
 }
 
 /** By address in lower case. */
-export async function userByEmail(trx: TransactionOrKnex, email: string): Promise<GlobalUserModel | undefined> {
+export async function userByEmail(
+  trx: TransactionOrKnex,
+  email: string,
+): Promise<GlobalUserModel | undefined> {
   return GlobalUserModel.query(trx).whereRaw('lower(email) = ?', [email]).first();
 }
 

@@ -54,13 +54,19 @@ export async function voidTokens(
 
 /** How many links were made for an address since a moment. */
 export async function linksSince(trx: TransactionOrKnex, subjectHash: string, since: Date): Promise<number> {
-  return OneTimeTokenModel.query(trx).where({ subject_hash: subjectHash }).andWhere('created_at', '>', since).resultSize();
+  return OneTimeTokenModel.query(trx)
+    .where({ subject_hash: subjectHash })
+    .andWhere('created_at', '>', since)
+    .resultSize();
 }
 
 const sweptAtOnce = 500;
 
 /** Takes away what expired before a moment. */
 export async function sweepTokens(trx: TransactionOrKnex, before: Date): Promise<void> {
-  const expired = OneTimeTokenModel.query(trx).select('id').where('expires_at', '<', before).limit(sweptAtOnce);
+  const expired = OneTimeTokenModel.query(trx)
+    .select('id')
+    .where('expires_at', '<', before)
+    .limit(sweptAtOnce);
   await OneTimeTokenModel.query(trx).delete().whereIn('id', expired);
 }

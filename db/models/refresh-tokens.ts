@@ -21,7 +21,10 @@ export interface Rotation {
  * Uses a token once and puts its successor in its place, in one statement: of two at the same moment one gets a row. A
  * token that is used, expired, or of a session or user no longer in force gets none.
  */
-export async function rotateToken(trx: Knex, rotation: Rotation): Promise<{ session_id: string } | undefined> {
+export async function rotateToken(
+  trx: Knex,
+  rotation: Rotation,
+): Promise<{ session_id: string } | undefined> {
   const { rows } = await trx.raw<{ rows: { session_id: string }[] }>(rotateSql, {
     hash: rotation.tokenHash,
     now: rotation.now,

@@ -27,7 +27,11 @@ export async function liveSessionById(trx: Knex, id: string, now: Date): Promise
 }
 
 /** Sessions of a user that are in force, newest first. */
-export async function liveSessionsOf(trx: TransactionOrKnex, userId: string, now: Date): Promise<SessionModel[]> {
+export async function liveSessionsOf(
+  trx: TransactionOrKnex,
+  userId: string,
+  now: Date,
+): Promise<SessionModel[]> {
   return SessionModel.query(trx)
     .where({ user_id: userId, revoked_at: null })
     .andWhere('expires_at', '>', now)
@@ -44,7 +48,11 @@ interface Revocation {
 }
 
 /** Ends sessions of a user; answers the ids of those that it ended. */
-export async function revokeSessions(trx: TransactionOrKnex, userId: string, revocation: Revocation): Promise<string[]> {
+export async function revokeSessions(
+  trx: TransactionOrKnex,
+  userId: string,
+  revocation: Revocation,
+): Promise<string[]> {
   const { reason, now, id, exceptId } = revocation;
   const rows = await SessionModel.query(trx)
     .where({ user_id: userId, revoked_at: null })

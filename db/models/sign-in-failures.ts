@@ -16,7 +16,10 @@ export class SignInFailureModel extends BaseModel {
  * success takes the count back.
  */
 export async function countAttempt(trx: Knex, keyHash: string, now: Date): Promise<number | null> {
-  const { rows } = await trx.raw<{ rows: { failures: number }[] }>(countSql('WHERE old.retry_at <= :now'), bindings(keyHash, now));
+  const { rows } = await trx.raw<{ rows: { failures: number }[] }>(
+    countSql('WHERE old.retry_at <= :now'),
+    bindings(keyHash, now),
+  );
   return rows[0]?.failures ?? null;
 }
 
@@ -38,7 +41,10 @@ export async function forgetFailures(trx: Knex, keyHash: string): Promise<void> 
 
 /** Takes one counted attempt back. */
 export async function takeBackAttempt(trx: Knex, keyHash: string): Promise<void> {
-  await trx('sign_in_failures').where({ key_hash: keyHash }).andWhere('failures', '>', 0).decrement('failures', 1);
+  await trx('sign_in_failures')
+    .where({ key_hash: keyHash })
+    .andWhere('failures', '>', 0)
+    .decrement('failures', 1);
 }
 
 const sweptAtOnce = 500;
@@ -67,6 +73,11 @@ const countSql = (condition: string) => `
 
 const nextCount = 'CASE WHEN old.last_failed_at < :forgotten THEN 1 ELSE old.failures + 1 END';
 
-const bindings = (key: string, now: Date) => ({ key, now, waits: [...waitsInSeconds], forgotten: forgottenBefore(now) });
+const bindings = (key: string, now: Date) => ({
+  key,
+  now,
+  waits: [...waitsInSeconds],
+  forgotten: forgottenBefore(now),
+});
 
 const forgottenBefore = (now: Date) => new Date(now.getTime() - failuresForgottenMs);

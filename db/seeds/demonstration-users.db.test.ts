@@ -10,7 +10,11 @@ import { seedDemonstrationUsers, type DemonstrationUser } from './demonstration-
 
 const now = new Date('2026-11-01T10:00:00Z');
 const key = newKey('blind-index', now);
-const blindIndex = keyRings['blind-index'].parse({ origin: 'demonstration', current: key.key_id, keys: [key] });
+const blindIndex = keyRings['blind-index'].parse({
+  origin: 'demonstration',
+  current: key.key_id,
+  keys: [key],
+});
 
 let store: TestDatabase;
 let made: DemonstrationUser[];
@@ -38,7 +42,11 @@ describe('seedDemonstrationUsers', () => {
 
   it('sets up an app for staff, sealed to its row, and for nobody else', async () => {
     for (const { email, role, totpSecret } of made) {
-      const row = await store.owner('credentials').join('global_users', 'global_users.id', 'user_id').where({ email }).first('credentials.*');
+      const row = await store
+        .owner('credentials')
+        .join('global_users', 'global_users.id', 'user_id')
+        .where({ email })
+        .first('credentials.*');
       expect(totpSecret !== null).toBe(isStaff(role));
       expect(row ? openField(blindIndex, secretPlace(row.id), row.secret_sealed) : null).toBe(totpSecret);
     }
@@ -52,14 +60,20 @@ describe('seedDemonstrationUsers', () => {
 
   it('adds the starting rows of the schema once', async () => {
     const counts = await Promise.all(
-      ['institutional_accounts', 'ai_models', 'educational_courses', 'regional_profiles'].map(async (table) => {
-        const [row] = await store.owner(table).count({ rows: '*' });
-        return Number(row?.['rows']);
-      }),
+      ['institutional_accounts', 'ai_models', 'educational_courses', 'regional_profiles'].map(
+        async (table) => {
+          const [row] = await store.owner(table).count({ rows: '*' });
+          return Number(row?.['rows']);
+        },
+      ),
     );
     expect(counts).toEqual([3, 3, 3, 2]);
     const admin = await store.owner('global_users').where({ email: 'admin@peper.global' }).first();
-    expect(admin).toMatchObject({ role: 'client', kyc_status: 'verified', password_hash: '$2b$12$encrypted_password_hash' });
+    expect(admin).toMatchObject({
+      role: 'client',
+      kyc_status: 'verified',
+      password_hash: '$2b$12$encrypted_password_hash',
+    });
     expect(verifyPassword(admin.password_hash, 'encrypted_password_hash')).toBe(false);
   });
 });

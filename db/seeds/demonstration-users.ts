@@ -57,7 +57,11 @@ export function seedDemonstrationUsers(database: Database, options: Options): Pr
   });
 }
 
-async function seedPerson(trx: Knex.Transaction, person: (typeof people)[number], options: Options): Promise<DemonstrationUser | null> {
+async function seedPerson(
+  trx: Knex.Transaction,
+  person: (typeof people)[number],
+  options: Options,
+): Promise<DemonstrationUser | null> {
   const { role, local, full_name, language } = person;
   const email = `${local}@demo.purser.example`;
   const known: unknown = await trx('global_users').where({ email }).first('id');
@@ -79,7 +83,11 @@ async function seedPerson(trx: Knex.Transaction, person: (typeof people)[number]
   return { email, password, role, totpSecret };
 }
 
-async function enrolApp(trx: Knex.Transaction, userId: string, { blindIndex, now }: Options): Promise<string> {
+async function enrolApp(
+  trx: Knex.Transaction,
+  userId: string,
+  { blindIndex, now }: Options,
+): Promise<string> {
   const id = newId();
   const secret = newTotpSecret();
   await CredentialModel.query(trx).insert({
@@ -97,6 +105,8 @@ const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
 
 /** Twenty letters, some 99 bits, in groups that people can type. */
 function newPassword(): string {
-  const groups = Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join(''));
+  const groups = Array.from({ length: 4 }, () =>
+    Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join(''),
+  );
   return groups.join('-');
 }

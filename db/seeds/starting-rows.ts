@@ -3,18 +3,34 @@ import type { Knex } from 'knex';
 /** The rows that the schema of the product starts with. Each is looked for first: a second run adds nothing. */
 export async function seedStartingRows(trx: Knex.Transaction): Promise<void> {
   for (const row of institutions) await addOnce(trx, 'institutional_accounts', { name: row.name }, row);
-  for (const row of aiModels) await addOnce(trx, 'ai_models', { name: row.name }, { ...row, trained_at: trx.fn.now() });
+  for (const row of aiModels)
+    await addOnce(trx, 'ai_models', { name: row.name }, { ...row, trained_at: trx.fn.now() });
   for (const { profile, ...row } of people) {
     await addOnce(trx, 'global_users', { email: row.email }, row);
     const user: { id: string } = await trx('global_users').where({ email: row.email }).first('id');
-    await addOnce(trx, 'regional_profiles', { user_id: user.id, region_code: profile.region_code }, { user_id: user.id, ...profile });
+    await addOnce(
+      trx,
+      'regional_profiles',
+      { user_id: user.id, region_code: profile.region_code },
+      { user_id: user.id, ...profile },
+    );
   }
   for (const row of courses) {
-    await addOnce(trx, 'educational_courses', { title: row.title }, { ...row, vr_scenarios: JSON.stringify(row.vr_scenarios) });
+    await addOnce(
+      trx,
+      'educational_courses',
+      { title: row.title },
+      { ...row, vr_scenarios: JSON.stringify(row.vr_scenarios) },
+    );
   }
 }
 
-async function addOnce(trx: Knex.Transaction, table: string, key: Record<string, unknown>, row: Record<string, unknown>): Promise<void> {
+async function addOnce(
+  trx: Knex.Transaction,
+  table: string,
+  key: Record<string, unknown>,
+  row: Record<string, unknown>,
+): Promise<void> {
   const known: unknown = await trx(table).where(key).first('id');
   if (!known) await trx(table).insert(row);
 }
@@ -31,7 +47,12 @@ const aiModels = [
   model('Multi-Modal Ensemble', 'ensemble', '4.2.0', ['0.8750', '0.8890', '0.8610', '0.8750']),
 ];
 
-function model(name: string, type: string, version: string, [accuracy, precision_score, recall_score, f1_score]: string[]) {
+function model(
+  name: string,
+  type: string,
+  version: string,
+  [accuracy, precision_score, recall_score, f1_score]: string[],
+) {
   return { name, type, version, accuracy, precision_score, recall_score, f1_score, status: 'active' };
 }
 
@@ -82,6 +103,11 @@ const courses = [
   ]),
 ];
 
-function course(title: string, difficulty_level: string, completion_rate: string, vr_scenarios: { name: string; duration: number }[]) {
+function course(
+  title: string,
+  difficulty_level: string,
+  completion_rate: string,
+  vr_scenarios: { name: string; duration: number }[],
+) {
   return { title, difficulty_level, completion_rate, vr_scenarios };
 }

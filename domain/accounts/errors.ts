@@ -9,7 +9,10 @@ export const accountsErrors = {
   'accounts.passkey_registration_refused': { status: 422, title: 'The passkey could not be registered' },
   'accounts.password_too_weak': { status: 422, title: 'Choose a longer or less common password' },
   'accounts.second_factor_enrolment_required': { status: 403, title: 'Set up a second factor to sign in' },
-  'accounts.second_factor_needed': { status: 409, title: 'Your role needs a second factor; add another first' },
+  'accounts.second_factor_needed': {
+    status: 409,
+    title: 'Your role needs a second factor; add another first',
+  },
   'accounts.second_factor_refused': { status: 401, title: 'The code was not accepted' },
   'accounts.session_not_found': { status: 404, title: 'There is no such session' },
   'accounts.sign_in_refused': { status: 401, title: 'E-mail address or password is not right' },

@@ -15,9 +15,12 @@ describe('passwordWeakness', () => {
     expect(passwordWeakness(password, email)).toBeNull();
   });
 
-  it.each(['', 'short', 'elevenchars', '🙂🙂🙂🙂🙂🙂'])('finds %j too short, counted in characters', (password) => {
-    expect(passwordWeakness(password, email)).toBe('too_short');
-  });
+  it.each(['', 'short', 'elevenchars', '🙂🙂🙂🙂🙂🙂'])(
+    'finds %j too short, counted in characters',
+    (password) => {
+      expect(passwordWeakness(password, email)).toBe('too_short');
+    },
+  );
 
   it('bounds the length', () => {
     const long = 'plum otter '.repeat(40);

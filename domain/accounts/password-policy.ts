@@ -35,7 +35,16 @@ function isRun(text: string): boolean {
   return keyRuns.some((run) => (run + run).includes(core) || (run + run).includes(backwards));
 }
 
-const substitutions: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's' };
+const substitutions: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+};
 
 /** True when nothing is left once common words, digits and signs are taken away. */
 function isMadeOfCommonWords(text: string): boolean {
@@ -48,11 +57,14 @@ function canBeSplit(letters: string): boolean {
   const reachable = [true];
   for (let end = 1; end <= letters.length; end += 1) {
     const from = Math.max(0, end - longestWord);
-    reachable[end] = lengthsUpTo(from, end).some((start) => reachable[start] === true && commonWords.has(letters.slice(start, end)));
+    reachable[end] = lengthsUpTo(from, end).some(
+      (start) => reachable[start] === true && commonWords.has(letters.slice(start, end)),
+    );
   }
   return reachable[letters.length] === true;
 }
 
-const lengthsUpTo = (from: number, end: number) => Array.from({ length: end - from }, (_, index) => from + index);
+const lengthsUpTo = (from: number, end: number) =>
+  Array.from({ length: end - from }, (_, index) => from + index);
 
 const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '');

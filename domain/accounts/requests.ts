@@ -51,12 +51,22 @@ const passwordSignIn = { email, password: secretText, region, mfa_token: code.op
 
 export const signInBody = z.strictObject(passwordSignIn);
 /** S34: `biometric_data` is a passkey's assertion to a challenge of `/accounts/passkey-sign-in/options`. */
-export const globalLoginBody = z.strictObject({ ...passwordSignIn, biometric_data: passkeyAssertion.optional() });
+export const globalLoginBody = z.strictObject({
+  ...passwordSignIn,
+  biometric_data: passkeyAssertion.optional(),
+});
 export const passkeySignInBody = z.strictObject({ ...passkeyAssertion.shape, region });
 export const refreshBody = z.strictObject({ refresh_token: secretText.optional() });
 export const enrolmentBody = z.strictObject({ enrolment_token: linkToken });
-export const enrolmentConfirmationBody = z.strictObject({ enrolment_token: linkToken, credential_id: uuid, code });
-export const serviceTokenBody = z.strictObject({ client_id: z.string().min(1).max(64), client_secret: secretText });
+export const enrolmentConfirmationBody = z.strictObject({
+  enrolment_token: linkToken,
+  credential_id: uuid,
+  code,
+});
+export const serviceTokenBody = z.strictObject({
+  client_id: z.string().min(1).max(64),
+  client_secret: secretText,
+});
 
 export const registrationBody = z.strictObject({
   email,
@@ -69,7 +79,10 @@ export const linkBody = z.strictObject({ token: linkToken });
 export const resetRequestBody = z.strictObject({ email });
 export const resetBody = z.strictObject({ token: linkToken, password: newPassword });
 
-export const ownProfileChange = z.strictObject({ language: language.optional(), full_name: personText(200).optional() });
+export const ownProfileChange = z.strictObject({
+  language: language.optional(),
+  full_name: personText(200).optional(),
+});
 export const passwordChange = z.strictObject({ current_password: secretText, new_password: newPassword });
 export const totpConfirmation = z.strictObject({ credential_id: uuid, code });
 export const passkeyRegistration = z.strictObject({
@@ -78,14 +91,23 @@ export const passkeyRegistration = z.strictObject({
   response: registrationResponse,
 });
 export const stepUpBody = z
-  .strictObject({ code: code.optional(), password: secretText.optional(), passkey: passkeyAssertion.optional() })
+  .strictObject({
+    code: code.optional(),
+    password: secretText.optional(),
+    passkey: passkeyAssertion.optional(),
+  })
   .refine(
     ({ code: typed, password, passkey }) => [typed, password, passkey].filter(Boolean).length === 1,
     'Exactly one of code, password, passkey',
   );
 
 const assignableRole = z.enum(roles).exclude(['service']);
-export const invitation = z.strictObject({ email, full_name: personText(200), role: assignableRole, language });
+export const invitation = z.strictObject({
+  email,
+  full_name: personText(200),
+  role: assignableRole,
+  language,
+});
 export const userChange = z
   .strictObject({
     role: assignableRole.optional(),

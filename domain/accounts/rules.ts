@@ -47,7 +47,9 @@ export function waitAfterFailures(failures: number): number {
 }
 
 /** The waits after 1, 2, 3, … failures up to the longest, for the statement that counts them. */
-export const waitsInSeconds: readonly number[] = Array.from({ length: 16 }, (_, index) => waitAfterFailures(index + 1));
+export const waitsInSeconds: readonly number[] = Array.from({ length: 16 }, (_, index) =>
+  waitAfterFailures(index + 1),
+);
 
 const unhurriedFailures = 10;
 const slowStepMs = 250;

@@ -18,7 +18,10 @@ export const userProfile = z.strictObject({
   second_factor_at: z.date().nullable(),
 });
 
-export const accessToken = z.strictObject({ access_token: z.string(), expires_in: z.int().describe('Seconds') });
+export const accessToken = z.strictObject({
+  access_token: z.string(),
+  expires_in: z.int().describe('Seconds'),
+});
 export const signedIn = accessToken.extend({ user_profile: userProfile });
 export const refreshed = signedIn.extend({ refresh_token: z.string().optional() });
 export const enrolled = signedIn.extend({ recovery_codes: z.array(z.string()) });
@@ -68,7 +71,13 @@ export const passkeyOptions = z.strictObject({
   challenge_id: uuid,
   options: z.record(z.string(), z.unknown()).describe('For navigator.credentials, in their JSON form'),
 });
-export const passkeyView = credential.pick({ id: true, name: true, transports: true, created_at: true, used_at: true });
+export const passkeyView = credential.pick({
+  id: true,
+  name: true,
+  transports: true,
+  created_at: true,
+  used_at: true,
+});
 
 export const userView = globalUser
   .pick({

@@ -31,11 +31,10 @@ export interface DayWalk {
   suspects: Link[];
   /** The last entry that a checkpoint confirmed. */
   confirmed: number;
-  entries: number;
 }
 
 export function startDay(about: Pick<DayWalk, 'day' | 'digest' | 'findings' | 'checkpoints'>): DayWalk {
-  return { ...about, last: null, settled: 0, gaps: [], suspects: [], confirmed: 0, entries: 0 };
+  return { ...about, last: null, settled: 0, gaps: [], suspects: [], confirmed: 0 };
 }
 
 export function readLink(raw: unknown): Link | null {
@@ -45,7 +44,6 @@ export function readLink(raw: unknown): Link | null {
 export function takeEntry(walk: DayWalk, entry: Link): void {
   const isSuspect = !hasRightHash(walk.digest, entry);
   const next = (walk.last?.sequence ?? 0) + 1;
-  walk.entries += 1;
   if (isSuspect) keepSuspect(walk, entry);
   if (entry.sequence < next) {
     if (!isSuspect) takeLate(walk, entry);
@@ -53,8 +51,8 @@ export function takeEntry(walk: DayWalk, entry: Link): void {
   }
   // A wrong hash may mean a wrong sequence: it must not make everything after it look late.
   if (isSuspect && entry.sequence > next) return;
-  if (entry.sequence > next)
-    walk.gaps.push({ from: next, to: entry.sequence - 1, after: entry.previous_hash });
+  const gap = { from: next, to: entry.sequence - 1, after: entry.previous_hash };
+  if (gap.from <= gap.to) walk.gaps.push(gap);
   else if (walk.last && !walk.last.isSuspect && !isSuspect) checkLink(walk, walk.last, entry);
   walk.last = { sequence: entry.sequence, hash: entry.hash, isSuspect };
   if (isSuspect) return;
@@ -71,13 +69,8 @@ export function endDay(walk: DayWalk): void {
   }
   const standing = changed.map((entry) => entry.sequence);
   const end = Math.max(walk.settled, ...standing, ...displaced.map(({ trueSequence }) => trueSequence));
-  for (const { from, to } of missingRanges({
-    gaps: walk.gaps,
-    settled: walk.settled,
-    end,
-    displaced,
-    changed,
-  })) {
+  const { gaps, settled } = walk;
+  for (const { from, to } of missingRanges({ gaps, settled, end, displaced, changed })) {
     report(walk, 'removed', from, from === to ? 'It is gone' : `Entries ${from} to ${to} are gone`, to);
   }
   const promised = Math.max(0, ...walk.checkpoints.map((checkpoint) => checkpoint.sequence));

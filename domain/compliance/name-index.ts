@@ -3,10 +3,10 @@ import { identifierKey } from './identifiers.js';
 import type { EntryKind, ListEntry, Party } from './lists.js';
 import type { Unit } from './names/alignment.js';
 import type { TextFinding } from './names/clean-text.js';
-import { compareReadings, similarityBound, type PreparedReading } from './names/name-similarity.js';
-import { covered, makeRows, type IndexedRow, type NameRows } from './name-rows.js';
+import { compareReadings, type PreparedReading } from './names/name-similarity.js';
+import { makeRows, rowsWithin, type IndexedRow, type NameRows } from './name-rows.js';
 import { hitFrom, matchOf, prepareParty, readingsOf, scoreEntry, type Hit, type NameMatch, type NameOf, type PreparedParty } from './score.js';
-import { defaultLimit, defaultThreshold, lowestThreshold, nameOdds, qualityOdds, rarityOdds } from './score-model.js';
+import { countryOdds, dateOdds, defaultLimit, defaultThreshold, lowestThreshold, nameOdds, qualityOdds, rarityOdds } from './score-model.js';
 import { likeWords, type LikeWord } from './vocabulary.js';
 
 /** Entries of any number of lists, findable by name and identifier. Immutable: a new edition is a new index. */
@@ -57,7 +57,8 @@ export function searchIndex(index: NameIndex, party: Party, options: SearchOptio
   const threshold = Math.max(lowestThreshold, options.threshold ?? defaultThreshold);
   const matches = new Map<number, NameMatch>();
   const kinds = options.kinds ?? [party.kind];
-  for (const kind of kinds) matchRows({ index, rows: index.rows[kind], prepared, threshold, isPerson: kind === 'person' }, matches);
+  const least = leastForOdds(threshold, mostFacts(party));
+  for (const kind of kinds) matchRows({ index, rows: index.rows[kind], prepared, threshold, least, isPerson: kind === 'person' }, matches);
   const byIdentifier = new Set(entriesByIdentifier(index, party));
   const hits = [...new Set([...matches.keys(), ...byIdentifier])].flatMap((at) => {
     const entry = index.entries[at];
@@ -85,6 +86,8 @@ interface RowSearch {
   rows: NameRows;
   prepared: PreparedParty;
   threshold: number;
+  /** What a name must reach even if every other fact agrees. */
+  least: number;
   isPerson: boolean;
 }
 
@@ -97,10 +100,8 @@ function matchRows(search: RowSearch, matches: Map<number, NameMatch>): void {
 function matchReading(search: RowSearch, own: NameOf, needed: Map<number, number>, matches: Map<number, NameMatch>): void {
   const { index, rows, prepared, isPerson } = search;
   const query = queryOf(rows, own.reading);
-  const coverage = covered(rows, query.reading, query.like);
-  for (let at = 0; at < coverage.rows.length; at += 1) {
-    const { entryAt, nameOf } = rowAt(rows, coverage.rows[at] ?? -1);
-    const bound = similarityBound(coverage.quality[at] ?? 0, coverage.leftOver[at] ?? 0, coverage.rightOver[at] ?? 0, isPerson);
+  for (const { row, bound } of rowsWithin(rows, query.reading, query.like, search)) {
+    const { entryAt, nameOf } = rowAt(rows, row);
     if (bound < leastSimilarity(index, entryAt, prepared.party, search.threshold, needed)) continue;
     const comparison = compareReadings(query.reading, nameOf.reading, { isPerson, similarityOf: query.similarityOf });
     const match = matchOf(own, nameOf, comparison);
@@ -129,11 +130,20 @@ function leastSimilarity(index: NameIndex, at: number, party: Party, threshold: 
   if (known !== undefined) return known;
   const entry = index.entries[at];
   const facts = entry ? dateEvidence(party, entry).contribution + countryEvidence(party, entry).contribution : 0;
-  // Identifiers can only add what the search by identifier finds anyway, or take away.
-  const odds = Math.log((threshold - roundingSlack) / (1 - threshold + roundingSlack)) - facts - Math.max(...Object.values(qualityOdds));
-  const least = (odds - nameOdds.intercept) / (nameOdds.slope + rarityOdds.most);
+  const least = leastForOdds(threshold, facts);
   needed.set(at, least);
   return least;
+}
+
+/** Identifiers are not counted: an entry that shares one is found by it. */
+function mostFacts(party: Party): number {
+  const date = (party.dates_of_birth ?? []).length > 0 ? Math.max(...Object.values(dateOdds)) : 0;
+  return date + ((party.countries ?? []).length > 0 ? Math.max(...Object.values(countryOdds)) : 0);
+}
+
+function leastForOdds(threshold: number, facts: number): number {
+  const needed = Math.log((threshold - roundingSlack) / (1 - threshold + roundingSlack)) - facts - Math.max(...Object.values(qualityOdds));
+  return (needed - nameOdds.intercept) / (nameOdds.slope + rarityOdds.most);
 }
 
 /** Scores are rounded to four decimals before they meet the threshold. */

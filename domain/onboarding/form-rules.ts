@@ -1,3 +1,4 @@
+import { isRegion } from '../accounts/regions.js';
 import { inspectText } from './names/inspect-text.js';
 import { minimumAgeYears } from './rules.js';
 
@@ -12,7 +13,11 @@ const greatestAgeYears = 120;
 
 /** What no schema sees: dates against the calendar of today, text that hides something. `data` has passed its schema. */
 export function formProblems(data: Record<string, unknown>, today: string): FieldProblem[] {
-  return [...birthProblems(data['date_of_birth'], today), ...foundingProblems(data['incorporated_on'], today), ...textProblems(data, '/data')];
+  return [
+    ...birthProblems(data['date_of_birth'], today),
+    ...foundingProblems(data['incorporated_on'], today),
+    ...fieldProblems(data, '/data'),
+  ];
 }
 
 /** Whole years from one ISO date to another. */
@@ -36,12 +41,23 @@ function foundingProblems(foundedOn: unknown, today: string): FieldProblem[] {
   return [{ pointer: '/data/incorporated_on', code: 'in_future', detail: 'The date lies in the future' }];
 }
 
-function textProblems(value: unknown, pointer: string): FieldProblem[] {
-  if (typeof value === 'string') {
-    return inspectText(value, { field: pointer })
-      .filter((finding) => finding.severity === 'refuse')
-      .map((finding) => ({ pointer, code: finding.code, detail: 'The text holds something that cannot be seen or read' }));
-  }
+/** Walks the whole form: every text, every country. */
+function fieldProblems(value: unknown, pointer: string): FieldProblem[] {
+  if (typeof value === 'string') return [...textProblems(value, pointer), ...countryProblems(value, pointer)];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, member]) => textProblems(member, `${pointer}/${name}`));
+  return Object.entries(value).flatMap(([name, member]) => fieldProblems(member, `${pointer}/${name}`));
+}
+
+function textProblems(value: string, pointer: string): FieldProblem[] {
+  return inspectText(value, { field: pointer })
+    .filter((finding) => finding.severity === 'refuse')
+    .map((finding) => ({ pointer, code: finding.code, detail: 'The text holds something that cannot be seen or read' }));
+}
+
+/** Kosovo has no code of ISO 3166-1; banks and passports of the region use this one. */
+const kosovo = 'XK';
+
+function countryProblems(value: string, pointer: string): FieldProblem[] {
+  if (!/\/(registration_)?country$|\/nationality$/.test(pointer) || value === kosovo || isRegion(value)) return [];
+  return [{ pointer, code: 'unknown_country', detail: 'No country has this code' }];
 }

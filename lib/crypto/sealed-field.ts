@@ -10,7 +10,11 @@ import { currentKey, keyById, type SecretRing } from './key-ring.js';
 export function sealField(ring: SecretRing, place: string, plain: string): Buffer {
   const key = currentKey(ring);
   const keyId = utf8(key.key_id);
-  const sealed = seal({ key: fieldKey(key.secret), plain: utf8(plain), associatedData: utf8(`${key.key_id}|${place}`) });
+  const sealed = seal({
+    key: fieldKey(key.secret),
+    plain: utf8(plain),
+    associatedData: utf8(`${key.key_id}|${place}`),
+  });
   return Buffer.from(concatBytes(Uint8Array.of(keyId.length), keyId, sealed));
 }
 
@@ -20,7 +24,9 @@ export function openField(ring: SecretRing, place: string, sealed: Uint8Array): 
   const keyId = Buffer.from(sealed.subarray(1, start)).toString('utf8');
   const { secret } = keyById(ring, keyId);
   const associatedData = utf8(`${keyId}|${place}`);
-  return Buffer.from(open({ key: fieldKey(secret), sealed: sealed.subarray(start), associatedData })).toString('utf8');
+  return Buffer.from(
+    open({ key: fieldKey(secret), sealed: sealed.subarray(start), associatedData }),
+  ).toString('utf8');
 }
 
 const fieldKey = (secret: string) => derivedKey(secret, 'sealed-field/v1');

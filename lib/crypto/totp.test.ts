@@ -36,6 +36,11 @@ describe('time-based codes', () => {
     expect(newTotpSecret()).not.toBe(fresh);
     const uri = new URL(totpUri({ secret: fresh, account: 'officer@demo.purser.example', issuer: 'Purser' }));
     expect(uri.protocol).toBe('otpauth:');
-    expect(Object.fromEntries(uri.searchParams)).toMatchObject({ secret: fresh, issuer: 'Purser', digits: '6', period: '30' });
+    expect(Object.fromEntries(uri.searchParams)).toMatchObject({
+      secret: fresh,
+      issuer: 'Purser',
+      digits: '6',
+      period: '30',
+    });
   });
 });

@@ -11,15 +11,37 @@ export function newTotpSecret(): string {
 }
 
 /** `otpauth://totp/…` for a QR code. SHA-1 and six digits: what every app knows (RFC 6238). */
-export function totpUri({ secret, account, issuer }: { secret: string; account: string; issuer: string }): string {
+export function totpUri({
+  secret,
+  account,
+  issuer,
+}: {
+  secret: string;
+  account: string;
+  issuer: string;
+}): string {
   return new TOTP({ ...form, secret, label: account, issuer }).toString();
 }
 
 /** The time step whose code this is, or null. A step that was used once must not be taken again. */
-export function matchingStep({ secret, code, now }: { secret: string; code: string; now: Date }): number | null {
+export function matchingStep({
+  secret,
+  code,
+  now,
+}: {
+  secret: string;
+  code: string;
+  now: Date;
+}): number | null {
   if (!/^\d{6}$/.test(code)) return null;
   const timestamp = now.getTime();
-  const delta = TOTP.validate({ ...form, secret: Secret.fromBase32(secret), token: code, timestamp, window: driftSteps });
+  const delta = TOTP.validate({
+    ...form,
+    secret: Secret.fromBase32(secret),
+    token: code,
+    timestamp,
+    window: driftSteps,
+  });
   return delta === null ? null : TOTP.counter({ period: form.period, timestamp }) + delta;
 }
 

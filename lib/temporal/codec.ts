@@ -1,11 +1,12 @@
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { fromBase64url, utf8 } from '../crypto/bytes.js';
 import { canonicalJson } from '../crypto/canonical-json.js';
 import { open, seal } from '../crypto/envelope.js';
 import { currentKey, keyById, type SecretRing } from '../crypto/key-ring.js';
 
-const PayloadMessage = temporal.api.common.v1.Payload;
+// The package is CommonJS and its names are not found by Node's static look into it.
+const PayloadMessage = proto.temporal.api.common.v1.Payload;
 const encoding = 'binary/encrypted';
 const cipher = 'AES-256-GCM';
 const cipherMetadata = 'encryption-cipher';

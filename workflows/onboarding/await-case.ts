@@ -1,4 +1,4 @@
-import type { CaseDecision, CaseReason } from '../../domain/compliance/case-rules.js';
+import type { CaseDecision, CaseReason, CaseState } from '../../domain/compliance/case-rules.js';
 import type { Desk } from './desk.js';
 import { records } from './steps.js';
 
@@ -28,6 +28,8 @@ export async function awaitCase(desk: Desk, about: { reason: CaseReason; round: 
 
 export interface CaseClock {
   case_id: string;
+  state: CaseState;
+  opened_at: string;
   warn_at: string | null;
   due_at: string | null;
   is_warned: boolean;

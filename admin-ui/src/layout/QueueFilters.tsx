@@ -9,6 +9,7 @@ import TextField from '@mui/material/TextField';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '../providers/i18n-provider.js';
+import { dayOf, momentOf } from './filter-days.js';
 import { useKeys } from './keys.js';
 import type { FilterField } from './queue-types.js';
 
@@ -61,9 +62,15 @@ export function QueueFilters({ fields, values, setValues }: QueueFiltersProps) {
 
 const TYPING_MS = 250;
 
-function SearchInput({ label, value, set }: { label: string; value: string; set: (value: string) => void }) {
+interface TypedProps {
+  label: string;
+  value: string;
+  set: (value: string) => void;
+}
+
+/** What is being typed, handed on when the typing rests. */
+function useTyped({ value, set }: TypedProps) {
   const [text, setText] = useState(value);
-  const input = useRef<HTMLInputElement>(null);
   useEffect(() => setText(value), [value]);
   useEffect(() => {
     if (text === value) return undefined;
@@ -72,6 +79,18 @@ function SearchInput({ label, value, set }: { label: string; value: string; set:
     // Only typing starts the wait; a new `set` on each render does not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [text]);
+  return [text, setText] as const;
+}
+
+function TypedFilter(props: TypedProps) {
+  const [text, setText] = useTyped(props);
+  return <TextField label={props.label} value={text} onChange={(event) => setText(event.target.value)} sx={{ width: { xs: 1, md: 160 } }} />;
+}
+
+function SearchInput(props: TypedProps) {
+  const { label } = props;
+  const [text, setText] = useTyped(props);
+  const input = useRef<HTMLInputElement>(null);
   useKeys([{ key: '/', label: 'layout.keys.search', run: () => input.current?.focus() }]);
   return (
     <TextField
@@ -98,14 +117,17 @@ function SearchInput({ label, value, set }: { label: string; value: string; set:
 function FilterInput({ field, value, set }: { field: FilterField; value: string; set: (value: string) => void }) {
   const t = useT();
   const label = t(field.label);
-  if (field.kind !== 'choice') {
+  if (field.kind === 'text') {
+    return <TypedFilter label={label} value={value} set={set} />;
+  }
+  if (field.kind === 'day') {
     return (
       <TextField
-        type={field.kind === 'day' ? 'date' : 'text'}
+        type="date"
         label={label}
-        value={value}
-        onChange={(event) => set(event.target.value)}
-        slotProps={{ inputLabel: { shrink: field.kind === 'day' ? true : undefined } }}
+        value={dayOf(value, field.edge)}
+        onChange={(event) => set(momentOf(event.target.value, field.edge))}
+        slotProps={{ inputLabel: { shrink: true } }}
         sx={{ width: { xs: 1, md: 160 } }}
       />
     );

@@ -24,7 +24,9 @@ export interface View {
 }
 
 export type FilterField =
-  | { kind: 'text' | 'day'; source: string; label: MessageKey }
+  | { kind: 'text'; source: string; label: MessageKey }
+  /** A day in UTC, kept as the moment at which it begins, or, as an end, at which the next begins. */
+  | { kind: 'day'; edge: 'from' | 'to'; source: string; label: MessageKey }
   | { kind: 'choice'; source: string; label: MessageKey; choices: { id: string; name: string }[] };
 
 export interface BulkAction<Row> {

@@ -70,3 +70,6 @@ export function toneOf(noun: StateNoun, state: string): Tone {
   const tones: Record<string, Tone> = { ...stateTones[noun] };
   return tones[state] ?? 'closed';
 }
+
+/** A word for each state, in one language. */
+export type StateTexts = { [N in StateNoun]: Record<StateOf<N>, string> };

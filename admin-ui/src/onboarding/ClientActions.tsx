@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { nextApplicationState } from '../../../domain/onboarding/rules.js';
+import { nextStateOf } from '../../../domain/onboarding/rules.js';
 import { ConfirmDialog } from '../layout/ConfirmDialog.js';
 import { Facts } from '../layout/Facts.js';
 import { StateChip } from '../layout/StateChip.js';
@@ -25,9 +25,8 @@ export function ClientActions({ file }: { file: ClientFile }) {
   const t = useT();
   const canSuspend = useCan('onboarding:suspend');
   const [open, setOpen] = useState<ClientAction | null>(null);
-  const { state, parent_id } = file.application;
-  if (!canSuspend || parent_id !== null) return null;
-  const possible = actions.filter(({ event }) => nextApplicationState(state, event) !== null);
+  if (!canSuspend || file.application.parent_id !== null) return null;
+  const possible = actions.filter(({ event }) => nextStateOf(file.application, event) !== null);
   return (
     <>
       {possible.map((action) => (
@@ -52,7 +51,7 @@ function ActionDialog({ file, action, close }: ActionDialogProps) {
   const [reason, setReason] = useState('');
   const { run, isRunning, problem } = useAction({ quiet: true, done: 'onboarding.actions.done', refresh: ['clients', 'cases', '/onboarding/clients'] });
   const { application } = file;
-  const next = nextApplicationState(application.state, action.event);
+  const next = nextStateOf(application, action.event);
   const label = t(`onboarding.actions.${action.id}`);
   const confirm = async () => {
     if (await run(`/onboarding/clients/${application.id}/${action.id}`, { body: { reason: reason.trim() } })) close();

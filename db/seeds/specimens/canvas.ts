@@ -27,7 +27,8 @@ export function createCanvas(width: number, height: number, colour: Colour): Can
   const pixels = new Uint8Array(width * height * 3);
   pixels.set(colour);
   // Doubling what is there is a hundred times faster than pixel by pixel.
-  for (let filled = 3; filled < pixels.length; filled *= 2) pixels.copyWithin(filled, 0, Math.min(filled, pixels.length - filled));
+  for (let filled = 3; filled < pixels.length; filled *= 2)
+    pixels.copyWithin(filled, 0, Math.min(filled, pixels.length - filled));
   return { width, height, pixels };
 }
 
@@ -105,7 +106,13 @@ export function place(canvas: Canvas, part: Canvas, left: number, top: number): 
 export function toPng({ width, height, pixels }: Canvas): Buffer {
   const picture = new PNG({ width, height });
   picture.data = Buffer.from(pixels);
-  return PNG.sync.write(picture, { colorType: 2, inputColorType: 2, inputHasAlpha: false, filterType: FILTER_PAETH, deflateLevel: 6 });
+  return PNG.sync.write(picture, {
+    colorType: 2,
+    inputColorType: 2,
+    inputHasAlpha: false,
+    filterType: FILTER_PAETH,
+    deflateLevel: 6,
+  });
 }
 
 function roundedBox({ left, top, right, bottom }: Box, radius: number): Shape {

@@ -32,9 +32,9 @@ export const minJoinedSimilarity = 0.85;
 const maxJoinedLetters = 24;
 
 /** Every token, then neighbours in twos, then in threes when one of the three is short. */
-export function unitsOf(tokens: readonly NameToken[]): Unit[] {
+export function unitsOf(tokens: readonly NameToken[], join: (parts: readonly NameToken[]) => NameToken = joinTokens): Unit[] {
   const singles = tokens.map((token, start): Unit => ({ token, start, length: 1 }));
-  return [...singles, ...joinedUnits(tokens, 2), ...joinedUnits(tokens, 3)];
+  return [...singles, ...joinedUnits(tokens, 2, join), ...joinedUnits(tokens, 3, join)];
 }
 
 /**
@@ -79,13 +79,13 @@ export function joinedSimilarity(left: NameToken, right: NameToken): number {
   return similarity >= minJoinedSimilarity ? similarity : 0;
 }
 
-function joinedUnits(tokens: readonly NameToken[], length: number): Unit[] {
+function joinedUnits(tokens: readonly NameToken[], length: number, join: (parts: readonly NameToken[]) => NameToken): Unit[] {
   const units: Unit[] = [];
   for (let start = 0; start + length <= tokens.length; start += 1) {
     const parts = tokens.slice(start, start + length);
     const letters = parts.reduce((sum, part) => sum + part.text.length, 0);
     const isSmall = letters > 3 && letters <= maxJoinedLetters;
-    if (isSmall && (length === 2 || parts.some((part) => part.text.length <= 3))) units.push({ token: joinTokens(parts), start, length });
+    if (isSmall && (length === 2 || parts.some((part) => part.text.length <= 3))) units.push({ token: join(parts), start, length });
   }
   return units;
 }
@@ -109,6 +109,7 @@ function takes(left: Unit, leftTaken: Set<number>, right: Unit, rightTaken: Set<
 /** `V.` stands for `Vladimir` when nothing better claims either. */
 function initialPairs(left: readonly Unit[], leftTaken: Set<number>, right: readonly Unit[], rightTaken: Set<number>): AlignedPair[] {
   const pairs: AlignedPair[] = [];
+  if (!left.some(isInitial) && !right.some(isInitial)) return pairs;
   for (const one of left) {
     for (const other of right) {
       if (one.length !== 1 || other.length !== 1 || isInitial(one) === isInitial(other)) continue;

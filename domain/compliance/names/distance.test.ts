@@ -20,6 +20,18 @@ describe('Pattern.distance', () => {
     );
   });
 
+  it('stops early only when the distance is above the bound', () => {
+    const pattern = new Pattern();
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 0, max: 6 }), (left, right, most) => {
+        const truth = tableDistance([...left], [...right]);
+        const found = pattern.set(left).distance(right, most);
+        expect(truth <= most ? found === truth : found > most).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('holds at the longest word that fits', () => {
     const long = 'abcdefghijklmnopqrstuvwxyzabcd';
     expect(new Pattern().set(long).distance(long)).toBe(0);

@@ -26,16 +26,21 @@ export class Pattern {
   }
 
   /**
-   * Optimal string alignment distance (edits and swaps of neighbours) to an ASCII word.
-   * Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances, 2003.
+   * Optimal string alignment distance (edits and swaps of neighbours) to an ASCII word; something above `most` as soon as it
+   * cannot be less. Hyyrö, A Bit-Vector Algorithm for Computing Levenshtein and Damerau Edit Distances, 2003.
    */
-  distance(word: string): number {
+  distance(word: string, most = Infinity): number {
     const length = this.text.length;
     if (length === 0) return word.length;
     const last = 1 << (length - 1);
-    let [positive, negative, diagonal, before] = [-1, 0, 0, 0];
+    let positive = -1;
+    let negative = 0;
+    let diagonal = 0;
+    let before = 0;
     let distance = length;
     for (let at = 0; at < word.length; at += 1) {
+      // Each letter that is left can bring the last row down by one at most.
+      if (distance - (word.length - at) > most) return distance;
       const mask = this.masks[word.charCodeAt(at)] ?? 0;
       const swap = ((~diagonal & mask) << 1) & before;
       diagonal = (((mask & positive) + positive) ^ positive) | mask | negative | swap;

@@ -41,7 +41,11 @@ export interface NameComparison {
 }
 
 export function prepareReading(reading: NameReading): PreparedReading {
-  return { ...reading, units: unitsOf(reading.tokens), weight: sumOf(reading.tokens) };
+  return { ...reading, units: unitsOf(reading.tokens), weight: weightOfTokens(reading.tokens) };
+}
+
+export function weightOfTokens(tokens: readonly NameToken[]): number {
+  return tokens.reduce((sum, token) => sum + token.weight, 0);
 }
 
 export interface ComparisonOptions<L extends Unit, R extends Unit> {
@@ -89,7 +93,7 @@ function similarityFrom(alignment: Alignment, isPerson: boolean, parameters: Nam
   const matched = pairs.reduce((sum, pair) => sum + weightOf(pair), 0);
   if (!pairs.some(isProof)) return 0;
   const quality = pairs.reduce((sum, pair) => sum + weightOf(pair) * qualityOf(pair.similarity, parameters), 0);
-  const similarity = quality / (matched + costOfRest(sumOf(leftOver), sumOf(rightOver), isPerson, parameters));
+  const similarity = quality / (matched + costOfRest(weightOfTokens(leftOver), weightOfTokens(rightOver), isPerson, parameters));
   return isPerson && restsOnOneWord(alignment) ? similarity * parameters.singleWord : similarity;
 }
 
@@ -119,8 +123,4 @@ function compareForms(left: NameReading, right: NameReading): NameComparison['le
 
 function weightOf(pair: AlignedPair): number {
   return (pair.left.token.weight + pair.right.token.weight) / 2;
-}
-
-function sumOf(tokens: readonly NameToken[]): number {
-  return tokens.reduce((sum, token) => sum + token.weight, 0);
 }

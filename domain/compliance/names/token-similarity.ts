@@ -41,7 +41,7 @@ function latinSimilarity(left: NameToken, right: NameToken): TokenSimilarity {
   const views: TokenSimilarity[] = [
     { similarity: spelling(left.text, right.text), relation: 'spelling' },
     { similarity: viewCeilings.sound * spelling(left.sound, right.sound), relation: 'sound' },
-    { similarity: viewCeilings.coarse * coarseSimilarity(left.coarse, right.coarse), relation: 'coarse' },
+    { similarity: viewCeilings.coarse * coarseSimilarity(left, right), relation: 'coarse' },
     { similarity: kin ? viewCeilings[kin] : 0, relation: 'family' },
   ];
   return views.reduce((winner, view) => (view.similarity > winner.similarity ? view : winner));
@@ -65,9 +65,12 @@ export function skeletonScore(ratioOfLetters: number, length: number): number {
   return ceiling * ratioOfLetters;
 }
 
-/** All vowels alike and voice ignored: with so much forgiven, words of three such letters or more must agree in full. */
-export function coarseSimilarity(left: string, right: string): number {
-  return left === right && left.length >= 3 ? 1 : 0;
+/**
+ * All vowels alike and voice ignored: with so much forgiven, words of three such letters or more must agree in full.
+ * Romanised syllables of Chinese and Korean are so few that this would make most of them one.
+ */
+export function coarseSimilarity(left: NameToken, right: NameToken): number {
+  return left.coarse === right.coarse && left.coarse.length >= 3 && !left.native && !right.native ? 1 : 0;
 }
 
 const pattern = new Pattern();

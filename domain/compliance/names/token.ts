@@ -1,5 +1,5 @@
 import type { ScriptCode } from '../scripts/romanise.js';
-import { foldCoarse, foldSound, skeletonOf } from './phonetic.js';
+import { soundViews } from './phonetic.js';
 
 /** What a word does in a name; it decides how much the word weighs. */
 export type TokenRole = 'word' | 'initial' | 'number' | 'particle' | 'soft_title' | 'generic';
@@ -32,8 +32,19 @@ export interface TokenSource {
 }
 
 export function makeToken(source: TokenSource): NameToken {
-  const sound = source.script === 'zzzz' ? source.text : foldSound(source.text);
-  return { ...source, sound, coarse: foldCoarse(sound), skeleton: skeletonOf(sound) };
+  const { text, role, weight, script, isAbjad, native, alternatives } = source;
+  const { sound, coarse, skeleton } = script === 'zzzz' ? unspoken(text) : soundViews(text);
+  return { text, sound, coarse, skeleton, role, weight, script, isAbjad, native, alternatives };
+}
+
+/** A script without a table has no sound that we know. */
+function unspoken(text: string) {
+  return { sound: text, coarse: text, skeleton: '' };
+}
+
+/** True for a word of plain Latin letters with one spelling: nearly all words of lists are. */
+export function isPlain(token: NameToken): boolean {
+  return !token.isAbjad && token.native === '' && token.alternatives.length === 0 && token.script !== 'zzzz';
 }
 
 /** Two or three neighbours written as one word: `van der bilt` and `vanderbilt`. */

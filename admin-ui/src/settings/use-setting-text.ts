@@ -1,0 +1,44 @@
+import { useTranslate } from 'react-admin';
+import type { SettingKey } from '../../../domain/settings/defaults.js';
+import { useFormat } from '../layout/use-format.js';
+import { useT } from '../providers/i18n-provider.js';
+import type { Setting } from './types.js';
+
+/** Settings and their values in words. */
+export function useSettingText() {
+  const t = useT();
+  const translate = useTranslate();
+  const format = useFormat();
+
+  function scalar(value: unknown, unit: string | null | undefined): string {
+    if (typeof value === 'boolean') return t(value ? 'layout.yes' : 'layout.no');
+    if (typeof value === 'number' && unit === 'share') return format.share(value);
+    if (typeof value === 'number' && unit) return translate(`settings.units.${unit}`, { smart_count: value, value: format.number(value), _: String(value) });
+    if (typeof value === 'number') return format.number(value);
+    return field(String(value));
+  }
+  function value({ key, value: held, unit }: Pick<Setting, 'key' | 'value' | 'unit'>): string {
+    if (key === 'compliance.risk_model') return isRecord(held) ? t('settings.version', { version: String(held.version) }) : '';
+    if (key === 'compliance.calendar') return isRecord(held) ? String(held.zone) : '';
+    if (Array.isArray(held)) return held.length > 0 ? held.map((item) => scalar(item, unit)).join(', ') : t('settings.nothing');
+    if (!isRecord(held)) return scalar(held, unit);
+    return Object.entries(held)
+      .map(([name, member]) => `${field(name)}: ${scalar(member, unit)}`)
+      .join(' · ');
+  }
+  /** A field or word inside a value, such as a weekday, a level of risk, a list. */
+  function field(name: string): string {
+    return translate(`settings.fields.${name}`, { _: name });
+  }
+  return {
+    title: (key: SettingKey) => t(`settings.catalogue.${key}.title`),
+    help: (key: SettingKey) => t(`settings.catalogue.${key}.help`),
+    groupTitle: (group: string) => translate(`settings.groups.${group}`, { _: group }),
+    value,
+    field,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,8858 @@
+// Made from the routes of the api by `npm run sdk`; a test compares the two.
+
+export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The keys that verify access tokens
+         * @description For everybody.
+         */
+        get: operations["get_well_known_jwks_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/email-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms an address by the link in the mail
+         * @description For everybody.
+         */
+        post: operations["post_accounts_email_confirmations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        get: operations["get_accounts_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes own name or language
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        patch: operations["patch_accounts_me"];
+        trace?: never;
+    };
+    "/api/v1/accounts/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own passkeys
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        get: operations["get_accounts_me_passkeys"];
+        put?: never;
+        /**
+         * Registers a passkey
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        post: operations["post_accounts_me_passkeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a passkey out of use
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner. Needs a second factor given in the last five minutes.
+         */
+        delete: operations["delete_accounts_me_passkeys_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A challenge for a new passkey
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        post: operations["post_accounts_me_passkeys_options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes own password and ends the other sessions
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        put: operations["put_accounts_me_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fresh recovery codes; the earlier ones are void
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_accounts_me_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own sessions
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        get: operations["get_accounts_me_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends an own session
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        delete: operations["delete_accounts_me_sessions_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows once more who is there, for what matters
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        post: operations["post_accounts_me_step_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to set up an authenticator app
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        post: operations["post_accounts_me_totp"];
+        /**
+         * Takes the app out of use
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner. Needs a second factor given in the last five minutes.
+         */
+        delete: operations["delete_accounts_me_totp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the app into use
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        post: operations["post_accounts_me_totp_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/passkey-sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in a browser by passkey
+         * @description For everybody.
+         */
+        post: operations["post_accounts_passkey_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/passkey-sign-in/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A challenge for a passkey
+         * @description For everybody.
+         */
+        post: operations["post_accounts_passkey_sign_in_options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/password-reset-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mails a link for a new password
+         * @description For everybody.
+         */
+        post: operations["post_accounts_password_reset_requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a new password for a link out of a mail
+         * @description For everybody.
+         */
+        post: operations["post_accounts_password_resets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new access token
+         * @description For everybody.
+         */
+        post: operations["post_accounts_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Registers a client; a mail brings the link that confirms the address
+         * @description For everybody.
+         */
+        post: operations["post_accounts_registrations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Roles with what each may do
+         * @description For admin, auditor, compliance_officer, operations, support.
+         */
+        get: operations["get_accounts_roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/second-factor-enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins the second factor that staff must have before their first session
+         * @description For everybody.
+         */
+        post: operations["post_accounts_second_factor_enrolments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/second-factor-enrolments/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes that second factor into use and signs in
+         * @description For everybody.
+         */
+        post: operations["post_accounts_second_factor_enrolments_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/service-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A token for a process of the house
+         * @description For everybody.
+         */
+        post: operations["post_accounts_service_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in a browser
+         * @description For everybody.
+         */
+        post: operations["post_accounts_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the session
+         * @description For everybody.
+         */
+        post: operations["post_accounts_sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Users
+         * @description For admin, auditor, compliance_officer, operations, support.
+         */
+        get: operations["get_accounts_users"];
+        put?: never;
+        /**
+         * Invites a user, who chooses a password by the link in the mail
+         * @description For admin. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_accounts_users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One user
+         * @description For admin, auditor, compliance_officer, operations, support.
+         */
+        get: operations["get_accounts_users_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes role, status or name of a user; another role or status ends the sessions
+         * @description For admin. Needs a second factor given in the last five minutes.
+         */
+        patch: operations["patch_accounts_users_id"];
+        trace?: never;
+    };
+    "/api/v1/accounts/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions of a user
+         * @description For admin, auditor, compliance_officer, operations, support.
+         */
+        get: operations["get_accounts_users_id_sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Ends every session of a user
+         * @description For admin. Needs a second factor given in the last five minutes.
+         */
+        delete: operations["delete_accounts_users_id_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed checkpoints that are kept outside the database
+         * @description For admin, auditor, compliance_officer.
+         */
+        get: operations["get_audit_checkpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what to which record, and what was refused to whom
+         * @description For admin, auditor, compliance_officer.
+         */
+        get: operations["get_audit_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recomputes the whole log and holds it against the checkpoints
+         * @description For admin, auditor.
+         */
+        post: operations["post_audit_verifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/case-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands several cases to one person
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_case_assignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/case-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many cases each saved view holds
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations.
+         */
+        get: operations["get_compliance_case_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queue of cases
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations.
+         */
+        get: operations["get_compliance_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case with the whole file and the hash that a decision is bound to
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations.
+         */
+        get: operations["get_compliance_cases_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an open case
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The clock of a case
+         * @description For service.
+         */
+        get: operations["get_compliance_cases_id_clock"];
+        put?: never;
+        /**
+         * Notes that a case was warned of or ran past its time
+         * @description For service.
+         */
+        post: operations["post_compliance_cases_id_clock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides a case on the file that was shown; never on own work
+         * @description For compliance_officer. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_compliance_cases_id_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Attaches a document that the client never sees
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_documents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/information-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the client; the clock stands until the answer
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_information_requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a note
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/recommendation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recommends a decision on the file that was shown
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_recommendation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a case back to the queue
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a recommended case back to its analyst
+         * @description For compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_send_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The board of compliance, from ClickHouse
+         * @description For admin, analyst, auditor, compliance_analyst, compliance_officer, operations, risk_manager.
+         */
+        get: operations["get_compliance_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/hits/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the verdict on a hit
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_hits_id_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lists in force, and editions that wait for an officer
+         * @description For admin, auditor, compliance_analyst, compliance_officer, service.
+         */
+        get: operations["get_compliance_lists"];
+        put?: never;
+        /**
+         * Takes a new edition of a list
+         * @description For service.
+         */
+        post: operations["post_compliance_lists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/lists/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries of an edition: gzip of one JSON object a line
+         * @description For service.
+         */
+        get: operations["get_compliance_lists_id_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/lists/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts an edition into force that was held because it lost many entries
+         * @description For compliance_officer. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_compliance_lists_id_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/lists/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the lists carry approvals now
+         * @description For admin, auditor, compliance_analyst, compliance_officer, service.
+         */
+        get: operations["get_compliance_lists_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the caller should know
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        get: operations["get_notifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks a notification as read
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        post: operations["post_notifications_id_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every mail that was sent, waits, failed or was captured
+         * @description For admin, auditor, support.
+         */
+        get: operations["get_notifications_outbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks every notification as read
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        post: operations["post_notifications_read_all"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The client's own applications
+         * @description For client.
+         */
+        get: operations["get_onboarding_applications"];
+        put?: never;
+        /**
+         * Begins an application
+         * @description For client.
+         */
+        post: operations["post_onboarding_applications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An own application, an owner or director of one
+         * @description For client.
+         */
+        get: operations["get_onboarding_applications_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Adds to the form or changes it; null takes a field away
+         * @description For client.
+         */
+        patch: operations["patch_onboarding_applications_id"];
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens the account of an approved client
+         * @description For service.
+         */
+        post: operations["post_onboarding_applications_id_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a case, or finds the one that is open
+         * @description For service.
+         */
+        post: operations["post_onboarding_applications_id_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/check-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records how a check ended
+         * @description For service.
+         */
+        post: operations["post_onboarding_applications_id_check_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that a check was asked for
+         * @description For service.
+         */
+        post: operations["post_onboarding_applications_id_checks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/document-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what a document showed
+         * @description For service.
+         */
+        post: operations["post_onboarding_applications_id_document_verifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uploads a document: JPEG, PNG or PDF
+         * @description For client.
+         */
+        post: operations["post_onboarding_applications_id_documents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the procedure of a client works from
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations, support, service.
+         */
+        get: operations["get_onboarding_applications_id_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The conversation with the desk; reading it marks it as read
+         * @description For client.
+         */
+        get: operations["get_onboarding_applications_id_messages"];
+        put?: never;
+        /**
+         * Writes to the desk; answers its question when there is one
+         * @description For client.
+         */
+        post: operations["post_onboarding_applications_id_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters an owner or director of a company
+         * @description For client.
+         */
+        post: operations["post_onboarding_applications_id_owners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/owners/{owner_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes out an owner or director who was entered by mistake
+         * @description For client.
+         */
+        delete: operations["delete_onboarding_applications_id_owners_owner_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reminds a client who has something to do
+         * @description For service.
+         */
+        post: operations["post_onboarding_applications_id_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/risk-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a risk assessment; says whether a rule may pass the client
+         * @description For service.
+         */
+        post: operations["post_onboarding_applications_id_risk_assessments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/screenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a screening with its hits
+         * @description For service.
+         */
+        post: operations["post_onboarding_applications_id_screenings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands the application in, a company with its owners and directors
+         * @description For client.
+         */
+        post: operations["post_onboarding_applications_id_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a step of the procedure
+         * @description For service.
+         */
+        post: operations["post_onboarding_applications_id_transitions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws the application
+         * @description For client.
+         */
+        post: operations["post_onboarding_applications_id_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Clients and applicants, owners and directors among them
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations, support, service.
+         */
+        get: operations["get_onboarding_clients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is known of a client
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations, support, service.
+         */
+        get: operations["get_onboarding_clients_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/clients/{id}/exit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the relationship with a client
+         * @description For compliance_officer. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_onboarding_clients_id_exit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/clients/{id}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a suspended client go on
+         * @description For compliance_officer. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_onboarding_clients_id_reinstatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/clients/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings a client back to the desk
+         * @description For compliance_officer. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_onboarding_clients_id_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/clients/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops a client at once
+         * @description For compliance_officer. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_onboarding_clients_id_suspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of a document
+         * @description For compliance_analyst, compliance_officer, auditor, client, service.
+         */
+        get: operations["get_onboarding_documents_id"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes a document back
+         * @description For client.
+         */
+        delete: operations["delete_onboarding_documents_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bytes of a document, as a download
+         * @description For compliance_analyst, compliance_officer, auditor, client, service.
+         */
+        get: operations["get_onboarding_documents_id_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/provider-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the identity provider reports, signed with Purser-Signature: t=…,v1=…
+         * @description For everybody.
+         */
+        post: operations["post_onboarding_provider_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every setting with its value in force
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations, service.
+         */
+        get: operations["get_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a setting, with a reason
+         * @description For admin, compliance_officer. Needs a second factor given in the last five minutes.
+         */
+        put: operations["put_settings_key"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed a setting, when, to what and why
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations, service.
+         */
+        get: operations["get_settings_key_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v5/auth/global-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in and answers both tokens, the profile, the settings of the region and the standing with compliance
+         * @description For everybody.
+         */
+        post: operations["post_api_v5_auth_global_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document as a page
+         * @description For everybody.
+         */
+        get: operations["get_docs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/docs/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of that page
+         * @description For everybody.
+         */
+        get: operations["get_docs_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process answers at all
+         * @description For everybody.
+         */
+        get: operations["get_health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the process can work, and each thing that it works with
+         * @description For everybody.
+         */
+        get: operations["get_health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * This document
+         * @description For everybody.
+         */
+        get: operations["get_openapi_json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            /**
+             * @example accounts.credential_not_found
+             * @example accounts.email_taken
+             * @example accounts.last_admin
+             * @example accounts.mfa_required
+             * @example accounts.not_allowed
+             * @example accounts.own_record
+             * @example accounts.passkey_refused
+             * @example accounts.passkey_registration_refused
+             * @example accounts.password_too_weak
+             * @example accounts.second_factor_enrolment_required
+             * @example accounts.second_factor_needed
+             * @example accounts.second_factor_refused
+             * @example accounts.session_not_found
+             * @example accounts.sign_in_refused
+             * @example accounts.sign_in_required
+             * @example accounts.sign_in_throttled
+             * @example accounts.stale
+             * @example accounts.step_up_required
+             * @example accounts.token_refused
+             * @example accounts.user_not_found
+             * @example audit.checkpoint_not_found
+             * @example audit.entry_not_found
+             * @example audit.verification_running
+             * @example compliance.case_not_found
+             * @example compliance.case_not_yours
+             * @example compliance.decision_refused
+             * @example compliance.evidence_changed
+             * @example compliance.evidence_incomplete
+             * @example compliance.hit_not_found
+             * @example compliance.hit_transition_refused
+             * @example compliance.hits_open
+             * @example compliance.list_corrupt
+             * @example compliance.list_held
+             * @example compliance.list_not_found
+             * @example compliance.list_too_large
+             * @example compliance.lists_missing
+             * @example compliance.lists_stale
+             * @example compliance.only_rejection
+             * @example compliance.own_work
+             * @example compliance.owners_not_approved
+             * @example compliance.prohibited
+             * @example compliance.risk_model_invalid
+             * @example compliance.stale
+             * @example compliance.transition_refused
+             * @example notifications.not_found
+             * @example notifications.resume_refused
+             * @example notifications.topic_refused
+             * @example onboarding.account_missing
+             * @example onboarding.application_incomplete
+             * @example onboarding.application_not_found
+             * @example onboarding.check_not_found
+             * @example onboarding.decision_missing
+             * @example onboarding.document_not_found
+             * @example onboarding.document_refused
+             * @example onboarding.live_application_exists
+             * @example onboarding.not_a_company
+             * @example onboarding.owners_too_deep
+             * @example onboarding.ownership_cycle
+             * @example onboarding.party_goes_with_company
+             * @example onboarding.provider_event_refused
+             * @example onboarding.stale
+             * @example onboarding.too_many_documents
+             * @example onboarding.too_many_messages
+             * @example onboarding.too_many_owners
+             * @example onboarding.transition_refused
+             * @example request.body_malformed
+             * @example request.body_too_deep
+             * @example request.body_too_large
+             * @example request.content_type_unsupported
+             * @example request.failed
+             * @example request.idempotency_key_in_flight
+             * @example request.idempotency_key_invalid
+             * @example request.idempotency_key_required
+             * @example request.idempotency_key_reused
+             * @example request.invalid
+             * @example request.method_not_allowed
+             * @example request.not_found
+             * @example request.origin_refused
+             * @example request.too_many
+             * @example request.unavailable
+             * @example settings.not_found
+             * @example settings.stale
+             * @example settings.value_refused
+             */
+            code: string;
+            /** @description The record as it stands now */
+            current?: unknown;
+            detail?: string;
+            errors?: {
+                code: string;
+                detail: string;
+                pointer: string;
+            }[];
+            params?: {
+                [key: string]: string | number;
+            };
+            status: number;
+            title: string;
+            trace_id: string;
+            type: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_well_known_jwks_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: {
+                            [key: string]: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_email_confirmations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_accounts_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        full_name: string;
+                        has_second_factor: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kyc_status: "pending" | "verified" | "rejected";
+                        /** @enum {string} */
+                        language: "en" | "ru";
+                        permissions: string[];
+                        region: string;
+                        /** @enum {string} */
+                        role: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner" | "service";
+                        second_factor_at: string | null;
+                        username: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_accounts_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    full_name?: string;
+                    /** @enum {string} */
+                    language?: "en" | "ru";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        full_name: string;
+                        has_second_factor: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kyc_status: "pending" | "verified" | "rejected";
+                        /** @enum {string} */
+                        language: "en" | "ru";
+                        permissions: string[];
+                        region: string;
+                        /** @enum {string} */
+                        role: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner" | "service";
+                        second_factor_at: string | null;
+                        username: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_accounts_me_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        transports: string[];
+                        used_at: string | null;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_me_passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    challenge_id: string;
+                    name: string;
+                    response: {
+                        /** @enum {string} */
+                        authenticatorAttachment?: "cross-platform" | "platform";
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        id: string;
+                        rawId: string;
+                        response: {
+                            attestationObject: string;
+                            authenticatorData?: string;
+                            clientDataJSON: string;
+                            publicKey?: string;
+                            publicKeyAlgorithm?: number;
+                            transports?: string[];
+                        };
+                        /** @constant */
+                        type: "public-key";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        transports: string[];
+                        used_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_accounts_me_passkeys_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_me_passkeys_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        challenge_id: string;
+                        /** @description For navigator.credentials, in their JSON form */
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_accounts_me_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current_password: string;
+                    new_password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_me_recovery_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recovery_codes: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_accounts_me_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        expires_at: string;
+                        /** Format: uuid */
+                        id: string;
+                        is_current: boolean;
+                        /** Format: date-time */
+                        last_seen_at: string;
+                        region: string;
+                        second_factor_at: string | null;
+                        user_agent: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_accounts_me_sessions_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_me_step_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    passkey?: {
+                        /** Format: uuid */
+                        challenge_id: string;
+                        response: {
+                            /** @enum {string} */
+                            authenticatorAttachment?: "cross-platform" | "platform";
+                            clientExtensionResults?: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                authenticatorData: string;
+                                clientDataJSON: string;
+                                signature: string;
+                                userHandle?: string;
+                            };
+                            /** @constant */
+                            type: "public-key";
+                        };
+                    };
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access_token: string;
+                        /** @description Seconds */
+                        expires_in: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_me_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        credential_id: string;
+                        /** @description Base32 */
+                        secret: string;
+                        /** @description otpauth:// for a QR code */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_accounts_me_totp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_me_totp_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** Format: uuid */
+                    credential_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recovery_codes: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_passkey_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    challenge_id: string;
+                    region: string;
+                    response: {
+                        /** @enum {string} */
+                        authenticatorAttachment?: "cross-platform" | "platform";
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                        id: string;
+                        rawId: string;
+                        response: {
+                            authenticatorData: string;
+                            clientDataJSON: string;
+                            signature: string;
+                            userHandle?: string;
+                        };
+                        /** @constant */
+                        type: "public-key";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access_token: string;
+                        /** @description Seconds */
+                        expires_in: number;
+                        user_profile: {
+                            email: string;
+                            full_name: string;
+                            has_second_factor: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kyc_status: "pending" | "verified" | "rejected";
+                            /** @enum {string} */
+                            language: "en" | "ru";
+                            permissions: string[];
+                            region: string;
+                            /** @enum {string} */
+                            role: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner" | "service";
+                            second_factor_at: string | null;
+                            username: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_passkey_sign_in_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        challenge_id: string;
+                        /** @description For navigator.credentials, in their JSON form */
+                        options: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_password_reset_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_password_resets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    refresh_token?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access_token: string;
+                        /** @description Seconds */
+                        expires_in: number;
+                        refresh_token?: string;
+                        user_profile: {
+                            email: string;
+                            full_name: string;
+                            has_second_factor: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kyc_status: "pending" | "verified" | "rejected";
+                            /** @enum {string} */
+                            language: "en" | "ru";
+                            permissions: string[];
+                            region: string;
+                            /** @enum {string} */
+                            role: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner" | "service";
+                            second_factor_at: string | null;
+                            username: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_registrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    full_name: string;
+                    /** @enum {string} */
+                    language: "en" | "ru";
+                    password: string;
+                    region: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_accounts_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        id: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner" | "service";
+                        permissions: string[];
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_second_factor_enrolments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enrolment_token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        credential_id: string;
+                        /** @description Base32 */
+                        secret: string;
+                        /** @description otpauth:// for a QR code */
+                        uri: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_second_factor_enrolments_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** Format: uuid */
+                    credential_id: string;
+                    enrolment_token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access_token: string;
+                        /** @description Seconds */
+                        expires_in: number;
+                        recovery_codes: string[];
+                        user_profile: {
+                            email: string;
+                            full_name: string;
+                            has_second_factor: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kyc_status: "pending" | "verified" | "rejected";
+                            /** @enum {string} */
+                            language: "en" | "ru";
+                            permissions: string[];
+                            region: string;
+                            /** @enum {string} */
+                            role: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner" | "service";
+                            second_factor_at: string | null;
+                            username: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_service_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    client_id: string;
+                    client_secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access_token: string;
+                        /** @description Seconds */
+                        expires_in: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    mfa_token?: string;
+                    password: string;
+                    region: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access_token: string;
+                        /** @description Seconds */
+                        expires_in: number;
+                        user_profile: {
+                            email: string;
+                            full_name: string;
+                            has_second_factor: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kyc_status: "pending" | "verified" | "rejected";
+                            /** @enum {string} */
+                            language: "en" | "ru";
+                            permissions: string[];
+                            region: string;
+                            /** @enum {string} */
+                            role: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner" | "service";
+                            second_factor_at: string | null;
+                            username: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    refresh_token?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_accounts_users: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string | null;
+                        email: string;
+                        email_verified_at: string | null;
+                        full_name: string;
+                        has_second_factor: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kyc_status: "pending" | "verified" | "rejected";
+                        /** @enum {string} */
+                        language: "en" | "ru";
+                        last_sign_in_at: string | null;
+                        /** @enum {string} */
+                        role: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner" | "service";
+                        /** @enum {string} */
+                        status: "invited" | "active" | "suspended" | "closed";
+                        username: string;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_users: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    full_name: string;
+                    /** @enum {string} */
+                    language: "en" | "ru";
+                    /** @enum {string} */
+                    role: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string | null;
+                        email: string;
+                        email_verified_at: string | null;
+                        full_name: string;
+                        has_second_factor: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kyc_status: "pending" | "verified" | "rejected";
+                        /** @enum {string} */
+                        language: "en" | "ru";
+                        last_sign_in_at: string | null;
+                        /** @enum {string} */
+                        role: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner" | "service";
+                        /** @enum {string} */
+                        status: "invited" | "active" | "suspended" | "closed";
+                        username: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_accounts_users_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string | null;
+                        email: string;
+                        email_verified_at: string | null;
+                        full_name: string;
+                        has_second_factor: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kyc_status: "pending" | "verified" | "rejected";
+                        /** @enum {string} */
+                        language: "en" | "ru";
+                        last_sign_in_at: string | null;
+                        /** @enum {string} */
+                        role: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner" | "service";
+                        /** @enum {string} */
+                        status: "invited" | "active" | "suspended" | "closed";
+                        username: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_accounts_users_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    full_name?: string;
+                    /** @enum {string} */
+                    role?: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner";
+                    /** @enum {string} */
+                    status?: "active" | "suspended" | "closed";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        created_at: string | null;
+                        email: string;
+                        email_verified_at: string | null;
+                        full_name: string;
+                        has_second_factor: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kyc_status: "pending" | "verified" | "rejected";
+                        /** @enum {string} */
+                        language: "en" | "ru";
+                        last_sign_in_at: string | null;
+                        /** @enum {string} */
+                        role: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner" | "service";
+                        /** @enum {string} */
+                        status: "invited" | "active" | "suspended" | "closed";
+                        username: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_accounts_users_id_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: date-time */
+                        expires_at: string;
+                        /** Format: uuid */
+                        id: string;
+                        is_current: boolean;
+                        /** Format: date-time */
+                        last_seen_at: string;
+                        region: string;
+                        second_factor_at: string | null;
+                        user_agent: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_accounts_users_id_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_checkpoints: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        count: number;
+                        day: string;
+                        hash: string;
+                        id: string;
+                        key_id: string;
+                        previous_checkpoint_hash: string;
+                        sequence: number;
+                        /** Format: date-time */
+                        signed_at: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_entries: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        action: string;
+                        actor_id: string;
+                        actor_name: string | null;
+                        actor_role: string;
+                        after: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** Format: date-time */
+                        at: string;
+                        before: {
+                            [key: string]: unknown;
+                        } | null;
+                        code: string | null;
+                        day: string;
+                        hash: string;
+                        id: string;
+                        noun: string;
+                        on_behalf_of: string | null;
+                        on_behalf_of_name: string | null;
+                        /** @enum {string} */
+                        outcome: "done" | "refused";
+                        previous_hash: string;
+                        record_id: string | null;
+                        sequence: number;
+                        trace_id: string | null;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_audit_verifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checkpoints: number;
+                        entries: number;
+                        findings: {
+                            /** @enum {string} */
+                            code: "changed" | "duplicated" | "forged_checkpoint" | "malformed" | "missing_checkpoint" | "missing_day" | "removed" | "reordered" | "truncated";
+                            day: string | null;
+                            detail: string;
+                            sequence: number | null;
+                            to_sequence?: number;
+                        }[];
+                        ok: boolean;
+                        /** @description Findings beyond the first thousand */
+                        omitted: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_case_assignments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    assignee_id: string;
+                    case_ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        assigned: string[];
+                        refused: {
+                            code: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_case_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: number;
+                        due_today: number;
+                        mine: number;
+                        overdue: number;
+                        recommended: number;
+                        unassigned: number;
+                        waiting_for_client: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_cases: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: {
+                            country: string | null;
+                            display_name: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
+                            parent_id: string | null;
+                            risk_level: ("low" | "medium" | "high" | "prohibited") | null;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        };
+                        /** Format: uuid */
+                        application_id: string;
+                        assignee: {
+                            full_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        assignee_id: string | null;
+                        breached_at: string | null;
+                        business_key: string;
+                        clock_stopped_at: string | null;
+                        closed_at: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        decision_reason: string | null;
+                        due_at: string | null;
+                        evidence_hash: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        open_hits: number;
+                        /** Format: date-time */
+                        opened_at: string;
+                        priority: number;
+                        /** @enum {string} */
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                        recommendation_note: string | null;
+                        recommended_at: string | null;
+                        recommended_by: string | null;
+                        recommended_by_name: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        /** Format: date-time */
+                        updated_at: string;
+                        version: number;
+                        warned_at: string | null;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_cases_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: {
+                            claim: boolean;
+                            decide: ("approve" | "reject" | "suspend" | "exit")[];
+                            note: boolean;
+                            recommend: boolean;
+                            release: boolean;
+                            request_information: boolean;
+                            send_back: boolean;
+                        };
+                        approval_obstacles: string[];
+                        case: {
+                            /** Format: uuid */
+                            application_id: string;
+                            assignee: {
+                                full_name: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            assignee_id: string | null;
+                            breached_at: string | null;
+                            business_key: string;
+                            clock_stopped_at: string | null;
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            decided_by_name: string | null;
+                            decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                            decision_reason: string | null;
+                            due_at: string | null;
+                            evidence_hash: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            opened_at: string;
+                            priority: number;
+                            /** @enum {string} */
+                            reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                            recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                            recommendation_note: string | null;
+                            recommended_at: string | null;
+                            recommended_by: string | null;
+                            recommended_by_name: string | null;
+                            /** @enum {string} */
+                            state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                            /** Format: date-time */
+                            updated_at: string;
+                            version: number;
+                            warned_at: string | null;
+                        };
+                        evidence_hash: string;
+                        file: {
+                            allowed_events: string[];
+                            application: {
+                                channel: string;
+                                country: string | null;
+                                /** Format: date-time */
+                                created_at: string;
+                                data: {
+                                    [key: string]: unknown;
+                                };
+                                decided_at: string | null;
+                                display_name: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "natural_person" | "legal_entity";
+                                next_review_at: string | null;
+                                ownership_percent: string | null;
+                                parent: {
+                                    display_name: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                } | null;
+                                parent_id: string | null;
+                                party_roles: ("owner" | "director")[];
+                                product: string;
+                                risk_level: ("low" | "medium" | "high" | "prohibited") | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                                submitted_at: string | null;
+                                /** Format: date-time */
+                                updated_at: string;
+                                /** Format: uuid */
+                                user_id: string;
+                                version: number;
+                            };
+                            cases: {
+                                /** Format: uuid */
+                                application_id: string;
+                                assignee: {
+                                    full_name: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                } | null;
+                                assignee_id: string | null;
+                                breached_at: string | null;
+                                business_key: string;
+                                clock_stopped_at: string | null;
+                                closed_at: string | null;
+                                decided_at: string | null;
+                                decided_by: string | null;
+                                decided_by_name: string | null;
+                                decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                                decision_reason: string | null;
+                                due_at: string | null;
+                                evidence_hash: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: date-time */
+                                opened_at: string;
+                                priority: number;
+                                /** @enum {string} */
+                                reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                                recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                                recommendation_note: string | null;
+                                recommended_at: string | null;
+                                recommended_by: string | null;
+                                recommended_by_name: string | null;
+                                /** @enum {string} */
+                                state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                                /** Format: date-time */
+                                updated_at: string;
+                                version: number;
+                                warned_at: string | null;
+                            }[];
+                            checks: {
+                                /** Format: uuid */
+                                application_id: string;
+                                business_key: string;
+                                findings: {
+                                    code: string;
+                                    field: string;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                    /** @enum {string} */
+                                    severity: "refuse" | "review" | "note";
+                                }[];
+                                finished_at: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "documents" | "identity" | "liveness" | "face_match" | "ownership" | "text";
+                                provider: string;
+                                reference: string | null;
+                                /** Format: date-time */
+                                started_at: string;
+                                /** @enum {string} */
+                                state: "pending" | "passed" | "failed" | "review" | "unavailable";
+                            }[];
+                            documents: {
+                                /** Format: uuid */
+                                application_id: string;
+                                content_hash: string;
+                                content_type: string;
+                                /** Format: date-time */
+                                created_at: string;
+                                expires_on: string | null;
+                                file_name: string;
+                                findings: {
+                                    code: string;
+                                    field: string;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                    /** @enum {string} */
+                                    severity: "refuse" | "review" | "note";
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                                mrz: {
+                                    checks: {
+                                        expected: string;
+                                        /** @enum {string} */
+                                        field: "document_number" | "birth_date" | "expiry_date" | "optional_data" | "composite";
+                                        found: string;
+                                        ok: boolean;
+                                        ok_as_read: boolean;
+                                    }[];
+                                    fields: {
+                                        birth_date: string | null;
+                                        document_code: string;
+                                        document_number: string;
+                                        expiry_date: string | null;
+                                        family_name: string;
+                                        given_names: string;
+                                        issuing_state: string;
+                                        names_truncated: boolean;
+                                        nationality: string;
+                                        optional_data: string;
+                                        optional_data_2: string;
+                                        sex: ("female" | "male" | "unspecified") | null;
+                                    } | null;
+                                    findings: {
+                                        code: string;
+                                        field: string;
+                                        params: {
+                                            [key: string]: string | number;
+                                        };
+                                        /** @enum {string} */
+                                        severity: "refuse" | "review" | "note";
+                                    }[];
+                                    /** @enum {string} */
+                                    format: "TD1" | "TD2" | "TD3" | "MRV-A" | "MRV-B" | "unknown";
+                                    valid: boolean;
+                                } | null;
+                                mrz_text: string | null;
+                                /** @enum {string} */
+                                side: "front" | "back";
+                                size_bytes: number;
+                                /** @enum {string} */
+                                state: "received" | "verified" | "refused" | "expired" | "superseded";
+                                /** Format: date-time */
+                                updated_at: string;
+                                /** Format: uuid */
+                                uploaded_by: string;
+                                uploaded_by_name: string | null;
+                            }[];
+                            messages: {
+                                /** Format: uuid */
+                                application_id: string;
+                                /** Format: uuid */
+                                author_id: string;
+                                author_name: string | null;
+                                body: string;
+                                /** Format: date-time */
+                                created_at: string;
+                                /** @enum {string} */
+                                direction: "to_client" | "from_client";
+                                document_ids: string[];
+                                /** Format: uuid */
+                                id: string;
+                                read_at: string | null;
+                            }[];
+                            owners: {
+                                country: string | null;
+                                display_name: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "natural_person" | "legal_entity";
+                                ownership_percent: string | null;
+                                party_roles: ("owner" | "director")[];
+                                risk_level: ("low" | "medium" | "high" | "prohibited") | null;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                            }[];
+                            risk_assessments: {
+                                /** Format: uuid */
+                                application_id: string;
+                                business_key: string;
+                                config_hash: string;
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                level: "low" | "medium" | "high" | "prohibited";
+                                model_version: string;
+                                reasons: {
+                                    code: string;
+                                    /** @enum {string} */
+                                    factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                    points: number;
+                                    value: string;
+                                }[];
+                                score: number;
+                            }[];
+                            screenings: {
+                                /** Format: uuid */
+                                application_id: string;
+                                business_key: string;
+                                /** Format: date-time */
+                                created_at: string;
+                                hit_count: number;
+                                hits: {
+                                    /** Format: uuid */
+                                    application_id: string;
+                                    entry: {
+                                        addresses: {
+                                            country?: string;
+                                            text: string;
+                                        }[];
+                                        dates_of_birth: {
+                                            circa: boolean;
+                                            from: string;
+                                            /** @enum {string} */
+                                            precision: "day" | "month" | "year" | "range";
+                                            to: string;
+                                        }[];
+                                        entry_id: string;
+                                        identifiers: {
+                                            country?: string;
+                                            currency?: string;
+                                            /** @enum {string} */
+                                            type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                                            value: string;
+                                        }[];
+                                        /** @enum {string} */
+                                        kind: "person" | "entity" | "vessel" | "aircraft";
+                                        /** @enum {string} */
+                                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                                        listed_on: string | null;
+                                        names: {
+                                            /** @enum {string} */
+                                            quality: "primary" | "strong" | "weak" | "former";
+                                            script?: string;
+                                            text: string;
+                                        }[];
+                                        nationalities: string[];
+                                        places_of_birth: string[];
+                                        programmes: string[];
+                                        remarks: string;
+                                    };
+                                    entry_id: string;
+                                    evidence: {
+                                        contribution: number;
+                                        explanation_code: string;
+                                        list_value: string | null;
+                                        params: {
+                                            [key: string]: string | number;
+                                        };
+                                        party_value: string | null;
+                                        /** @enum {string} */
+                                        piece: "name" | "date_of_birth" | "country" | "identifier" | "legal_form";
+                                        /** @enum {string} */
+                                        verdict: "match" | "close" | "contradiction" | "not_comparable";
+                                        words?: {
+                                            list_word: string | null;
+                                            party_word: string | null;
+                                            relation: string;
+                                            similarity: number;
+                                        }[];
+                                    }[];
+                                    /** Format: uuid */
+                                    id: string;
+                                    is_current: boolean;
+                                    /** @enum {string} */
+                                    list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                                    review_reason: string | null;
+                                    reviewed_at: string | null;
+                                    reviewed_by: string | null;
+                                    reviewed_by_name: string | null;
+                                    score: string;
+                                    /** Format: uuid */
+                                    screening_id: string;
+                                    /** @enum {string} */
+                                    state: "open" | "confirmed" | "cleared" | "escalated";
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                list_versions: {
+                                    as_of: string;
+                                    content_hash: string;
+                                    entry_count: number;
+                                    /** @enum {string} */
+                                    list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                                }[];
+                                lists_ok: boolean;
+                                model_version: string;
+                                party: {
+                                    countries?: string[];
+                                    dates_of_birth?: {
+                                        circa: boolean;
+                                        from: string;
+                                        /** @enum {string} */
+                                        precision: "day" | "month" | "year" | "range";
+                                        to: string;
+                                    }[];
+                                    identifiers?: {
+                                        country?: string;
+                                        currency?: string;
+                                        /** @enum {string} */
+                                        type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                                        value: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    kind: "person" | "entity" | "vessel" | "aircraft";
+                                    names: string[];
+                                };
+                            }[];
+                            trading_account: {
+                                base_currency: string;
+                                /** Format: date-time */
+                                created_at: string;
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                status: string;
+                            } | null;
+                            workflow: {
+                                id: string;
+                                url: string;
+                            };
+                        };
+                        notes: {
+                            /** Format: uuid */
+                            author_id: string;
+                            author_name: string | null;
+                            body: string;
+                            /** Format: uuid */
+                            case_id: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            document_ids: string[];
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        presence: {
+                            full_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        timeline: {
+                            action: string;
+                            actor: {
+                                full_name: string | null;
+                                id: string;
+                                role: string;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                            code: string | null;
+                            detail: string | null;
+                            noun: string;
+                            /** @enum {string} */
+                            outcome: "done" | "refused";
+                            record_id: string | null;
+                            state_after: string | null;
+                            state_before: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        assignee: {
+                            full_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        assignee_id: string | null;
+                        breached_at: string | null;
+                        business_key: string;
+                        clock_stopped_at: string | null;
+                        closed_at: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        decision_reason: string | null;
+                        due_at: string | null;
+                        evidence_hash: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        opened_at: string;
+                        priority: number;
+                        /** @enum {string} */
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                        recommendation_note: string | null;
+                        recommended_at: string | null;
+                        recommended_by: string | null;
+                        recommended_by_name: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        /** Format: date-time */
+                        updated_at: string;
+                        version: number;
+                        warned_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_cases_id_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer_days: number;
+                        /** Format: uuid */
+                        case_id: string;
+                        due_at: string | null;
+                        is_breached: boolean;
+                        is_stopped: boolean;
+                        is_warned: boolean;
+                        /** Format: date-time */
+                        opened_at: string;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        stopped_at: string | null;
+                        warn_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_clock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mark: "warned" | "breached";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer_days: number;
+                        /** Format: uuid */
+                        case_id: string;
+                        due_at: string | null;
+                        is_breached: boolean;
+                        is_stopped: boolean;
+                        is_warned: boolean;
+                        /** Format: date-time */
+                        opened_at: string;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        stopped_at: string | null;
+                        warn_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_decision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "approve" | "reject" | "suspend" | "exit";
+                    evidence_hash: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        assignee: {
+                            full_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        assignee_id: string | null;
+                        breached_at: string | null;
+                        business_key: string;
+                        clock_stopped_at: string | null;
+                        closed_at: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        decision_reason: string | null;
+                        due_at: string | null;
+                        evidence_hash: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        opened_at: string;
+                        priority: number;
+                        /** @enum {string} */
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                        recommendation_note: string | null;
+                        recommended_at: string | null;
+                        recommended_by: string | null;
+                        recommended_by_name: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        /** Format: date-time */
+                        updated_at: string;
+                        version: number;
+                        warned_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_documents: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file?: string;
+                    /** @enum {string} */
+                    kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                    mrz_text?: string;
+                    /**
+                     * @default front
+                     * @enum {string}
+                     */
+                    side?: "front" | "back";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        content_hash: string;
+                        content_type: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        expires_on: string | null;
+                        file_name: string;
+                        findings: {
+                            code: string;
+                            field: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            /** @enum {string} */
+                            severity: "refuse" | "review" | "note";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                        mrz: {
+                            checks: {
+                                expected: string;
+                                /** @enum {string} */
+                                field: "document_number" | "birth_date" | "expiry_date" | "optional_data" | "composite";
+                                found: string;
+                                ok: boolean;
+                                ok_as_read: boolean;
+                            }[];
+                            fields: {
+                                birth_date: string | null;
+                                document_code: string;
+                                document_number: string;
+                                expiry_date: string | null;
+                                family_name: string;
+                                given_names: string;
+                                issuing_state: string;
+                                names_truncated: boolean;
+                                nationality: string;
+                                optional_data: string;
+                                optional_data_2: string;
+                                sex: ("female" | "male" | "unspecified") | null;
+                            } | null;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            /** @enum {string} */
+                            format: "TD1" | "TD2" | "TD3" | "MRV-A" | "MRV-B" | "unknown";
+                            valid: boolean;
+                        } | null;
+                        mrz_text: string | null;
+                        /** @enum {string} */
+                        side: "front" | "back";
+                        size_bytes: number;
+                        /** @enum {string} */
+                        state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** Format: uuid */
+                        uploaded_by: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_information_requests: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        assignee: {
+                            full_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        assignee_id: string | null;
+                        breached_at: string | null;
+                        business_key: string;
+                        clock_stopped_at: string | null;
+                        closed_at: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        decision_reason: string | null;
+                        due_at: string | null;
+                        evidence_hash: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        opened_at: string;
+                        priority: number;
+                        /** @enum {string} */
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                        recommendation_note: string | null;
+                        recommended_at: string | null;
+                        recommended_by: string | null;
+                        recommended_by_name: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        /** Format: date-time */
+                        updated_at: string;
+                        version: number;
+                        warned_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_notes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    /** @default [] */
+                    document_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        author_id: string;
+                        author_name: string | null;
+                        body: string;
+                        /** Format: uuid */
+                        case_id: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        document_ids: string[];
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_recommendation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    evidence_hash: string;
+                    note: string;
+                    /** @enum {string} */
+                    recommendation: "approve" | "reject" | "suspend" | "exit";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        assignee: {
+                            full_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        assignee_id: string | null;
+                        breached_at: string | null;
+                        business_key: string;
+                        clock_stopped_at: string | null;
+                        closed_at: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        decision_reason: string | null;
+                        due_at: string | null;
+                        evidence_hash: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        opened_at: string;
+                        priority: number;
+                        /** @enum {string} */
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                        recommendation_note: string | null;
+                        recommended_at: string | null;
+                        recommended_by: string | null;
+                        recommended_by_name: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        /** Format: date-time */
+                        updated_at: string;
+                        version: number;
+                        warned_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        assignee: {
+                            full_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        assignee_id: string | null;
+                        breached_at: string | null;
+                        business_key: string;
+                        clock_stopped_at: string | null;
+                        closed_at: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        decision_reason: string | null;
+                        due_at: string | null;
+                        evidence_hash: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        opened_at: string;
+                        priority: number;
+                        /** @enum {string} */
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                        recommendation_note: string | null;
+                        recommended_at: string | null;
+                        recommended_by: string | null;
+                        recommended_by_name: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        /** Format: date-time */
+                        updated_at: string;
+                        version: number;
+                        warned_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_send_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        assignee: {
+                            full_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        assignee_id: string | null;
+                        breached_at: string | null;
+                        business_key: string;
+                        clock_stopped_at: string | null;
+                        closed_at: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        decision_reason: string | null;
+                        due_at: string | null;
+                        evidence_hash: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        opened_at: string;
+                        priority: number;
+                        /** @enum {string} */
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                        recommendation_note: string | null;
+                        recommended_at: string | null;
+                        recommended_by: string | null;
+                        recommended_by_name: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        /** Format: date-time */
+                        updated_at: string;
+                        version: number;
+                        warned_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_dashboard: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applications_by_state: {
+                            count: number;
+                            state: string;
+                        }[];
+                        /** @description When the newest event in these figures happened */
+                        as_of: string;
+                        cases_by_age: {
+                            bucket: string;
+                            count: number;
+                        }[];
+                        cases_by_state: {
+                            count: number;
+                            state: string;
+                        }[];
+                        decisions_by_day: {
+                            count: number;
+                            day: string;
+                            decision: string;
+                        }[];
+                        hits_by_list: {
+                            count: number;
+                            /** @enum {string} */
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                            state: string;
+                        }[];
+                        service_levels: {
+                            breached: number;
+                            median_minutes: number | null;
+                            warned: number;
+                            within: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_hits_id_review: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    state: "confirmed" | "cleared" | "escalated";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        entry: {
+                            addresses: {
+                                country?: string;
+                                text: string;
+                            }[];
+                            dates_of_birth: {
+                                circa: boolean;
+                                from: string;
+                                /** @enum {string} */
+                                precision: "day" | "month" | "year" | "range";
+                                to: string;
+                            }[];
+                            entry_id: string;
+                            identifiers: {
+                                country?: string;
+                                currency?: string;
+                                /** @enum {string} */
+                                type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                                value: string;
+                            }[];
+                            /** @enum {string} */
+                            kind: "person" | "entity" | "vessel" | "aircraft";
+                            /** @enum {string} */
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                            listed_on: string | null;
+                            names: {
+                                /** @enum {string} */
+                                quality: "primary" | "strong" | "weak" | "former";
+                                script?: string;
+                                text: string;
+                            }[];
+                            nationalities: string[];
+                            places_of_birth: string[];
+                            programmes: string[];
+                            remarks: string;
+                        };
+                        entry_id: string;
+                        evidence: {
+                            contribution: number;
+                            explanation_code: string;
+                            list_value: string | null;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            party_value: string | null;
+                            /** @enum {string} */
+                            piece: "name" | "date_of_birth" | "country" | "identifier" | "legal_form";
+                            /** @enum {string} */
+                            verdict: "match" | "close" | "contradiction" | "not_comparable";
+                            words?: {
+                                list_word: string | null;
+                                party_word: string | null;
+                                relation: string;
+                                similarity: number;
+                            }[];
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                        review_reason: string | null;
+                        reviewed_at: string | null;
+                        reviewed_by: string | null;
+                        score: string;
+                        /** Format: uuid */
+                        screening_id: string;
+                        /** @enum {string} */
+                        state: "open" | "confirmed" | "cleared" | "escalated";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_lists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        age_days: number;
+                        as_of: string;
+                        content_hash: string;
+                        entry_count: number;
+                        /** Format: uuid */
+                        id: string;
+                        is_fresh: boolean;
+                        /** @enum {string} */
+                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                        /** Format: date-time */
+                        loaded_at: string;
+                        max_age_days: number;
+                        object_hash: string;
+                        publisher: string;
+                        source: string;
+                        /** @enum {string} */
+                        state: "active" | "superseded" | "held";
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_lists: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    as_of: string;
+                    content: string;
+                    content_hash: string;
+                    entry_count: number;
+                    /** @enum {string} */
+                    list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                    publisher: string;
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        as_of: string;
+                        content_hash: string;
+                        entry_count: number;
+                        /** Format: uuid */
+                        id: string;
+                        is_new: boolean;
+                        /** @enum {string} */
+                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                        /** Format: date-time */
+                        loaded_at: string;
+                        object_hash: string;
+                        publisher: string;
+                        source: string;
+                        /** @enum {string} */
+                        state: "active" | "superseded" | "held";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_lists_id_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_lists_id_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        as_of: string;
+                        content_hash: string;
+                        entry_count: number;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                        /** Format: date-time */
+                        loaded_at: string;
+                        object_hash: string;
+                        publisher: string;
+                        source: string;
+                        /** @enum {string} */
+                        state: "active" | "superseded" | "held";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_lists_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        is_demonstration: boolean;
+                        ok: boolean;
+                        problems: {
+                            code: string;
+                            /** @enum {string} */
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                            params: {
+                                [key: string]: string | number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notifications: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        body: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        id: string;
+                        link: string | null;
+                        read_at: string | null;
+                        subject: string;
+                        template: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_notifications_id_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        body: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        id: string;
+                        link: string | null;
+                        read_at: string | null;
+                        subject: string;
+                        template: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notifications_outbox: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: string | null;
+                        attempts: number;
+                        body: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        language: "en" | "ru";
+                        link: string | null;
+                        sent_at: string | null;
+                        /** @enum {string} */
+                        state: "queued" | "sent" | "captured" | "failed";
+                        subject: string;
+                        template: string;
+                        user_id: string | null;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_notifications_read_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        read: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboarding_applications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed_events: ("submit" | "start_checks" | "open_review" | "request_information" | "answer" | "resume_review" | "approve" | "reject" | "activate" | "withdraw" | "expire" | "begin_review" | "confirm" | "suspend" | "reinstate" | "exit" | "end_with_company")[];
+                        channel: string;
+                        completeness: {
+                            missing: {
+                                code: string;
+                                pointer: string;
+                            }[];
+                        };
+                        country: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        data: {
+                            [key: string]: unknown;
+                        };
+                        data_hash: string;
+                        decided_at: string | null;
+                        display_name: string;
+                        documents: {
+                            /** Format: uuid */
+                            application_id: string;
+                            content_type: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            expires_on: string | null;
+                            file_name: string;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                            mrz_text: string | null;
+                            /** @enum {string} */
+                            side: "front" | "back";
+                            size_bytes: number;
+                            /** @enum {string} */
+                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "natural_person" | "legal_entity";
+                        owners: {
+                            display_name: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
+                            ownership_percent: string | null;
+                            party_roles: ("owner" | "director")[];
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        }[];
+                        ownership_percent: string | null;
+                        parent_id: string | null;
+                        party_roles: ("owner" | "director")[];
+                        product: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        submitted_at: string | null;
+                        unread_messages: number;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** Format: uuid */
+                        user_id: string;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default web */
+                    channel?: string;
+                    /** @enum {string} */
+                    kind: "natural_person" | "legal_entity";
+                    /** @default spot_trading */
+                    product?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed_events: ("submit" | "start_checks" | "open_review" | "request_information" | "answer" | "resume_review" | "approve" | "reject" | "activate" | "withdraw" | "expire" | "begin_review" | "confirm" | "suspend" | "reinstate" | "exit" | "end_with_company")[];
+                        channel: string;
+                        completeness: {
+                            missing: {
+                                code: string;
+                                pointer: string;
+                            }[];
+                        };
+                        country: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        data: {
+                            [key: string]: unknown;
+                        };
+                        data_hash: string;
+                        decided_at: string | null;
+                        display_name: string;
+                        documents: {
+                            /** Format: uuid */
+                            application_id: string;
+                            content_type: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            expires_on: string | null;
+                            file_name: string;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                            mrz_text: string | null;
+                            /** @enum {string} */
+                            side: "front" | "back";
+                            size_bytes: number;
+                            /** @enum {string} */
+                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "natural_person" | "legal_entity";
+                        owners: {
+                            display_name: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
+                            ownership_percent: string | null;
+                            party_roles: ("owner" | "director")[];
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        }[];
+                        ownership_percent: string | null;
+                        parent_id: string | null;
+                        party_roles: ("owner" | "director")[];
+                        product: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        submitted_at: string | null;
+                        unread_messages: number;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** Format: uuid */
+                        user_id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboarding_applications_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed_events: ("submit" | "start_checks" | "open_review" | "request_information" | "answer" | "resume_review" | "approve" | "reject" | "activate" | "withdraw" | "expire" | "begin_review" | "confirm" | "suspend" | "reinstate" | "exit" | "end_with_company")[];
+                        channel: string;
+                        completeness: {
+                            missing: {
+                                code: string;
+                                pointer: string;
+                            }[];
+                        };
+                        country: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        data: {
+                            [key: string]: unknown;
+                        };
+                        data_hash: string;
+                        decided_at: string | null;
+                        display_name: string;
+                        documents: {
+                            /** Format: uuid */
+                            application_id: string;
+                            content_type: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            expires_on: string | null;
+                            file_name: string;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                            mrz_text: string | null;
+                            /** @enum {string} */
+                            side: "front" | "back";
+                            size_bytes: number;
+                            /** @enum {string} */
+                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "natural_person" | "legal_entity";
+                        owners: {
+                            display_name: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
+                            ownership_percent: string | null;
+                            party_roles: ("owner" | "director")[];
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        }[];
+                        ownership_percent: string | null;
+                        parent_id: string | null;
+                        party_roles: ("owner" | "director")[];
+                        product: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        submitted_at: string | null;
+                        unread_messages: number;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** Format: uuid */
+                        user_id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_onboarding_applications_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed_events: ("submit" | "start_checks" | "open_review" | "request_information" | "answer" | "resume_review" | "approve" | "reject" | "activate" | "withdraw" | "expire" | "begin_review" | "confirm" | "suspend" | "reinstate" | "exit" | "end_with_company")[];
+                        channel: string;
+                        completeness: {
+                            missing: {
+                                code: string;
+                                pointer: string;
+                            }[];
+                        };
+                        country: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        data: {
+                            [key: string]: unknown;
+                        };
+                        data_hash: string;
+                        decided_at: string | null;
+                        display_name: string;
+                        documents: {
+                            /** Format: uuid */
+                            application_id: string;
+                            content_type: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            expires_on: string | null;
+                            file_name: string;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                            mrz_text: string | null;
+                            /** @enum {string} */
+                            side: "front" | "back";
+                            size_bytes: number;
+                            /** @enum {string} */
+                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "natural_person" | "legal_entity";
+                        owners: {
+                            display_name: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
+                            ownership_percent: string | null;
+                            party_roles: ("owner" | "director")[];
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        }[];
+                        ownership_percent: string | null;
+                        parent_id: string | null;
+                        party_roles: ("owner" | "director")[];
+                        product: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        submitted_at: string | null;
+                        unread_messages: number;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** Format: uuid */
+                        user_id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_account: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        next_review_at: string;
+                        trading_account_id: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_cases: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    business_key: string;
+                    /** Format: date-time */
+                    due_at?: string;
+                    priority?: number;
+                    /** @enum {string} */
+                    reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answer_days: number;
+                        /** Format: uuid */
+                        case_id: string;
+                        due_at: string | null;
+                        is_breached: boolean;
+                        is_stopped: boolean;
+                        is_warned: boolean;
+                        /** Format: date-time */
+                        opened_at: string;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        stopped_at: string | null;
+                        warn_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_check_results: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    business_key: string;
+                    findings: {
+                        code: string;
+                        field: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        /** @enum {string} */
+                        severity: "refuse" | "review" | "note";
+                    }[];
+                    /** @enum {string} */
+                    state: "passed" | "failed" | "review" | "unavailable";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        business_key: string;
+                        findings: {
+                            code: string;
+                            field: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            /** @enum {string} */
+                            severity: "refuse" | "review" | "note";
+                        }[];
+                        finished_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "documents" | "identity" | "liveness" | "face_match" | "ownership" | "text";
+                        provider: string;
+                        reference: string | null;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "pending" | "passed" | "failed" | "review" | "unavailable";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_checks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    business_key: string;
+                    /** @enum {string} */
+                    kind: "documents" | "identity" | "liveness" | "face_match" | "ownership" | "text";
+                    provider: string;
+                    reference?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        business_key: string;
+                        findings: {
+                            code: string;
+                            field: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            /** @enum {string} */
+                            severity: "refuse" | "review" | "note";
+                        }[];
+                        finished_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "documents" | "identity" | "liveness" | "face_match" | "ownership" | "text";
+                        provider: string;
+                        reference: string | null;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "pending" | "passed" | "failed" | "review" | "unavailable";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_document_verifications: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    document_id: string;
+                    expires_on: string | null;
+                    findings: {
+                        code: string;
+                        field: string;
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        /** @enum {string} */
+                        severity: "refuse" | "review" | "note";
+                    }[];
+                    mrz: {
+                        checks: {
+                            expected: string;
+                            /** @enum {string} */
+                            field: "document_number" | "birth_date" | "expiry_date" | "optional_data" | "composite";
+                            found: string;
+                            ok: boolean;
+                            ok_as_read: boolean;
+                        }[];
+                        fields: {
+                            birth_date: string | null;
+                            document_code: string;
+                            document_number: string;
+                            expiry_date: string | null;
+                            family_name: string;
+                            given_names: string;
+                            issuing_state: string;
+                            names_truncated: boolean;
+                            nationality: string;
+                            optional_data: string;
+                            optional_data_2: string;
+                            sex: ("female" | "male" | "unspecified") | null;
+                        } | null;
+                        findings: {
+                            code: string;
+                            field: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            /** @enum {string} */
+                            severity: "refuse" | "review" | "note";
+                        }[];
+                        /** @enum {string} */
+                        format: "TD1" | "TD2" | "TD3" | "MRV-A" | "MRV-B" | "unknown";
+                        valid: boolean;
+                    } | null;
+                    /** @enum {string} */
+                    state: "verified" | "refused" | "expired";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        content_hash: string;
+                        content_type: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        expires_on: string | null;
+                        file_name: string;
+                        findings: {
+                            code: string;
+                            field: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            /** @enum {string} */
+                            severity: "refuse" | "review" | "note";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                        mrz: {
+                            checks: {
+                                expected: string;
+                                /** @enum {string} */
+                                field: "document_number" | "birth_date" | "expiry_date" | "optional_data" | "composite";
+                                found: string;
+                                ok: boolean;
+                                ok_as_read: boolean;
+                            }[];
+                            fields: {
+                                birth_date: string | null;
+                                document_code: string;
+                                document_number: string;
+                                expiry_date: string | null;
+                                family_name: string;
+                                given_names: string;
+                                issuing_state: string;
+                                names_truncated: boolean;
+                                nationality: string;
+                                optional_data: string;
+                                optional_data_2: string;
+                                sex: ("female" | "male" | "unspecified") | null;
+                            } | null;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            /** @enum {string} */
+                            format: "TD1" | "TD2" | "TD3" | "MRV-A" | "MRV-B" | "unknown";
+                            valid: boolean;
+                        } | null;
+                        mrz_text: string | null;
+                        /** @enum {string} */
+                        side: "front" | "back";
+                        size_bytes: number;
+                        /** @enum {string} */
+                        state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** Format: uuid */
+                        uploaded_by: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_documents: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file?: string;
+                    /** @enum {string} */
+                    kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                    mrz_text?: string;
+                    /**
+                     * @default front
+                     * @enum {string}
+                     */
+                    side?: "front" | "back";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        content_type: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        expires_on: string | null;
+                        file_name: string;
+                        findings: {
+                            code: string;
+                            field: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            /** @enum {string} */
+                            severity: "refuse" | "review" | "note";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                        mrz_text: string | null;
+                        /** @enum {string} */
+                        side: "front" | "back";
+                        size_bytes: number;
+                        /** @enum {string} */
+                        state: "received" | "verified" | "refused" | "expired" | "superseded";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboarding_applications_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        application: {
+                            channel: string;
+                            country: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            decided_at: string | null;
+                            display_name: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
+                            next_review_at: string | null;
+                            ownership_percent: string | null;
+                            parent_id: string | null;
+                            party_roles: ("owner" | "director")[];
+                            product: string;
+                            risk_level: ("low" | "medium" | "high" | "prohibited") | null;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                            submitted_at: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** Format: uuid */
+                            user_id: string;
+                            version: number;
+                        };
+                        checks: {
+                            /** Format: uuid */
+                            application_id: string;
+                            business_key: string;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            finished_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "documents" | "identity" | "liveness" | "face_match" | "ownership" | "text";
+                            provider: string;
+                            reference: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** @enum {string} */
+                            state: "pending" | "passed" | "failed" | "review" | "unavailable";
+                        }[];
+                        documents: {
+                            /** Format: uuid */
+                            application_id: string;
+                            content_hash: string;
+                            content_type: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            expires_on: string | null;
+                            file_name: string;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                            mrz: {
+                                checks: {
+                                    expected: string;
+                                    /** @enum {string} */
+                                    field: "document_number" | "birth_date" | "expiry_date" | "optional_data" | "composite";
+                                    found: string;
+                                    ok: boolean;
+                                    ok_as_read: boolean;
+                                }[];
+                                fields: {
+                                    birth_date: string | null;
+                                    document_code: string;
+                                    document_number: string;
+                                    expiry_date: string | null;
+                                    family_name: string;
+                                    given_names: string;
+                                    issuing_state: string;
+                                    names_truncated: boolean;
+                                    nationality: string;
+                                    optional_data: string;
+                                    optional_data_2: string;
+                                    sex: ("female" | "male" | "unspecified") | null;
+                                } | null;
+                                findings: {
+                                    code: string;
+                                    field: string;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                    /** @enum {string} */
+                                    severity: "refuse" | "review" | "note";
+                                }[];
+                                /** @enum {string} */
+                                format: "TD1" | "TD2" | "TD3" | "MRV-A" | "MRV-B" | "unknown";
+                                valid: boolean;
+                            } | null;
+                            mrz_text: string | null;
+                            /** @enum {string} */
+                            side: "front" | "back";
+                            size_bytes: number;
+                            /** @enum {string} */
+                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** Format: uuid */
+                            uploaded_by: string;
+                        }[];
+                        hits: {
+                            /** Format: uuid */
+                            application_id: string;
+                            entry: {
+                                addresses: {
+                                    country?: string;
+                                    text: string;
+                                }[];
+                                dates_of_birth: {
+                                    circa: boolean;
+                                    from: string;
+                                    /** @enum {string} */
+                                    precision: "day" | "month" | "year" | "range";
+                                    to: string;
+                                }[];
+                                entry_id: string;
+                                identifiers: {
+                                    country?: string;
+                                    currency?: string;
+                                    /** @enum {string} */
+                                    type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                                    value: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "person" | "entity" | "vessel" | "aircraft";
+                                /** @enum {string} */
+                                list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                                listed_on: string | null;
+                                names: {
+                                    /** @enum {string} */
+                                    quality: "primary" | "strong" | "weak" | "former";
+                                    script?: string;
+                                    text: string;
+                                }[];
+                                nationalities: string[];
+                                places_of_birth: string[];
+                                programmes: string[];
+                                remarks: string;
+                            };
+                            entry_id: string;
+                            evidence: {
+                                contribution: number;
+                                explanation_code: string;
+                                list_value: string | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                party_value: string | null;
+                                /** @enum {string} */
+                                piece: "name" | "date_of_birth" | "country" | "identifier" | "legal_form";
+                                /** @enum {string} */
+                                verdict: "match" | "close" | "contradiction" | "not_comparable";
+                                words?: {
+                                    list_word: string | null;
+                                    party_word: string | null;
+                                    relation: string;
+                                    similarity: number;
+                                }[];
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                            review_reason: string | null;
+                            reviewed_at: string | null;
+                            reviewed_by: string | null;
+                            score: string;
+                            /** Format: uuid */
+                            screening_id: string;
+                            /** @enum {string} */
+                            state: "open" | "confirmed" | "cleared" | "escalated";
+                        }[];
+                        life: {
+                            next_event: ("periodic_review" | "document_expired") | null;
+                            next_event_at: string | null;
+                            /** Format: date-time */
+                            review_if_confirmed_at: string;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        };
+                        owners: {
+                            country: string | null;
+                            display_name: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
+                            ownership_percent: string | null;
+                            party_roles: ("owner" | "director")[];
+                            risk_level: ("low" | "medium" | "high" | "prohibited") | null;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        }[];
+                        procedure: {
+                            /** Format: uuid */
+                            application_id: string;
+                            country: string | null;
+                            documents: {
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            identity_checks: ("liveness" | "face_match")[];
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
+                            owners: {
+                                /** Format: uuid */
+                                id: string;
+                                is_decided: boolean;
+                            }[];
+                            settings: {
+                                expiry_days: number;
+                                provider_timeout_minutes: number;
+                                reminder_days: number[];
+                                screening_threshold: number;
+                            };
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        };
+                        risk_model: {
+                            country: {
+                                lists: {
+                                    as_of: string;
+                                    countries: string[];
+                                    id: string;
+                                    points: number;
+                                    source: string;
+                                }[];
+                                role_percent: {
+                                    [key: string]: number;
+                                };
+                                weight: number;
+                            };
+                            floors: {
+                                /** @enum {string} */
+                                factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                                /** @enum {string} */
+                                level: "medium" | "high" | "prohibited";
+                                roles?: ("nationality" | "residence" | "tax_residence" | "registration" | "owner")[];
+                                value: string;
+                            }[];
+                            levels: {
+                                high: number;
+                                medium: number;
+                            };
+                            tables: {
+                                [key: string]: {
+                                    other: number;
+                                    points: {
+                                        [key: string]: number;
+                                    };
+                                    weight: number;
+                                };
+                            };
+                            version: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboarding_applications_id_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        body: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @enum {string} */
+                        direction: "to_client" | "from_client";
+                        document_ids: string[];
+                        /** Format: uuid */
+                        id: string;
+                        read_at: string | null;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_messages: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    /** @default [] */
+                    document_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        body: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @enum {string} */
+                        direction: "to_client" | "from_client";
+                        document_ids: string[];
+                        /** Format: uuid */
+                        id: string;
+                        read_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_owners: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    display_name: string;
+                    /** @enum {string} */
+                    kind: "natural_person" | "legal_entity";
+                    ownership_percent?: string | null;
+                    party_roles: ("owner" | "director")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed_events: ("submit" | "start_checks" | "open_review" | "request_information" | "answer" | "resume_review" | "approve" | "reject" | "activate" | "withdraw" | "expire" | "begin_review" | "confirm" | "suspend" | "reinstate" | "exit" | "end_with_company")[];
+                        channel: string;
+                        completeness: {
+                            missing: {
+                                code: string;
+                                pointer: string;
+                            }[];
+                        };
+                        country: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        data: {
+                            [key: string]: unknown;
+                        };
+                        data_hash: string;
+                        decided_at: string | null;
+                        display_name: string;
+                        documents: {
+                            /** Format: uuid */
+                            application_id: string;
+                            content_type: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            expires_on: string | null;
+                            file_name: string;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                            mrz_text: string | null;
+                            /** @enum {string} */
+                            side: "front" | "back";
+                            size_bytes: number;
+                            /** @enum {string} */
+                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "natural_person" | "legal_entity";
+                        owners: {
+                            display_name: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
+                            ownership_percent: string | null;
+                            party_roles: ("owner" | "director")[];
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        }[];
+                        ownership_percent: string | null;
+                        parent_id: string | null;
+                        party_roles: ("owner" | "director")[];
+                        product: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        submitted_at: string | null;
+                        unread_messages: number;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** Format: uuid */
+                        user_id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_onboarding_applications_id_owners_owner_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                owner_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_reminders: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    day: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        is_sent: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_risk_assessments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    business_key: string;
+                    config_hash?: string;
+                    /** @enum {string} */
+                    level: "low" | "medium" | "high" | "prohibited";
+                    model_version: string;
+                    reasons: {
+                        code: string;
+                        /** @enum {string} */
+                        factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                        params: {
+                            [key: string]: string | number;
+                        };
+                        points: number;
+                        value: string;
+                    }[];
+                    score: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        business_key: string;
+                        config_hash: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        level: "low" | "medium" | "high" | "prohibited";
+                        may_pass_by_rule: boolean;
+                        model_version: string;
+                        reasons: {
+                            code: string;
+                            /** @enum {string} */
+                            factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            points: number;
+                            value: string;
+                        }[];
+                        score: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_screenings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    business_key: string;
+                    findings?: string[];
+                    hits: {
+                        entry?: {
+                            addresses: {
+                                country?: string;
+                                text: string;
+                            }[];
+                            dates_of_birth: {
+                                circa: boolean;
+                                from: string;
+                                /** @enum {string} */
+                                precision: "day" | "month" | "year" | "range";
+                                to: string;
+                            }[];
+                            entry_id: string;
+                            identifiers: {
+                                country?: string;
+                                currency?: string;
+                                /** @enum {string} */
+                                type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                                value: string;
+                            }[];
+                            /** @enum {string} */
+                            kind: "person" | "entity" | "vessel" | "aircraft";
+                            /** @enum {string} */
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                            listed_on: string | null;
+                            names: {
+                                /** @enum {string} */
+                                quality: "primary" | "strong" | "weak" | "former";
+                                script?: string;
+                                text: string;
+                            }[];
+                            nationalities: string[];
+                            places_of_birth: string[];
+                            programmes: string[];
+                            remarks: string;
+                        };
+                        entry_id: string;
+                        evidence: {
+                            contribution: number;
+                            explanation_code: string;
+                            list_value: string | null;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            party_value: string | null;
+                            /** @enum {string} */
+                            piece: "name" | "date_of_birth" | "country" | "identifier" | "legal_form";
+                            /** @enum {string} */
+                            verdict: "match" | "close" | "contradiction" | "not_comparable";
+                            words?: {
+                                list_word: string | null;
+                                party_word: string | null;
+                                relation: string;
+                                similarity: number;
+                            }[];
+                        }[];
+                        /** @enum {string} */
+                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                        list_name: string;
+                        party_name: string;
+                        score: number;
+                        vetoed: boolean;
+                    }[];
+                    list_versions: {
+                        as_of: string;
+                        content_hash: string;
+                        entry_count: number;
+                        /** @enum {string} */
+                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                    }[];
+                    lists_ok?: boolean;
+                    model_version: string;
+                    /** @default false */
+                    needs_review?: boolean;
+                    party: {
+                        countries?: string[];
+                        dates_of_birth?: {
+                            circa: boolean;
+                            from: string;
+                            /** @enum {string} */
+                            precision: "day" | "month" | "year" | "range";
+                            to: string;
+                        }[];
+                        identifiers?: {
+                            country?: string;
+                            currency?: string;
+                            /** @enum {string} */
+                            type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                            value: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "person" | "entity" | "vessel" | "aircraft";
+                        names: string[];
+                    };
+                    threshold?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hit_count: number;
+                        lists_ok: boolean;
+                        new_hits: number;
+                        /** Format: uuid */
+                        screening_id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_submission: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data_hash?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed_events: ("submit" | "start_checks" | "open_review" | "request_information" | "answer" | "resume_review" | "approve" | "reject" | "activate" | "withdraw" | "expire" | "begin_review" | "confirm" | "suspend" | "reinstate" | "exit" | "end_with_company")[];
+                        channel: string;
+                        completeness: {
+                            missing: {
+                                code: string;
+                                pointer: string;
+                            }[];
+                        };
+                        country: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        data: {
+                            [key: string]: unknown;
+                        };
+                        data_hash: string;
+                        decided_at: string | null;
+                        display_name: string;
+                        documents: {
+                            /** Format: uuid */
+                            application_id: string;
+                            content_type: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            expires_on: string | null;
+                            file_name: string;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                            mrz_text: string | null;
+                            /** @enum {string} */
+                            side: "front" | "back";
+                            size_bytes: number;
+                            /** @enum {string} */
+                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "natural_person" | "legal_entity";
+                        owners: {
+                            display_name: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
+                            ownership_percent: string | null;
+                            party_roles: ("owner" | "director")[];
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        }[];
+                        ownership_percent: string | null;
+                        parent_id: string | null;
+                        party_roles: ("owner" | "director")[];
+                        product: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        submitted_at: string | null;
+                        unread_messages: number;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** Format: uuid */
+                        user_id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_transitions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    event: "submit" | "start_checks" | "open_review" | "request_information" | "answer" | "resume_review" | "approve" | "reject" | "activate" | "withdraw" | "expire" | "begin_review" | "confirm" | "suspend" | "reinstate" | "exit" | "end_with_company";
+                    /** Format: date-time */
+                    next_review_at?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decided_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        next_review_at: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_applications_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed_events: ("submit" | "start_checks" | "open_review" | "request_information" | "answer" | "resume_review" | "approve" | "reject" | "activate" | "withdraw" | "expire" | "begin_review" | "confirm" | "suspend" | "reinstate" | "exit" | "end_with_company")[];
+                        channel: string;
+                        completeness: {
+                            missing: {
+                                code: string;
+                                pointer: string;
+                            }[];
+                        };
+                        country: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        data: {
+                            [key: string]: unknown;
+                        };
+                        data_hash: string;
+                        decided_at: string | null;
+                        display_name: string;
+                        documents: {
+                            /** Format: uuid */
+                            application_id: string;
+                            content_type: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            expires_on: string | null;
+                            file_name: string;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                            mrz_text: string | null;
+                            /** @enum {string} */
+                            side: "front" | "back";
+                            size_bytes: number;
+                            /** @enum {string} */
+                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "natural_person" | "legal_entity";
+                        owners: {
+                            display_name: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
+                            ownership_percent: string | null;
+                            party_roles: ("owner" | "director")[];
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        }[];
+                        ownership_percent: string | null;
+                        parent_id: string | null;
+                        party_roles: ("owner" | "director")[];
+                        product: string;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        submitted_at: string | null;
+                        unread_messages: number;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** Format: uuid */
+                        user_id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboarding_clients: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        channel: string;
+                        country: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        data: {
+                            [key: string]: unknown;
+                        };
+                        decided_at: string | null;
+                        display_name: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "natural_person" | "legal_entity";
+                        next_review_at: string | null;
+                        ownership_percent: string | null;
+                        parent: {
+                            display_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        parent_id: string | null;
+                        party_roles: ("owner" | "director")[];
+                        product: string;
+                        risk_level: ("low" | "medium" | "high" | "prohibited") | null;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        submitted_at: string | null;
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** Format: uuid */
+                        user_id: string;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboarding_clients_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed_events: string[];
+                        application: {
+                            channel: string;
+                            country: string | null;
+                            /** Format: date-time */
+                            created_at: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            decided_at: string | null;
+                            display_name: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
+                            next_review_at: string | null;
+                            ownership_percent: string | null;
+                            parent: {
+                                display_name: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            parent_id: string | null;
+                            party_roles: ("owner" | "director")[];
+                            product: string;
+                            risk_level: ("low" | "medium" | "high" | "prohibited") | null;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                            submitted_at: string | null;
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** Format: uuid */
+                            user_id: string;
+                            version: number;
+                        };
+                        cases: {
+                            /** Format: uuid */
+                            application_id: string;
+                            assignee: {
+                                full_name: string;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            assignee_id: string | null;
+                            breached_at: string | null;
+                            business_key: string;
+                            clock_stopped_at: string | null;
+                            closed_at: string | null;
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            decided_by_name: string | null;
+                            decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                            decision_reason: string | null;
+                            due_at: string | null;
+                            evidence_hash: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            opened_at: string;
+                            priority: number;
+                            /** @enum {string} */
+                            reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                            recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                            recommendation_note: string | null;
+                            recommended_at: string | null;
+                            recommended_by: string | null;
+                            recommended_by_name: string | null;
+                            /** @enum {string} */
+                            state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                            /** Format: date-time */
+                            updated_at: string;
+                            version: number;
+                            warned_at: string | null;
+                        }[];
+                        checks: {
+                            /** Format: uuid */
+                            application_id: string;
+                            business_key: string;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            finished_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "documents" | "identity" | "liveness" | "face_match" | "ownership" | "text";
+                            provider: string;
+                            reference: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** @enum {string} */
+                            state: "pending" | "passed" | "failed" | "review" | "unavailable";
+                        }[];
+                        documents: {
+                            /** Format: uuid */
+                            application_id: string;
+                            content_hash: string;
+                            content_type: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            expires_on: string | null;
+                            file_name: string;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                            mrz: {
+                                checks: {
+                                    expected: string;
+                                    /** @enum {string} */
+                                    field: "document_number" | "birth_date" | "expiry_date" | "optional_data" | "composite";
+                                    found: string;
+                                    ok: boolean;
+                                    ok_as_read: boolean;
+                                }[];
+                                fields: {
+                                    birth_date: string | null;
+                                    document_code: string;
+                                    document_number: string;
+                                    expiry_date: string | null;
+                                    family_name: string;
+                                    given_names: string;
+                                    issuing_state: string;
+                                    names_truncated: boolean;
+                                    nationality: string;
+                                    optional_data: string;
+                                    optional_data_2: string;
+                                    sex: ("female" | "male" | "unspecified") | null;
+                                } | null;
+                                findings: {
+                                    code: string;
+                                    field: string;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                    /** @enum {string} */
+                                    severity: "refuse" | "review" | "note";
+                                }[];
+                                /** @enum {string} */
+                                format: "TD1" | "TD2" | "TD3" | "MRV-A" | "MRV-B" | "unknown";
+                                valid: boolean;
+                            } | null;
+                            mrz_text: string | null;
+                            /** @enum {string} */
+                            side: "front" | "back";
+                            size_bytes: number;
+                            /** @enum {string} */
+                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                            /** Format: date-time */
+                            updated_at: string;
+                            /** Format: uuid */
+                            uploaded_by: string;
+                            uploaded_by_name: string | null;
+                        }[];
+                        messages: {
+                            /** Format: uuid */
+                            application_id: string;
+                            /** Format: uuid */
+                            author_id: string;
+                            author_name: string | null;
+                            body: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @enum {string} */
+                            direction: "to_client" | "from_client";
+                            document_ids: string[];
+                            /** Format: uuid */
+                            id: string;
+                            read_at: string | null;
+                        }[];
+                        owners: {
+                            country: string | null;
+                            display_name: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
+                            ownership_percent: string | null;
+                            party_roles: ("owner" | "director")[];
+                            risk_level: ("low" | "medium" | "high" | "prohibited") | null;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        }[];
+                        risk_assessments: {
+                            /** Format: uuid */
+                            application_id: string;
+                            business_key: string;
+                            config_hash: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            level: "low" | "medium" | "high" | "prohibited";
+                            model_version: string;
+                            reasons: {
+                                code: string;
+                                /** @enum {string} */
+                                factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                points: number;
+                                value: string;
+                            }[];
+                            score: number;
+                        }[];
+                        screenings: {
+                            /** Format: uuid */
+                            application_id: string;
+                            business_key: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            hit_count: number;
+                            hits: {
+                                /** Format: uuid */
+                                application_id: string;
+                                entry: {
+                                    addresses: {
+                                        country?: string;
+                                        text: string;
+                                    }[];
+                                    dates_of_birth: {
+                                        circa: boolean;
+                                        from: string;
+                                        /** @enum {string} */
+                                        precision: "day" | "month" | "year" | "range";
+                                        to: string;
+                                    }[];
+                                    entry_id: string;
+                                    identifiers: {
+                                        country?: string;
+                                        currency?: string;
+                                        /** @enum {string} */
+                                        type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                                        value: string;
+                                    }[];
+                                    /** @enum {string} */
+                                    kind: "person" | "entity" | "vessel" | "aircraft";
+                                    /** @enum {string} */
+                                    list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                                    listed_on: string | null;
+                                    names: {
+                                        /** @enum {string} */
+                                        quality: "primary" | "strong" | "weak" | "former";
+                                        script?: string;
+                                        text: string;
+                                    }[];
+                                    nationalities: string[];
+                                    places_of_birth: string[];
+                                    programmes: string[];
+                                    remarks: string;
+                                };
+                                entry_id: string;
+                                evidence: {
+                                    contribution: number;
+                                    explanation_code: string;
+                                    list_value: string | null;
+                                    params: {
+                                        [key: string]: string | number;
+                                    };
+                                    party_value: string | null;
+                                    /** @enum {string} */
+                                    piece: "name" | "date_of_birth" | "country" | "identifier" | "legal_form";
+                                    /** @enum {string} */
+                                    verdict: "match" | "close" | "contradiction" | "not_comparable";
+                                    words?: {
+                                        list_word: string | null;
+                                        party_word: string | null;
+                                        relation: string;
+                                        similarity: number;
+                                    }[];
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                is_current: boolean;
+                                /** @enum {string} */
+                                list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                                review_reason: string | null;
+                                reviewed_at: string | null;
+                                reviewed_by: string | null;
+                                reviewed_by_name: string | null;
+                                score: string;
+                                /** Format: uuid */
+                                screening_id: string;
+                                /** @enum {string} */
+                                state: "open" | "confirmed" | "cleared" | "escalated";
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            list_versions: {
+                                as_of: string;
+                                content_hash: string;
+                                entry_count: number;
+                                /** @enum {string} */
+                                list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                            }[];
+                            lists_ok: boolean;
+                            model_version: string;
+                            party: {
+                                countries?: string[];
+                                dates_of_birth?: {
+                                    circa: boolean;
+                                    from: string;
+                                    /** @enum {string} */
+                                    precision: "day" | "month" | "year" | "range";
+                                    to: string;
+                                }[];
+                                identifiers?: {
+                                    country?: string;
+                                    currency?: string;
+                                    /** @enum {string} */
+                                    type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                                    value: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "person" | "entity" | "vessel" | "aircraft";
+                                names: string[];
+                            };
+                        }[];
+                        trading_account: {
+                            base_currency: string;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            status: string;
+                        } | null;
+                        workflow: {
+                            id: string;
+                            url: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_clients_id_exit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decided_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        next_review_at: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_clients_id_reinstatement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decided_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        next_review_at: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_clients_id_review: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decided_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        next_review_at: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_clients_id_suspension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decided_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        next_review_at: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboarding_documents_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        content_hash: string;
+                        content_type: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        expires_on: string | null;
+                        file_name: string;
+                        findings: {
+                            code: string;
+                            field: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            /** @enum {string} */
+                            severity: "refuse" | "review" | "note";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                        mrz: {
+                            checks: {
+                                expected: string;
+                                /** @enum {string} */
+                                field: "document_number" | "birth_date" | "expiry_date" | "optional_data" | "composite";
+                                found: string;
+                                ok: boolean;
+                                ok_as_read: boolean;
+                            }[];
+                            fields: {
+                                birth_date: string | null;
+                                document_code: string;
+                                document_number: string;
+                                expiry_date: string | null;
+                                family_name: string;
+                                given_names: string;
+                                issuing_state: string;
+                                names_truncated: boolean;
+                                nationality: string;
+                                optional_data: string;
+                                optional_data_2: string;
+                                sex: ("female" | "male" | "unspecified") | null;
+                            } | null;
+                            findings: {
+                                code: string;
+                                field: string;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                /** @enum {string} */
+                                severity: "refuse" | "review" | "note";
+                            }[];
+                            /** @enum {string} */
+                            format: "TD1" | "TD2" | "TD3" | "MRV-A" | "MRV-B" | "unknown";
+                            valid: boolean;
+                        } | null;
+                        mrz_text: string | null;
+                        /** @enum {string} */
+                        side: "front" | "back";
+                        size_bytes: number;
+                        /** @enum {string} */
+                        state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        /** Format: date-time */
+                        updated_at: string;
+                        /** Format: uuid */
+                        uploaded_by: string;
+                    } | {
+                        /** Format: uuid */
+                        application_id: string;
+                        content_type: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        expires_on: string | null;
+                        file_name: string;
+                        findings: {
+                            code: string;
+                            field: string;
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            /** @enum {string} */
+                            severity: "refuse" | "review" | "note";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                        mrz_text: string | null;
+                        /** @enum {string} */
+                        side: "front" | "back";
+                        size_bytes: number;
+                        /** @enum {string} */
+                        state: "received" | "verified" | "refused" | "expired" | "superseded";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_onboarding_documents_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboarding_documents_id_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_provider_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at: string;
+                    event_id: string;
+                    /** @enum {string} */
+                    kind?: "liveness" | "face_match";
+                    /** @enum {string} */
+                    outcome: "passed" | "failed" | "review";
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "accepted" | "ignored";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed_at: string | null;
+                        changed_by: string | null;
+                        changed_by_name: string | null;
+                        default_value: unknown;
+                        help_key: string;
+                        id: string;
+                        key: string;
+                        /** @description JSON Schema of the values that it takes */
+                        schema: {
+                            [key: string]: unknown;
+                        };
+                        title_key: string;
+                        unit: ("days" | "minutes" | "share" | "years") | null;
+                        value: unknown;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_settings_key: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw */
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    value: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed_at: string | null;
+                        changed_by: string | null;
+                        changed_by_name: string | null;
+                        default_value: unknown;
+                        help_key: string;
+                        id: string;
+                        key: string;
+                        /** @description JSON Schema of the values that it takes */
+                        schema: {
+                            [key: string]: unknown;
+                        };
+                        title_key: string;
+                        unit: ("days" | "minutes" | "share" | "years") | null;
+                        value: unknown;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings_key_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changed_at: string;
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        key: string;
+                        reason: string;
+                        value: unknown;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_api_v5_auth_global_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    biometric_data?: {
+                        /** Format: uuid */
+                        challenge_id: string;
+                        response: {
+                            /** @enum {string} */
+                            authenticatorAttachment?: "cross-platform" | "platform";
+                            clientExtensionResults?: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                authenticatorData: string;
+                                clientDataJSON: string;
+                                signature: string;
+                                userHandle?: string;
+                            };
+                            /** @constant */
+                            type: "public-key";
+                        };
+                    };
+                    /** Format: email */
+                    email: string;
+                    mfa_token?: string;
+                    password: string;
+                    region: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        access_token: string;
+                        compliance_status: {
+                            application_state: ("draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired") | null;
+                            /** @enum {string} */
+                            kyc_status: "pending" | "verified" | "rejected";
+                        };
+                        refresh_token: string;
+                        regional_settings: {
+                            cultural_preferences: {
+                                [key: string]: unknown;
+                            } | null;
+                            currency: string;
+                            language: string;
+                            local_regulations: {
+                                [key: string]: unknown;
+                            } | null;
+                            region_code: string;
+                        };
+                        user_profile: {
+                            email: string;
+                            full_name: string;
+                            has_second_factor: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kyc_status: "pending" | "verified" | "rejected";
+                            /** @enum {string} */
+                            language: "en" | "ru";
+                            permissions: string[];
+                            region: string;
+                            /** @enum {string} */
+                            role: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner" | "service";
+                            second_factor_at: string | null;
+                            username: string;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_docs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html; charset=utf-8": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_docs_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            clickhouse: {
+                                ms: number;
+                                ok: boolean;
+                            };
+                            object_store: {
+                                ms: number;
+                                ok: boolean;
+                            };
+                            postgres: {
+                                ms: number;
+                                ok: boolean;
+                            };
+                            temporal: {
+                                ms: number;
+                                ok: boolean;
+                            };
+                        };
+                        /** @enum {string} */
+                        status: "ready" | "degraded";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_openapi_json: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
