@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const uuid = z.uuid();
 export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'Two capital letters of ISO 3166-1');
 export const language = z.enum(['en', 'ru']);
-export const email = z.email().max(255).transform((value) => value.trim().toLowerCase());
+export const email = z
+  .email()
+  .max(255)
+  .transform((value) => value.trim().toLowerCase());
 export const isoDate = z.string().refine(isCalendarDate, 'A date of the calendar as YYYY-MM-DD');
 export const decimalString = z.string().regex(/^-?\d{1,20}(\.\d{1,18})?$/, 'A decimal number as a string');
 
@@ -15,7 +18,10 @@ export function personText(maxLength: number) {
     .trim()
     .min(1)
     .max(maxLength)
-    .refine((value) => !hidden.test(value) && !/\p{Cc}/u.test(value), 'Hidden or control characters are not allowed')
+    .refine(
+      (value) => !hidden.test(value) && !/\p{Cc}/u.test(value),
+      'Hidden or control characters are not allowed',
+    )
     .refine((value) => /[\p{L}\p{N}]/u.test(value), 'At least one letter or figure is needed');
 }
 
@@ -48,7 +54,10 @@ const hidden = /[\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 export const listQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   perPage: z.coerce.number().int().min(1).max(200).default(25),
-  sort: z.string().regex(/^[a-z_]+$/).optional(),
+  sort: z
+    .string()
+    .regex(/^[a-z_]+$/)
+    .optional(),
   order: z.enum(['ASC', 'DESC']).default('DESC'),
   filter: z.string().max(2000).optional(),
 });

@@ -1,10 +1,3 @@
-import { buildAll } from './build/build-all.mjs';
-import { runMain } from './setup/failure.mjs';
-import { installPackages } from './setup/install.mjs';
-import { createProgress } from './setup/progress.mjs';
+import { launch } from './setup/launch.mjs';
 
-await runMain(async () => {
-  const progress = createProgress();
-  await installPackages(progress);
-  await buildAll(progress);
-});
+await launch(() => import('./commands/build.mjs'));

@@ -88,7 +88,9 @@ describe('npm start', () => {
     expect(await run.ended).toBe(0);
     expect(identities.filter(isAlive)).toEqual([]);
     expect(existsSync(join(home(), 'ready.json'))).toBe(false);
-    expect(readFileSync(join(home(), 'logs', 'ends.log'), 'utf8')).toBe('WORKER_HEALTH_PORT FEEDER_HEALTH_PORT PURSER_API_PORT ');
+    expect(readFileSync(join(home(), 'logs', 'ends.log'), 'utf8')).toBe(
+      'WORKER_HEALTH_PORT FEEDER_HEALTH_PORT PURSER_API_PORT ',
+    );
   });
 
   it('keeps what was stored, is ready again within 20 s, and is stopped by npm stop', async () => {
@@ -225,10 +227,10 @@ function start(homeDir = home(), env: Record<string, string> = {}, isReset = fal
   write(
     'main.js',
     `import { runInstance } from '${rootDir}/dist/stack/instance.js';
-import { runMain } from '${rootDir}/dist/stack/setup/failure.mjs';
-import { createProgress } from '${rootDir}/dist/stack/setup/progress.mjs';
-await runMain(() => runInstance({ ...${options}, progress: createProgress() }));
-process.exit();`,
+import { launch } from '${rootDir}/stack/setup/launch.mjs';
+import { createProgress } from '${rootDir}/stack/setup/progress.mjs';
+const main = () => runInstance({ ...${options}, progress: createProgress() });
+await launch(async () => ({ main }));`,
   );
   const child = spawn(process.execPath, [join(folder, 'main.js')], {
     env: { ...process.env, NODE_ENV: 'development', ...env },

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { openHouse, type House } from '../testing/harness.js';
-import { cookiesOf, makePerson, stopClock, type MovableClock, type Person } from '../testing/people.js';
+import {
+  cookiesOf,
+  signedInPerson,
+  signInPerson,
+  stopClock,
+  type MovableClock,
+  type Person,
+} from '../testing/people.js';
 import { SoftwareAuthenticator, type Misbehaviour } from '../testing/software-authenticator.js';
 
 let house: House;
@@ -26,14 +33,13 @@ const party = () => {
   return { id: hostname, origin };
 };
 
-async function somebody() {
-  const made = await makePerson(house, { role: 'client' });
-  const body = { email: made.email, password: made.password, region: 'RS' };
-  return {
-    ...made,
-    token: String((await house.call('post', '/api/v1/accounts/sign-in', { body })).body.access_token),
-  };
-}
+const somebody = () => signedInPerson(house, { role: 'client' });
+
+const send = (as: { token: string }, challenge_id: string, response: object) =>
+  house.call('post', me('/passkeys'), {
+    as: as.token,
+    body: { challenge_id, name: 'Key of the desk', response },
+  });
 
 async function register(
   owner = person,
@@ -42,9 +48,8 @@ async function register(
 ) {
   const { body } = await house.call('post', me('/passkeys/options'), { as: owner.token, body: {} });
   const response = authenticator.create(body.options, wrong);
-  const sent = { challenge_id: body.challenge_id, name: 'Key of the desk', response };
-  const answer = await house.call('post', me('/passkeys'), { as: owner.token, body: sent });
-  return { authenticator, answer, sent };
+  const answer = await send(owner, body.challenge_id, response);
+  return { authenticator, answer, challenge_id: body.challenge_id, response };
 }
 
 async function challenge() {
@@ -54,6 +59,11 @@ async function challenge() {
 
 const signInBy = (challenge_id: string, response: object) =>
   house.call('post', '/api/v1/accounts/passkey-sign-in', { body: { challenge_id, response, region: 'RS' } });
+
+const signInWith = async (authenticator: SoftwareAuthenticator, wrong: Misbehaviour = {}) => {
+  const { challenge_id, options } = await challenge();
+  return signInBy(challenge_id, authenticator.get(options, wrong));
+};
 
 describe('registering a passkey', () => {
   it('asks for a verified person and a key that can be found without a name', async () => {
@@ -93,29 +103,20 @@ describe('registering a passkey', () => {
   });
 
   it("refuses a challenge that was answered, that is old, or that is somebody else's", async () => {
-    const { sent } = await register();
-    const again = await house.call('post', me('/passkeys'), { as: person.token, body: sent });
+    const first = await register();
+    const again = await send(person, first.challenge_id, first.response);
     expect(again.body.code).toBe('accounts.passkey_registration_refused');
     const stranger = await somebody();
     const { body } = await house.call('post', me('/passkeys/options'), { as: stranger.token, body: {} });
     const authenticator = new SoftwareAuthenticator(party());
     const response = authenticator.create(body.options);
     const third = await somebody();
-    const taken = await house.call('post', me('/passkeys'), {
-      as: third.token,
-      body: { challenge_id: body.challenge_id, name: 'x', response },
-    });
+    const taken = await send(third, body.challenge_id, response);
     expect(taken.body.code).toBe('accounts.passkey_registration_refused');
     const fresh = await house.call('post', me('/passkeys/options'), { as: third.token, body: {} });
     clock.forward(5 * 60_000 + 1);
-    const late = {
-      challenge_id: fresh.body.challenge_id,
-      name: 'x',
-      response: authenticator.create(fresh.body.options),
-    };
-    expect((await house.call('post', me('/passkeys'), { as: third.token, body: late })).body.code).toBe(
-      'accounts.passkey_registration_refused',
-    );
+    const late = await send(third, fresh.body.challenge_id, authenticator.create(fresh.body.options));
+    expect(late.body.code).toBe('accounts.passkey_registration_refused');
   });
 
   it('refuses a key that somebody has registered already', async () => {
@@ -153,10 +154,7 @@ describe('signing in by passkey', () => {
     ['the type of a registration', { type: 'webauthn.create' }],
   ])('refuses %s', async (_what, wrong) => {
     const { authenticator } = await register();
-    const { challenge_id, options } = await challenge();
-    expect((await signInBy(challenge_id, authenticator.get(options, wrong))).body.code).toBe(
-      'accounts.passkey_refused',
-    );
+    expect((await signInWith(authenticator, wrong)).body.code).toBe('accounts.passkey_refused');
   });
 
   it('spends a challenge with the first answer, right or wrong', async () => {
@@ -192,16 +190,14 @@ describe('signing in by passkey', () => {
       [0, 401],
       [6, 200],
     ] as const) {
-      const { challenge_id, options } = await challenge();
-      expect((await signInBy(challenge_id, authenticator.get(options, { counter }))).status).toBe(status);
+      expect((await signInWith(authenticator, { counter })).status).toBe(status);
     }
   });
 
   it('takes an authenticator that counts nothing', async () => {
     const { authenticator } = await register();
     for (let round = 0; round < 3; round += 1) {
-      const { challenge_id, options } = await challenge();
-      expect((await signInBy(challenge_id, authenticator.get(options, { counter: 0 }))).status).toBe(200);
+      expect((await signInWith(authenticator, { counter: 0 })).status).toBe(200);
     }
   });
 
@@ -230,14 +226,10 @@ describe('signing in by passkey', () => {
 
   it('stays open while the password is being guessed', async () => {
     const { authenticator } = await register();
-    const guess = () =>
-      house.call('post', '/api/v1/accounts/sign-in', {
-        body: { email: person.email, password: 'wrong', region: 'RS' },
-      });
+    const guess = () => signInPerson(house, { ...person, password: 'wrong' });
     for (let round = 0; round < 6; round += 1) await guess();
     expect((await guess()).status).toBe(429);
-    const { challenge_id, options } = await challenge();
-    expect((await signInBy(challenge_id, authenticator.get(options))).status).toBe(200);
+    expect((await signInWith(authenticator)).status).toBe(200);
   });
 });
 

@@ -163,6 +163,8 @@ describe('POST /accounts/sign-in', () => {
     ['another origin', { origin: 'https://evil.example' }],
     ['no origin that can be named', { origin: 'null' }],
     ['an origin that begins like ours', { origin: 'http://127.0.0.1:3000.evil.example' }],
+    ['our host on another port', { origin: 'http://localhost:3001' }],
+    ['our host by another scheme', { origin: 'https://localhost:3000' }],
     ['another site', { 'sec-fetch-site': 'cross-site' }],
   ])('refuses a page of %s', async (_what, headers) => {
     const { status, body } = await signInAs(client, {}, headers);
@@ -255,45 +257,5 @@ describe('POST /accounts/sign-out', () => {
       headers: { cookie, origin: 'https://evil.example' },
     });
     expect(foreign.status).toBe(403);
-  });
-});
-
-describe('POST /accounts/service-tokens', () => {
-  const ask = (body: object) => house.call('post', v1('/service-tokens'), { body });
-
-  it('answers a token for the secret of the key files', async () => {
-    const { serviceClients } = house.deps.keys;
-    const secret = serviceClients.keys[0]?.clients.worker ?? '';
-    const { status, body } = await ask({ client_id: 'worker', client_secret: secret });
-    expect({ status, expires_in: body.expires_in }).toEqual({ status: 200, expires_in: 600 });
-    expect((await house.call('get', '/api/v1/settings', { as: body.access_token })).status).toBe(200);
-    expect((await house.call('get', v1('/users'), { as: body.access_token })).status).toBe(403);
-    expect((await house.call('get', v1('/me'), { as: body.access_token })).status).toBe(403);
-  });
-
-  it('refuses a wrong secret, another client and an unknown one alike', async () => {
-    const { serviceClients } = house.deps.keys;
-    const ofWorker = serviceClients.keys[0]?.clients.worker ?? '';
-    for (const [client_id, client_secret] of [
-      ['worker', 'wrong'],
-      ['feeder', ofWorker],
-      ['nobody', ofWorker],
-      ['__proto__', ofWorker],
-    ]) {
-      expect(await ask({ client_id, client_secret })).toMatchObject({
-        status: 401,
-        body: { code: 'accounts.sign_in_refused' },
-      });
-    }
-  });
-});
-
-describe('GET /.well-known/jwks.json', () => {
-  it('shows the public keys and nothing of the private ones', async () => {
-    const { status, body, headers } = await house.call('get', '/.well-known/jwks.json');
-    expect(status).toBe(200);
-    expect(headers.get('cache-control')).toBe('public, max-age=300');
-    expect(body.keys).toHaveLength(1);
-    expect(Object.keys(body.keys[0]).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
   });
 });

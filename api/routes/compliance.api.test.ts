@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../lib/ids.js';
-import { applications, cases, documentForm, openDesk, personForm, type Desk } from '../testing/clients.js';
+import { applications, cases, documentForm, openDesk, type Desk } from '../testing/clients.js';
 import { openHouse, type House, type SignedIn } from '../testing/harness.js';
 
 let house: House;
@@ -24,41 +24,61 @@ beforeEach(async () => {
 
 const stored = (id: string) => house.owner('cases').where({ id }).first();
 const eventsAbout = (caseId: string): Promise<{ kind: string; payload: Record<string, unknown> }[]> =>
-  house.owner('outbox').where({ noun: 'compliance' }).whereRaw("payload->>'case_id' = ?", [caseId]).orderBy('id');
-const hitsOf = async (caseId: string) => (await desk.look(analyst, caseId)).file.screenings[0].hits;
-const review = (as: SignedIn, hit: string, state: string, reason = 'Another person: the birth date differs') =>
-  desk.post(as, `/api/v1/compliance/hits/${hit}/review`, { state, reason });
-
-/** On the desk, claimed and recommended by the analyst. */
-async function recommended(options: { level?: string } = {}, recommendation = 'approve') {
-  const brought = await desk.bringToDesk(client, options);
-  await desk.ok(desk.claim(analyst, brought.case_id));
-  await desk.ok(desk.recommend(analyst, brought.case_id, recommendation));
-  return brought;
-}
+  house
+    .owner('outbox')
+    .where({ noun: 'compliance' })
+    .whereRaw("payload->>'case_id' = ?", [caseId])
+    .orderBy('id');
 
 describe('the queue', () => {
   it('lists cases with applicant, assignee and open hits, filtered and counted', async () => {
     const { case_id, id } = await desk.bringToDesk(client, { hits: ['1001', '1002'] });
     const list = async (filter: object, as = analyst) =>
-      (await desk.get(as, `${cases}?filter=${encodeURIComponent(JSON.stringify(filter))}&sort=opened_at&order=DESC&perPage=200`)).body;
+      (
+        await desk.get(
+          as,
+          `${cases}?filter=${encodeURIComponent(JSON.stringify(filter))}&sort=opened_at&order=DESC&perPage=200`,
+        )
+      ).body;
     const ids = async (filter: object) => (await list(filter)).map((row: { id: string }) => row.id);
     const row = (await list({ state: 'open' })).find((each: { id: string }) => each.id === case_id);
     expect(row).toMatchObject({
       open_hits: 2,
       assignee: null,
       reason: 'onboarding',
-      application: { id, display_name: 'Ana Petrović', kind: 'natural_person', country: 'RS', state: 'in_review', risk_level: 'medium' },
+      application: {
+        id,
+        display_name: 'Ana Petrović',
+        kind: 'natural_person',
+        country: 'RS',
+        state: 'in_review',
+        risk_level: 'medium',
+      },
     });
     expect(await ids({ assignee_id: 'me' })).not.toContain(case_id);
     await desk.ok(desk.claim(analyst, case_id));
-    for (const filter of [{ assignee_id: 'me' }, { assignee_id: analyst.id }, { state: ['in_work'] }, { state: 'live', risk_level: 'medium', country: 'RS', q: 'ana p', kind: 'natural_person' }]) {
+    for (const filter of [
+      { assignee_id: 'me' },
+      { assignee_id: analyst.id },
+      { state: ['in_work'] },
+      { state: 'live', risk_level: 'medium', country: 'RS', q: 'ana p', kind: 'natural_person' },
+    ]) {
       expect(await ids(filter)).toContain(case_id);
     }
-    for (const filter of [{ assignee_id: 'none' }, { state: 'open' }, { q: '%' }, { q: 'an_' }, { risk_level: 'high' }, { due: 'overdue' }]) {
+    for (const filter of [
+      { assignee_id: 'none' },
+      { state: 'open' },
+      { q: '%' },
+      { q: 'an_' },
+      { risk_level: 'high' },
+      { due: 'overdue' },
+    ]) {
       expect(await ids(filter)).not.toContain(case_id);
     }
-    await house.owner('cases').where({ id: case_id }).update({ due_at: new Date(Date.now() - 60_000) });
+    await house
+      .owner('cases')
+      .where({ id: case_id })
+      .update({ due_at: new Date(Date.now() - 60_000) });
     expect(await ids({ due: 'overdue' })).toContain(case_id);
     const counts = await desk.ok(desk.get(analyst, '/api/v1/compliance/case-counts'));
     expect(counts.mine).toBe((await ids({ state: 'live', assignee_id: 'me' })).length);
@@ -66,9 +86,19 @@ describe('the queue', () => {
   });
 
   it('refuses a filter or an order that it does not know', async () => {
-    for (const query of ['filter={"note":1}', 'filter=nonsense', 'sort=application_id', 'perPage=100000', 'filter={"q":"\\u0000"}']) {
+    for (const query of [
+      'filter={"note":1}',
+      'filter=nonsense',
+      'sort=application_id',
+      'perPage=100000',
+      'filter={"q":"\\u0000"}',
+    ]) {
       const answer = await desk.get(analyst, `${cases}?${query}`);
-      expect({ query, status: answer.status, code: answer.body.code }).toEqual({ query, status: 422, code: 'request.invalid' });
+      expect({ query, status: answer.status, code: answer.body.code }).toEqual({
+        query,
+        status: 422,
+        code: 'request.invalid',
+      });
     }
   });
 });
@@ -80,8 +110,14 @@ describe('claiming', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const [winner] = both.filter(({ status }) => status === 200);
     const [loser] = both.filter(({ status }) => status === 409);
-    expect(loser?.body).toMatchObject({ code: 'compliance.transition_refused', current: { state: 'in_work', assignee_id: winner?.body.assignee_id } });
-    expect((await eventsAbout(case_id)).map(({ kind }) => kind)).toEqual(['compliance.case_opened', 'compliance.case_claimed']);
+    expect(loser?.body).toMatchObject({
+      code: 'compliance.transition_refused',
+      current: { state: 'in_work', assignee_id: winner?.body.assignee_id },
+    });
+    expect((await eventsAbout(case_id)).map(({ kind }) => kind)).toEqual([
+      'compliance.case_opened',
+      'compliance.case_claimed',
+    ]);
   });
 
   it('is taken back by its analyst or by an officer, not by a colleague', async () => {
@@ -104,18 +140,27 @@ describe('claiming', () => {
     await desk.ok(desk.recommend(analyst, taken));
     const unknown = newId();
     const colleague = await house.signIn('compliance_analyst');
-    const assign = (as: SignedIn, case_ids: string[], assignee_id: string) => desk.post(as, '/api/v1/compliance/case-assignments', { case_ids, assignee_id });
-    const answer = await desk.ok(assign(officer, [first.case_id, taken, unknown, first.case_id], colleague.id));
+    const assign = (as: SignedIn, case_ids: string[], assignee_id: string) =>
+      desk.post(as, '/api/v1/compliance/case-assignments', { case_ids, assignee_id });
+    const answer = await desk.ok(
+      assign(officer, [first.case_id, taken, unknown, first.case_id], colleague.id),
+    );
     expect(answer.assigned).toEqual([first.case_id]);
     expect(answer.refused).toEqual([
       { id: taken, code: 'compliance.transition_refused' },
       { id: unknown, code: 'compliance.case_not_found' },
     ]);
     expect(await stored(first.case_id)).toMatchObject({ state: 'in_work', assignee_id: colleague.id });
-    expect(await house.owner('notifications').where({ user_id: colleague.id, template: 'case_assigned' })).toHaveLength(1);
-    expect((await desk.ok(assign(analyst, [first.case_id], analyst.id))).refused).toEqual([{ id: first.case_id, code: 'compliance.case_not_yours' }]);
+    expect(
+      await house.owner('notifications').where({ user_id: colleague.id, template: 'case_assigned' }),
+    ).toHaveLength(1);
+    expect((await desk.ok(assign(analyst, [first.case_id], analyst.id))).refused).toEqual([
+      { id: first.case_id, code: 'compliance.case_not_yours' },
+    ]);
     const trader = await house.signIn('trader');
-    expect((await assign(officer, [first.case_id], trader.id)).body.errors).toMatchObject([{ pointer: '/assignee_id' }]);
+    expect((await assign(officer, [first.case_id], trader.id)).body.errors).toMatchObject([
+      { pointer: '/assignee_id' },
+    ]);
   });
 });
 
@@ -129,25 +174,66 @@ describe('the file of a case', () => {
       trading_account: null,
       workflow: { id: `onboarding/${id}`, url: `/temporal/namespaces/purser/workflows/onboarding%2F${id}` },
     });
-    expect(seen.file.screenings[0]).toMatchObject({ lists_ok: true, hit_count: 1, hits: [{ entry_id: '1001', state: 'open', is_current: true, entry: { names: [{ text: 'PETROVIC, Ana 1001' }] } }] });
-    expect(seen.file.documents.map((each: { state: string }) => each.state)).toEqual(['verified', 'verified']);
-    expect(seen.allowed).toEqual({ claim: true, release: false, note: true, request_information: false, recommend: false, send_back: false, decide: [] });
+    expect(seen.file.screenings[0]).toMatchObject({
+      lists_ok: true,
+      hit_count: 1,
+      hits: [
+        {
+          entry_id: '1001',
+          state: 'open',
+          is_current: true,
+          entry: { names: [{ text: 'PETROVIC, Ana 1001' }] },
+        },
+      ],
+    });
+    expect(seen.file.documents.map((each: { state: string }) => each.state)).toEqual([
+      'verified',
+      'verified',
+    ]);
+    expect(seen.allowed).toEqual({
+      claim: true,
+      release: false,
+      note: true,
+      request_information: false,
+      recommend: false,
+      send_back: false,
+      decide: [],
+    });
     expect(seen.approval_obstacles).toEqual(['compliance.hits_open']);
     expect(seen.evidence_hash).toMatch(/^[0-9a-f]{64}$/);
     const actions = seen.timeline.map((each: { action: string }) => each.action);
-    expect(actions).toEqual(expect.arrayContaining(['onboarding.submit', 'compliance.screen', 'compliance.open_case']));
-    expect(seen.timeline.at(-1)).toMatchObject({ action: 'onboarding.start', actor: { id: client.id, full_name: 'client of the house' } });
+    expect(actions).toEqual(
+      expect.arrayContaining(['onboarding.submit', 'compliance.screen', 'compliance.open_case']),
+    );
+    expect(seen.timeline.at(-1)).toMatchObject({
+      action: 'onboarding.start',
+      actor: { id: client.id, full_name: 'client of the house' },
+    });
     const auditor = await house.signIn('auditor');
-    expect((await desk.look(auditor, case_id)).allowed).toMatchObject({ claim: false, note: false, decide: [] });
+    expect((await desk.look(auditor, case_id)).allowed).toMatchObject({
+      claim: false,
+      note: false,
+      decide: [],
+    });
   });
 
   it('takes notes and attachments, which the client never sees', async () => {
     const { id, case_id } = await desk.bringToDesk(client);
     await desk.ok(desk.claim(analyst, case_id));
     const { evidence_hash } = await desk.look(analyst, case_id);
-    const attached = await desk.ok(house.call('post', `${cases}/${case_id}/documents`, { as: analyst, form: documentForm('other') }));
-    const note = await desk.ok(desk.post(analyst, `${cases}/${case_id}/notes`, { body: 'Press says otherwise\nsee attachment', document_ids: [attached.id] }));
-    expect(note).toMatchObject({ author_name: 'compliance_analyst of the house', document_ids: [attached.id] });
+    const attached = await desk.ok(
+      house.call('post', `${cases}/${case_id}/documents`, { as: analyst, form: documentForm('other') }),
+    );
+    const note = await desk.ok(
+      desk.post(analyst, `${cases}/${case_id}/notes`, {
+        body: 'Press says otherwise\nsee attachment',
+        document_ids: [attached.id],
+      }),
+    );
+    expect(note).toMatchObject({
+      author_name: 'compliance_analyst of the house',
+      document_ids: [attached.id],
+    });
     const seen = await desk.look(analyst, case_id);
     expect(seen.notes).toHaveLength(1);
     expect(seen.evidence_hash).not.toBe(evidence_hash);
@@ -155,7 +241,10 @@ describe('the file of a case', () => {
     expect(JSON.stringify(own.body)).not.toContain(attached.id);
     expect((await desk.get(client, `/api/v1/onboarding/documents/${attached.id}`)).status).toBe(404);
     expect((await desk.get(client, `/api/v1/onboarding/documents/${attached.id}/content`)).status).toBe(404);
-    const foreign = await desk.post(analyst, `${cases}/${case_id}/notes`, { body: 'x', document_ids: [newId()] });
+    const foreign = await desk.post(analyst, `${cases}/${case_id}/notes`, {
+      body: 'x',
+      document_ids: [newId()],
+    });
     expect(foreign.body.errors).toMatchObject([{ pointer: '/document_ids' }]);
     for (const body of ['', ' ', '\u0301', 'a\u202eb', 'a\u0000b']) {
       expect((await desk.post(analyst, `${cases}/${case_id}/notes`, { body })).status).toBe(422);
@@ -168,30 +257,53 @@ describe('asking the client', () => {
     const { id, case_id } = await desk.bringToDesk(client);
     await desk.ok(desk.claim(analyst, case_id));
     const before = await stored(case_id);
-    const asked = await desk.ok(desk.post(analyst, `${cases}/${case_id}/information-requests`, { body: 'Please send a newer bill' }));
+    const asked = await desk.ok(
+      desk.post(analyst, `${cases}/${case_id}/information-requests`, { body: 'Please send a newer bill' }),
+    );
     expect(asked).toMatchObject({ state: 'waiting_for_client' });
     expect(asked.clock_stopped_at).not.toBeNull();
     const shown = await desk.ok(desk.get(client, `${applications}/${id}`));
-    expect(shown).toMatchObject({ state: 'waiting_for_client', unread_messages: 1, allowed_events: ['withdraw', 'answer'] });
-    const mails = await house.owner('notifications').where({ user_id: client.id, template: 'information_requested' }).orderBy('channel');
-    expect(mails).toMatchObject([{ channel: 'email', address: client.email, link: '/portal' }, { channel: 'in_app' }]);
+    expect(shown).toMatchObject({
+      state: 'waiting_for_client',
+      unread_messages: 1,
+      allowed_events: ['withdraw', 'answer'],
+    });
+    const mails = await house
+      .owner('notifications')
+      .where({ user_id: client.id, template: 'information_requested' })
+      .orderBy('channel');
+    expect(mails).toMatchObject([
+      { channel: 'email', address: client.email, link: '/portal' },
+      { channel: 'in_app' },
+    ]);
 
     const messages = await desk.ok(desk.get(client, `${applications}/${id}/messages`));
     expect(messages).toMatchObject([{ direction: 'to_client', body: 'Please send a newer bill' }]);
     expect(messages[0]).not.toHaveProperty('author_id');
     expect((await desk.ok(desk.get(client, `${applications}/${id}`))).unread_messages).toBe(0);
     const document = await desk.upload(client, id, 'proof_of_address');
-    const whole = await house.call('patch', `${applications}/${id}`, { as: client, version: shown.version, body: { data: { given_names: null } } });
+    const whole = await house.call('patch', `${applications}/${id}`, {
+      as: client,
+      version: shown.version,
+      body: { data: { given_names: null } },
+    });
     expect(whole.body.errors).toMatchObject([{ pointer: '/data/given_names' }]);
 
     const stoppedAt = new Date(Date.now() - 3_600_000);
     await house.owner('cases').where({ id: case_id }).update({ clock_stopped_at: stoppedAt });
-    await desk.ok(desk.post(client, `${applications}/${id}/messages`, { body: 'Here it is', document_ids: [document.id] }));
+    await desk.ok(
+      desk.post(client, `${applications}/${id}/messages`, {
+        body: 'Here it is',
+        document_ids: [document.id],
+      }),
+    );
     const after = await stored(case_id);
     expect(after).toMatchObject({ state: 'in_work', clock_stopped_at: null, assignee_id: analyst.id });
     expect(after.due_at.getTime()).toBeGreaterThanOrEqual(before.due_at.getTime());
     expect(await house.owner('applications').where({ id }).first()).toMatchObject({ state: 'in_review' });
-    expect(await house.owner('notifications').where({ user_id: analyst.id, template: 'client_answered' })).toHaveLength(1);
+    expect(
+      await house.owner('notifications').where({ user_id: analyst.id, template: 'client_answered' }),
+    ).toHaveLength(1);
     expect(await house.owner('outbox').where({ record_id: id, kind: 'onboarding.answered' })).toHaveLength(1);
     const late = await desk.post(client, `${applications}/${id}/messages`, { body: 'One more thing' });
     expect(late.status).toBe(201);
@@ -209,187 +321,29 @@ describe('asking the client', () => {
   });
 });
 
-describe('hits', () => {
-  it('are reviewed one by one by whoever works the case; escalated ones by an officer', async () => {
-    const { case_id, id } = await desk.bringToDesk(client, { hits: ['1001', '1002'] });
-    const [one, two] = await hitsOf(case_id);
-    expect((await review(analyst, one.id, 'cleared')).body).toMatchObject({ code: 'compliance.case_not_yours' });
-    await desk.ok(desk.claim(analyst, case_id));
-    expect((await review(analyst, one.id, 'cleared', '')).status).toBe(422);
-    await desk.ok(review(analyst, one.id, 'cleared'));
-    await desk.ok(review(analyst, two.id, 'escalated'));
-    expect((await review(analyst, two.id, 'cleared')).status).toBe(403);
-    expect((await review(analyst, one.id, 'cleared')).body).toMatchObject({ code: 'compliance.hit_transition_refused', current: { state: 'cleared' } });
-    expect((await desk.recommend(analyst, case_id)).body).toMatchObject({ code: 'compliance.hits_open', params: { hits: 1 } });
-    await desk.ok(review(officer, two.id, 'cleared'));
-    expect((await hitsOf(case_id)).map((hit: { state: string; reviewed_by_name: string }) => [hit.state, hit.reviewed_by_name])).toEqual([
-      ['cleared', 'compliance_analyst of the house'],
-      ['cleared', 'compliance_officer of the house'],
-    ]);
-    expect(await house.owner('outbox').where({ kind: 'compliance.hit_reviewed' }).whereRaw("payload->>'application_id' = ?", [id])).toHaveLength(3);
-  });
-
-  it('keep their review in a new screening until something that was compared has changed', async () => {
-    const { case_id, id } = await desk.bringToDesk(client, { hits: ['1001', '1002'] });
-    await desk.ok(desk.claim(analyst, case_id));
-    const [one] = await hitsOf(case_id);
-    await desk.ok(review(analyst, one.id, 'cleared'));
-    expect(await desk.screen(id, { hits: ['1001', '1003'] })).toMatchObject({ hit_count: 2, new_hits: 1 });
-    const states = (await hitsOf(case_id)).map((hit: { entry_id: string; state: string }) => `${hit.entry_id} ${hit.state}`).sort();
-    expect(states).toEqual(['1001 cleared', '1003 open']);
-    await house.owner('screening_hits').where({ application_id: id, entry_id: '1001' }).update({ evidence: '[]' });
-    expect(await desk.screen(id, { hits: ['1001'] })).toMatchObject({ new_hits: 1 });
-  });
-
-  it('leave only a rejection once one is confirmed', async () => {
-    const { case_id } = await desk.bringToDesk(client, { hits: ['1001'] });
-    await desk.ok(desk.claim(analyst, case_id));
-    const [hit] = await hitsOf(case_id);
-    await desk.ok(review(analyst, hit.id, 'confirmed', 'Same passport'));
-    expect((await desk.recommend(analyst, case_id)).body).toMatchObject({ status: 409, code: 'compliance.only_rejection' });
-    await desk.ok(desk.recommend(analyst, case_id, 'reject'));
-    expect((await desk.look(officer, case_id)).allowed.decide).toEqual(['reject']);
-    expect((await desk.decide(officer, case_id)).body).toMatchObject({ code: 'compliance.only_rejection' });
-    expect((await desk.decide(officer, case_id, 'reject')).body).toMatchObject({ state: 'decided', decision: 'reject' });
-  });
-});
-
-describe('four eyes', () => {
-  it('lets an officer decide what an analyst recommended, on the file that was shown', async () => {
-    const { case_id, id } = await recommended();
-    const seen = await desk.look(officer, case_id);
-    expect(seen.allowed.decide).toEqual(['approve', 'reject']);
-    const decided = await desk.ok(desk.decide(officer, case_id));
-    expect(decided).toMatchObject({ state: 'decided', decision: 'approve', decided_by: officer.id, evidence_hash: seen.evidence_hash, decision_reason: 'As recommended' });
-    const event = (await eventsAbout(case_id)).at(-1);
-    expect(event).toMatchObject({ kind: 'compliance.case_decided', payload: { application_id: id, decision: 'approve', reason: 'onboarding', risk_level: 'medium', country: 'RS' } });
-    expect(await house.owner('applications').where({ id }).first()).toMatchObject({ state: 'in_review' });
-  });
-
-  it('refuses an officer who recommended or works the case', async () => {
-    const { case_id } = await desk.bringToDesk(client);
-    await desk.ok(desk.claim(officer, case_id));
-    await desk.ok(desk.recommend(officer, case_id));
-    expect((await desk.decide(officer, case_id)).body).toMatchObject({ status: 403, code: 'compliance.own_work' });
-    expect((await desk.look(officer, case_id)).allowed.decide).toEqual([]);
-    const second = await house.signIn('compliance_officer');
-    await desk.ok(desk.decide(second, case_id));
-  });
-
-  it('refuses an analyst, and an officer without a fresh second factor', async () => {
-    const { case_id } = await recommended();
-    expect((await desk.decide(analyst, case_id)).body).toMatchObject({ status: 403, code: 'accounts.not_allowed' });
-    const stale = await house.signIn('compliance_officer', { withoutSecondFactor: true });
-    expect((await desk.decide(stale, case_id)).body).toMatchObject({ status: 401, code: 'accounts.step_up_required' });
-    expect(await stored(case_id)).toMatchObject({ state: 'recommended', decision: null });
-  });
-
-  it('refuses a decision on a file that changed since it was shown', async () => {
-    const { case_id, id } = await recommended();
-    const { evidence_hash } = await desk.look(officer, case_id);
-    await desk.screen(id);
-    const body = { decision: 'approve', reason: 'As recommended', evidence_hash };
-    const refused = await desk.post(officer, `${cases}/${case_id}/decision`, body);
-    expect(refused).toMatchObject({ status: 409, body: { code: 'compliance.evidence_changed' } });
-    expect(refused.body.current.evidence_hash).toBe((await desk.look(officer, case_id)).evidence_hash);
-    expect(await stored(case_id)).toMatchObject({ state: 'recommended' });
-  });
-
-  it.each([
-    ['a document is refused', (id: string) => house.owner('documents').where({ application_id: id }).update({ state: 'refused' })],
-    ['the form changes', (id: string) => house.owner('applications').where({ id }).update({ data: JSON.stringify({ ...personForm, given_names: 'Eve' }) })],
-    ['a check fails', (id: string) => house.owner('checks').insert({ id: newId(), application_id: id, kind: 'liveness', business_key: newId(), state: 'failed', provider: 'test', started_at: new Date() })],
-    ['the risk changes', (id: string) => desk.assess(id, 'high')],
-  ])('binds the hash to the file: it changes when %s', async (_what, change) => {
-    const { case_id, id } = await desk.bringToDesk(client);
-    const before = (await desk.look(analyst, case_id)).evidence_hash;
-    expect((await desk.look(officer, case_id)).evidence_hash).toBe(before);
-    await change(id);
-    expect((await desk.look(analyst, case_id)).evidence_hash).not.toBe(before);
-  });
-
-  it('decides once, also when two officers do at the same moment', async () => {
-    const { case_id } = await recommended();
-    const second = await house.signIn('compliance_officer');
-    const both = await Promise.all([desk.decide(officer, case_id), desk.decide(second, case_id, 'reject')]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect((await eventsAbout(case_id)).filter(({ kind }) => kind === 'compliance.case_decided')).toHaveLength(1);
-  });
-
-  it('leaves only a rejection for a prohibited risk', async () => {
-    const { case_id } = await desk.bringToDesk(client, { level: 'prohibited' });
-    await desk.ok(desk.claim(analyst, case_id));
-    expect((await desk.recommend(analyst, case_id)).body).toMatchObject({ code: 'compliance.only_rejection' });
-    await desk.ok(desk.recommend(analyst, case_id, 'reject'));
-    expect((await desk.decide(officer, case_id, 'approve')).body).toMatchObject({ code: 'compliance.only_rejection' });
-    await desk.ok(desk.decide(officer, case_id, 'reject'));
-  });
-
-  it('knows which decisions a case can have', async () => {
-    const { case_id } = await desk.bringToDesk(client);
-    await desk.ok(desk.claim(analyst, case_id));
-    expect((await desk.recommend(analyst, case_id, 'exit')).body).toMatchObject({ status: 409, code: 'compliance.decision_refused' });
-    expect((await desk.recommend(analyst, case_id, 'maybe')).status).toBe(422);
-    expect((await desk.decide(officer, case_id)).body).toMatchObject({ code: 'compliance.transition_refused', current: { state: 'in_work' } });
-  });
-
-  it('sends a case back with a note, and takes the recommendation away', async () => {
-    const { case_id } = await recommended();
-    expect((await desk.post(analyst, `${cases}/${case_id}/send-back`, { note: 'x' })).status).toBe(403);
-    await desk.ok(desk.post(officer, `${cases}/${case_id}/send-back`, { note: 'Ask for the source of funds' }));
-    const seen = await desk.look(analyst, case_id);
-    expect(seen.case).toMatchObject({ state: 'in_work', recommendation: null, recommended_by: null, assignee_id: analyst.id });
-    expect(seen.notes.at(-1)).toMatchObject({ body: 'Ask for the source of funds', author_id: officer.id });
-    await desk.ok(desk.recommend(analyst, case_id));
-  });
-
-  it('asks for the hash that was recommended on, too', async () => {
-    const { case_id } = await desk.bringToDesk(client);
-    await desk.ok(desk.claim(analyst, case_id));
-    const body = { recommendation: 'approve', note: 'x', evidence_hash: 'a'.repeat(64) };
-    expect((await desk.post(analyst, `${cases}/${case_id}/recommendation`, body)).body).toMatchObject({ code: 'compliance.evidence_changed' });
-    const colleague = await house.signIn('compliance_analyst');
-    expect((await desk.recommend(colleague, case_id)).body).toMatchObject({ code: 'compliance.case_not_yours' });
-  });
-});
-
-describe('lists that are old or missing', () => {
-  it('stop approvals, say so, and leave rejections possible', async () => {
-    const { case_id, id } = await recommended();
-    const days = (value: number) => house.owner('settings').insert({ key: 'compliance.list_max_age_days', value, version: 1, changed_by: 'test', changed_at: new Date() }).onConflict('key').merge();
-    await days(1);
-    await house.owner('list_versions').where({ list: 'un_consolidated' }).update({ as_of: '2020-01-01' });
-    try {
-      expect((await desk.look(officer, case_id)).approval_obstacles).toEqual(['compliance.lists_stale']);
-      expect((await desk.decide(officer, case_id)).body).toMatchObject({ status: 409, code: 'compliance.lists_stale', params: { list: 'un_consolidated' } });
-      expect(await desk.ok(desk.get(analyst, '/api/v1/compliance/lists/state'))).toMatchObject({ ok: false, problems: [{ code: 'list_stale', list: 'un_consolidated' }] });
-      await days(3_650);
-      await desk.ok(desk.decide(officer, case_id));
-      await days(1);
-      expect((await desk.step(id, 'approve')).body).toMatchObject({ code: 'compliance.lists_stale', current: { state: 'in_review' } });
-      await house.owner('list_versions').where({ list: 'un_consolidated' }).update({ state: 'superseded' });
-      expect((await desk.step(id, 'approve')).body).toMatchObject({ code: 'compliance.lists_missing' });
-    } finally {
-      await house.owner('list_versions').where({ list: 'un_consolidated' }).update({ state: 'active', as_of: new Date().toISOString().slice(0, 10) });
-      await days(3);
-    }
-    await desk.ok(desk.step(id, 'approve'));
-  });
-});
-
 describe('the clock', () => {
   it('is opened by the service level, marked once, and wakes those who must know', async () => {
     const { case_id } = await desk.bringToDesk(client);
     const path = `${cases}/${case_id}/clock`;
     const clock = await desk.ok(desk.get(desk.worker, path));
-    expect(clock).toMatchObject({ case_id, is_warned: false, is_breached: false, is_stopped: false, answer_days: 30 });
+    expect(clock).toMatchObject({
+      case_id,
+      is_warned: false,
+      is_breached: false,
+      is_stopped: false,
+      answer_days: 30,
+    });
     expect(Date.parse(clock.warn_at)).toBeLessThan(Date.parse(clock.due_at));
     await desk.ok(desk.claim(analyst, case_id));
     await desk.ok(desk.post(desk.worker, path, { mark: 'warned' }));
     await desk.ok(desk.post(desk.worker, path, { mark: 'warned' }));
-    expect(await desk.ok(desk.post(desk.worker, path, { mark: 'breached' }))).toMatchObject({ is_warned: true, is_breached: true });
+    expect(await desk.ok(desk.post(desk.worker, path, { mark: 'breached' }))).toMatchObject({
+      is_warned: true,
+      is_breached: true,
+    });
     expect(await stored(case_id)).toMatchObject({ priority: 1 });
-    const told = (template: string, user: SignedIn) => house.owner('notifications').where({ template, user_id: user.id, link: `/cases/${case_id}` });
+    const told = (template: string, user: SignedIn) =>
+      house.owner('notifications').where({ template, user_id: user.id, link: `/cases/${case_id}` });
     expect(await told('case_due', analyst)).toHaveLength(1);
     expect(await told('case_breached', analyst)).toHaveLength(1);
     expect(await told('case_breached', officer)).toHaveLength(1);

@@ -31,7 +31,11 @@ export const complianceRoutes: Route[] = [
   ),
   route.get(
     '/api/v1/compliance/case-counts',
-    { summary: 'How many cases each saved view holds', can: 'compliance:read_cases', answers: { status: 200, schema: views.caseCounts } },
+    {
+      summary: 'How many cases each saved view holds',
+      can: 'compliance:read_cases',
+      answers: { status: 200, schema: views.caseCounts },
+    },
     (_input, context) => cases.countCases(context),
   ),
   route.get(
@@ -67,7 +71,12 @@ export const complianceRoutes: Route[] = [
   ),
   route.post(
     '/api/v1/compliance/cases/:id/notes',
-    { summary: 'Adds a note', ...work, body: inputs.addNote, answers: { status: 201, schema: views.noteView } },
+    {
+      summary: 'Adds a note',
+      ...work,
+      body: inputs.addNote,
+      answers: { status: 201, schema: views.noteView },
+    },
     ({ params, body }, context) => desk.addNote(context, { ...params, ...body }),
   ),
   route.post(
@@ -83,17 +92,32 @@ export const complianceRoutes: Route[] = [
   ),
   route.post(
     '/api/v1/compliance/cases/:id/information-requests',
-    { summary: 'Asks the client; the clock stands until the answer', ...work, body: inputs.askClient, answers: caseAnswer },
+    {
+      summary: 'Asks the client; the clock stands until the answer',
+      ...work,
+      body: inputs.askClient,
+      answers: caseAnswer,
+    },
     ({ params, body }, context) => desk.requestInformation(context, { ...params, ...body }),
   ),
   route.post(
     '/api/v1/compliance/hits/:id/review',
-    { summary: 'Gives the verdict on a hit', ...work, body: inputs.reviewHit, answers: { status: 200, schema: screeningHit } },
+    {
+      summary: 'Gives the verdict on a hit',
+      ...work,
+      body: inputs.reviewHit,
+      answers: { status: 200, schema: screeningHit },
+    },
     ({ params, body }, context) => reviewHit(context, { ...params, ...body }),
   ),
   route.post(
     '/api/v1/compliance/cases/:id/recommendation',
-    { summary: 'Recommends a decision on the file that was shown', ...work, body: inputs.recommend, answers: caseAnswer },
+    {
+      summary: 'Recommends a decision on the file that was shown',
+      ...work,
+      body: inputs.recommend,
+      answers: caseAnswer,
+    },
     ({ params, body }, context) => decisions.recommend(context, { ...params, ...body }),
   ),
   route.post(
@@ -121,7 +145,12 @@ export const complianceRoutes: Route[] = [
   ),
   route.get(
     '/api/v1/compliance/cases/:id/clock',
-    { summary: 'The clock of a case', can: 'compliance:record', params: byId, answers: { status: 200, schema: views.caseClock } },
+    {
+      summary: 'The clock of a case',
+      can: 'compliance:record',
+      params: byId,
+      answers: { status: 200, schema: views.caseClock },
+    },
     ({ params }, context) => clock.readClock(context, params.id),
   ),
   route.post(

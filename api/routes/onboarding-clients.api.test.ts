@@ -22,17 +22,35 @@ beforeEach(async () => {
 
 const stored = (id: string) => house.owner('applications').where({ id }).first();
 const accountOf = (id: string) => house.owner('trading_accounts').where({ application_id: id }).first();
-const act = (id: string, name: string, as = desk.officer) => desk.post(as, `${clients}/${id}/${name}`, { reason: 'Press reports about fraud' });
+const act = (id: string, name: string, as = desk.officer) =>
+  desk.post(as, `${clients}/${id}/${name}`, { reason: 'Press reports about fraud' });
 
 describe('the list of clients', () => {
   it('filters, sorts and pages with the total in Content-Range', async () => {
     const { id } = await desk.apply(client);
     const support = await house.signIn('support');
-    const list = (filter: object, more = '') => desk.get(support, `${clients}?filter=${encodeURIComponent(JSON.stringify(filter))}${more}`);
-    const found = await list({ q: 'PETROV', state: ['draft'], country: 'RS', kind: 'natural_person', risk_level: 'none', parent_id: 'none' }, '&sort=created_at&perPage=1');
+    const list = (filter: object, more = '') =>
+      desk.get(support, `${clients}?filter=${encodeURIComponent(JSON.stringify(filter))}${more}`);
+    const found = await list(
+      {
+        q: 'PETROV',
+        state: ['draft'],
+        country: 'RS',
+        kind: 'natural_person',
+        risk_level: 'none',
+        parent_id: 'none',
+      },
+      '&sort=created_at&perPage=1',
+    );
     expect(found.body).toMatchObject([{ id, display_name: 'Ana Petrović', parent: null }]);
     expect(found.headers.get('content-range')).toMatch(/^items 0-0\/\d+$/);
-    for (const filter of [{ q: '%trov_' }, { state: 'active' }, { country: 'DE' }, { risk_level: 'high' }, { parent_id: newId() }]) {
+    for (const filter of [
+      { q: '%trov_' },
+      { state: 'active' },
+      { country: 'DE' },
+      { risk_level: 'high' },
+      { parent_id: newId() },
+    ]) {
       expect((await list(filter)).body.map((row: { id: string }) => row.id)).not.toContain(id);
     }
     for (const filter of [{ user_id: client.id }, { state: 'any' }, { parent_id: "' OR 1=1" }]) {
@@ -44,7 +62,9 @@ describe('the list of clients', () => {
     expect((await desk.get(client, clients)).status).toBe(403);
     expect((await desk.get(client, `${clients}/${newId()}`)).status).toBe(403);
     expect((await desk.get(desk.worker, clients)).status).toBe(200);
-    expect((await desk.get(desk.analyst, `${clients}/${newId()}`)).body.code).toBe('onboarding.application_not_found');
+    expect((await desk.get(desk.analyst, `${clients}/${newId()}`)).body.code).toBe(
+      'onboarding.application_not_found',
+    );
   });
 
   it('opens the whole file', async () => {
@@ -63,18 +83,40 @@ describe('the list of clients', () => {
 describe('an officer', () => {
   it('suspends, reinstates and exits a client, each with the account', async () => {
     const { id } = await desk.bringToLife(client);
-    expect((await act(id, 'reinstatement')).body).toMatchObject({ code: 'onboarding.transition_refused', current: { state: 'active' } });
+    expect((await act(id, 'reinstatement')).body).toMatchObject({
+      code: 'onboarding.transition_refused',
+      current: { state: 'active' },
+    });
     await desk.ok(act(id, 'suspension'));
-    expect([await stored(id), await accountOf(id)]).toMatchObject([{ state: 'suspended' }, { status: 'suspended' }]);
+    expect([await stored(id), await accountOf(id)]).toMatchObject([
+      { state: 'suspended' },
+      { status: 'suspended' },
+    ]);
     await desk.ok(act(id, 'reinstatement'));
-    expect([await stored(id), await accountOf(id)]).toMatchObject([{ state: 'active' }, { status: 'active' }]);
+    expect([await stored(id), await accountOf(id)]).toMatchObject([
+      { state: 'active' },
+      { status: 'active' },
+    ]);
     await desk.ok(act(id, 'exit'));
-    expect([await stored(id), await accountOf(id)]).toMatchObject([{ state: 'exited' }, { status: 'closed' }]);
+    expect([await stored(id), await accountOf(id)]).toMatchObject([
+      { state: 'exited' },
+      { status: 'closed' },
+    ]);
     expect((await house.owner('global_users').where({ id: client.id }).first()).kyc_status).toBe('pending');
     const [entry] = await house.owner('audit_entries').where({ record_id: id, action: 'onboarding.exit' });
-    expect(entry).toMatchObject({ actor_id: desk.officer.id, after: { state: 'exited', reason: 'Press reports about fraud' } });
-    const events = await house.owner('outbox').where({ record_id: id, actor_id: desk.officer.id }).orderBy('id');
-    expect(events.map(({ kind }: { kind: string }) => kind)).toEqual(['onboarding.suspended', 'onboarding.reinstated', 'onboarding.exited']);
+    expect(entry).toMatchObject({
+      actor_id: desk.officer.id,
+      after: { state: 'exited', reason: 'Press reports about fraud' },
+    });
+    const events = await house
+      .owner('outbox')
+      .where({ record_id: id, actor_id: desk.officer.id })
+      .orderBy('id');
+    expect(events.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'onboarding.suspended',
+      'onboarding.reinstated',
+      'onboarding.exited',
+    ]);
     expect(JSON.stringify(events)).not.toContain('Press reports');
     expect((await desk.post(client, applications, { kind: 'natural_person' })).status).toBe(201);
   });
@@ -82,17 +124,24 @@ describe('an officer', () => {
   it('asks for a review, which the procedure then opens', async () => {
     const { id } = await desk.bringToLife(client);
     expect((await desk.ok(act(id, 'review'))).state).toBe('under_review');
-    expect(await house.owner('outbox').where({ record_id: id, kind: 'onboarding.review_requested' })).toHaveLength(1);
+    expect(
+      await house.owner('outbox').where({ record_id: id, kind: 'onboarding.review_requested' }),
+    ).toHaveLength(1);
     expect((await act(id, 'review')).status).toBe(409);
     await desk.ok(desk.step(id, 'begin_review', { reason: 'manual' }));
-    const { case_id } = await desk.ok(desk.post(desk.worker, `${applications}/${id}/cases`, { reason: 'manual', business_key: newId() }));
+    const { case_id } = await desk.ok(
+      desk.post(desk.worker, `${applications}/${id}/cases`, { reason: 'manual', business_key: newId() }),
+    );
     await desk.ok(act(id, 'suspension'));
     expect((await act(id, 'reinstatement')).status).toBe(409);
     await desk.ok(desk.claim(desk.analyst, case_id));
     await desk.ok(desk.recommend(desk.analyst, case_id));
     await desk.ok(desk.decide(desk.officer, case_id));
     await desk.ok(desk.step(id, 'confirm'));
-    expect([await stored(id), await accountOf(id)]).toMatchObject([{ state: 'active' }, { status: 'active' }]);
+    expect([await stored(id), await accountOf(id)]).toMatchObject([
+      { state: 'active' },
+      { status: 'active' },
+    ]);
   });
 
   it('needs the role, a fresh second factor and a reason', async () => {
@@ -111,7 +160,10 @@ describe('an officer', () => {
     const both = await Promise.all([act(id, 'suspension'), act(id, 'exit', second)]);
     expect(both.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(1);
     expect(await stored(id)).toMatchObject({ state: both[1]?.status === 200 ? 'exited' : 'suspended' });
-    const kept = await house.owner('audit_entries').where({ record_id: id }).whereIn('action', ['onboarding.suspend', 'onboarding.exit']);
+    const kept = await house
+      .owner('audit_entries')
+      .where({ record_id: id })
+      .whereIn('action', ['onboarding.suspend', 'onboarding.exit']);
     expect(kept).toHaveLength(both.filter(({ status }) => status === 200).length);
   });
 });

@@ -4,7 +4,13 @@ import { riskAssessment } from '../../domain/compliance/case-schema.js';
 import { caseClock } from '../../domain/compliance/case-views.js';
 import { uuid } from '../../domain/fields.js';
 import { check, document } from '../../domain/onboarding/file-schema.js';
-import { finishCheck, moveApplication, openCheck, recordVerification, remindClient } from '../../domain/onboarding/inputs.js';
+import {
+  finishCheck,
+  moveApplication,
+  openCheck,
+  recordVerification,
+  remindClient,
+} from '../../domain/onboarding/inputs.js';
 import { applicationMoved } from '../../domain/onboarding/views.js';
 import { workerFile } from '../../domain/onboarding/worker-file.js';
 import { route, type Route } from '../route.js';
@@ -36,22 +42,42 @@ export const onboardingProcedureRoutes: Route[] = [
   ),
   route.post(
     '/api/v1/onboarding/applications/:id/transitions',
-    { summary: 'Takes a step of the procedure', ...record, body: moveApplication, answers: { status: 200, schema: applicationMoved } },
+    {
+      summary: 'Takes a step of the procedure',
+      ...record,
+      body: moveApplication,
+      answers: { status: 200, schema: applicationMoved },
+    },
     ({ params, body }, context) => takeStep(context, { ...params, ...body }),
   ),
   route.post(
     '/api/v1/onboarding/applications/:id/document-verifications',
-    { summary: 'Records what a document showed', ...record, body: recordVerification, answers: { status: 200, schema: document } },
+    {
+      summary: 'Records what a document showed',
+      ...record,
+      body: recordVerification,
+      answers: { status: 200, schema: document },
+    },
     ({ params, body }, context) => evidence.recordVerification(context, { ...params, ...body }),
   ),
   route.post(
     '/api/v1/onboarding/applications/:id/checks',
-    { summary: 'Notes that a check was asked for', ...record, body: openCheck, answers: { status: 201, schema: check } },
+    {
+      summary: 'Notes that a check was asked for',
+      ...record,
+      body: openCheck,
+      answers: { status: 201, schema: check },
+    },
     ({ params, body }, context) => evidence.openCheck(context, { ...params, ...body }),
   ),
   route.post(
     '/api/v1/onboarding/applications/:id/check-results',
-    { summary: 'Records how a check ended', ...record, body: finishCheck, answers: { status: 200, schema: check } },
+    {
+      summary: 'Records how a check ended',
+      ...record,
+      body: finishCheck,
+      answers: { status: 200, schema: check },
+    },
     ({ params, body }, context) => evidence.finishCheck(context, { ...params, ...body }),
   ),
   route.post(
@@ -63,7 +89,12 @@ export const onboardingProcedureRoutes: Route[] = [
       bodyLimits: evidenceLimits,
       answers: {
         status: 201,
-        schema: z.strictObject({ screening_id: uuid, hit_count: z.int(), new_hits: z.int(), lists_ok: z.boolean() }),
+        schema: z.strictObject({
+          screening_id: uuid,
+          hit_count: z.int(),
+          new_hits: z.int(),
+          lists_ok: z.boolean(),
+        }),
       },
     },
     ({ params, body }, context) => screening.recordScreening(context, { ...params, ...body }),
@@ -80,7 +111,12 @@ export const onboardingProcedureRoutes: Route[] = [
   ),
   route.post(
     '/api/v1/onboarding/applications/:id/cases',
-    { summary: 'Opens a case, or finds the one that is open', ...record, body: openCase, answers: { status: 201, schema: caseClock } },
+    {
+      summary: 'Opens a case, or finds the one that is open',
+      ...record,
+      body: openCase,
+      answers: { status: 201, schema: caseClock },
+    },
     ({ params, body }, context) => clock.openCase(context, { ...params, ...body }),
   ),
   route.post(

@@ -10,7 +10,12 @@ import {
   submitApplication,
   withdrawApplication,
 } from '../../domain/onboarding/inputs.js';
-import { applicationView, documentView, ownDocumentView, ownMessageView } from '../../domain/onboarding/views.js';
+import {
+  applicationView,
+  documentView,
+  ownDocumentView,
+  ownMessageView,
+} from '../../domain/onboarding/views.js';
 import { route, type Route } from '../route.js';
 import * as documents from '../services/onboarding-documents.js';
 import * as messages from '../services/onboarding-messages.js';
@@ -45,7 +50,12 @@ export const onboardingRoutes: Route[] = [
   ),
   route.get(
     '/api/v1/onboarding/applications/:id',
-    { summary: 'An own application, an owner or director of one', can: 'onboarding:read_own', params: byId, answers: view },
+    {
+      summary: 'An own application, an owner or director of one',
+      can: 'onboarding:read_own',
+      params: byId,
+      answers: view,
+    },
     ({ params }, context) => onboarding.getOwnApplication(context, params.id),
   ),
   route.patch(
@@ -58,7 +68,8 @@ export const onboardingRoutes: Route[] = [
       versioned: true,
       answers: view,
     },
-    ({ params, body, version }, context) => onboarding.changeApplication(context, { ...params, ...body, version }),
+    ({ params, body, version }, context) =>
+      onboarding.changeApplication(context, { ...params, ...body, version }),
   ),
   route.post(
     '/api/v1/onboarding/applications/:id/owners',
@@ -125,7 +136,10 @@ export const onboardingRoutes: Route[] = [
       summary: 'What is known of a document',
       can: 'onboarding:read_documents',
       params: byId,
-      answers: { status: 200, schema: z.union([documentView.omit({ uploaded_by_name: true }), ownDocumentView]) },
+      answers: {
+        status: 200,
+        schema: z.union([documentView.omit({ uploaded_by_name: true }), ownDocumentView]),
+      },
     },
     ({ params }, context) => documents.getDocument(context, params.id),
   ),
@@ -140,7 +154,10 @@ export const onboardingRoutes: Route[] = [
     async ({ params }, context, reply) => {
       const { bytes, document } = await documents.readDocumentContent(context, params.id);
       const name = encodeURIComponent(document.file_name);
-      reply.header('Content-Disposition', `attachment; filename="document-${document.id}"; filename*=UTF-8''${name}`);
+      reply.header(
+        'Content-Disposition',
+        `attachment; filename="document-${document.id}"; filename*=UTF-8''${name}`,
+      );
       reply.header('Content-Security-Policy', "default-src 'none'; sandbox");
       reply.header('X-Content-Type-Options', 'nosniff');
       reply.header('Cache-Control', 'private, no-store');

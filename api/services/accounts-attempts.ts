@@ -17,9 +17,9 @@ import { addressIndex } from './accounts-signed-values.js';
 /** A guess that has been counted before it is judged. */
 export interface Attempt {
   /** It was right: earlier failures are forgotten. */
-  succeed(): Promise<void>;
+  succeed: () => Promise<void>;
   /** It could not be judged: it doesn't count. */
-  takeBack(): Promise<void>;
+  takeBack: () => Promise<void>;
 }
 
 const greatestSleepers = 200;

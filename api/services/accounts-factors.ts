@@ -70,7 +70,7 @@ export function renewRecoveryCodes(context: Context): Promise<{ recovery_codes: 
 
 interface Removal {
   action: string;
-  remove(work: Work): Promise<number>;
+  remove: (work: Work) => Promise<number>;
 }
 
 /** Staff keep at least one factor where the house asks for it. */

@@ -1,6 +1,5 @@
 import { GlobalUserModel, userByEmail } from '../../db/models/global-users.js';
 import { findToken, useToken } from '../../db/models/one-time-tokens.js';
-import { isStaff } from '../../domain/accounts/roles.js';
 import type { GlobalUser } from '../../domain/accounts/schema.js';
 import { problem } from '../../lib/problem.js';
 import { houseContext, type Context } from '../context.js';
@@ -39,7 +38,7 @@ export async function mailPasswordLink(work: Work, context: Context, user: Globa
     template: purpose,
     language: user.language,
     params: {},
-    link: passwordPage(context, user, secret),
+    link: new URL(`/set-password?token=${secret}`, context.config.PURSER_PUBLIC_URL).href,
   });
   work.audit({ action: `accounts.send_${purpose}`, noun: 'accounts', record_id: user.id });
 }
@@ -70,11 +69,6 @@ export async function resetPassword(
     const action = user.status === 'invited' ? 'accounts.accept_invitation' : 'accounts.reset_password';
     work.audit({ action, noun: 'accounts', record_id: user.id, on_behalf_of: user.id });
   });
-}
-
-function passwordPage(context: Context, user: GlobalUser, secret: string): string {
-  const page = isStaff(user.role) ? '/set-password' : '/portal/set-password';
-  return new URL(`${page}?token=${secret}`, context.config.PURSER_PUBLIC_URL).href;
 }
 
 /** Nobody is signed in when a link is asked for or used: the house does it. */

@@ -32,9 +32,13 @@ export function allowedOn({ found, evidence, obstacles, principal }: Seen): Case
     release: (isMine || decides) && nextCaseState(found.state, 'release') !== null,
     note: works,
     request_information:
-      isMine && nextCaseState(found.state, 'request_information') !== null && nextStateOf(application, 'request_information') !== null,
+      isMine &&
+      nextCaseState(found.state, 'request_information') !== null &&
+      nextStateOf(application, 'request_information') !== null,
     recommend: isMine && nextCaseState(found.state, 'recommend') !== null,
     send_back: decides && nextCaseState(found.state, 'send_back') !== null,
-    decide: isDecidable ? decisionsFor(evidence, found).filter((each) => each !== 'approve' || obstacles.length === 0) : [],
+    decide: isDecidable
+      ? decisionsFor(evidence, found).filter((each) => each !== 'approve' || obstacles.length === 0)
+      : [],
   };
 }

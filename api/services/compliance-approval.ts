@@ -26,14 +26,20 @@ export function fileObstacles(evidence: Evidence): Obstacle[] {
   const open = openHits(current).length;
   return [
     ...(onlyRejection(evidence) ? [{ code: 'compliance.only_rejection' } as const] : []),
-    ...(screenings.length === 0 || assessments.length === 0 ? [{ code: 'compliance.evidence_incomplete' } as const] : []),
+    ...(screenings.length === 0 || assessments.length === 0
+      ? [{ code: 'compliance.evidence_incomplete' } as const]
+      : []),
     ...(open > 0 ? [{ code: 'compliance.hits_open', params: { hits: open } } as const] : []),
   ];
 }
 
 /** Everything that stands in the way of an approval now: the file, the lists of today, the owners. */
 export async function approvalObstacles(trx: Knex, evidence: Evidence, now: Date): Promise<Obstacle[]> {
-  return [...fileObstacles(evidence), ...(await listObstacles(trx, evidence, now)), ...ownerObstacles(evidence)];
+  return [
+    ...fileObstacles(evidence),
+    ...(await listObstacles(trx, evidence, now)),
+    ...ownerObstacles(evidence),
+  ];
 }
 
 /** Refuses an approval that something stands in the way of. Asked again wherever an approval takes effect. */
@@ -62,8 +68,12 @@ export async function mayPass(trx: Knex, evidence: Evidence, now: Date): Promise
     isAllowedBySetting: await readSetting(trx, 'onboarding.auto_approve_low_risk'),
   };
   const shown = documents.filter(isFromClient(application)).filter(({ state }) => state !== 'superseded');
-  const isVerified = shown.every((each) => each.state === 'verified' && each.findings.every(({ severity }) => severity === 'note'));
-  return isVerified && missingDocuments(application.kind, shown).length === 0 && mayPassByRule(question).may_pass;
+  const isVerified = shown.every(
+    (each) => each.state === 'verified' && each.findings.every(({ severity }) => severity === 'note'),
+  );
+  return (
+    isVerified && missingDocuments(application.kind, shown).length === 0 && mayPassByRule(question).may_pass
+  );
 }
 
 async function listObstacles(trx: Knex, { screenings }: Evidence, now: Date): Promise<Obstacle[]> {

@@ -38,7 +38,11 @@ interface CaseChange {
 }
 
 /** Writes what changed in a locked case, audits both sides of it and tells it. */
-export async function changeCase(work: Work, { found, application }: LockedCase, change: CaseChange): Promise<CaseModel> {
+export async function changeCase(
+  work: Work,
+  { found, application }: LockedCase,
+  change: CaseChange,
+): Promise<CaseModel> {
   const changed = await CaseModel.query(work.trx).patchAndFetchById(found.id, {
     ...change.changes,
     version: found.version + 1,
@@ -61,7 +65,11 @@ export function assertMine({ assignee_id }: Case, { id }: Principal): void {
   if (assignee_id !== id) throw problem('compliance.case_not_yours');
 }
 
-export function caseRefused({ id, state, version, assignee_id }: Case, event: string, application: Application) {
+export function caseRefused(
+  { id, state, version, assignee_id }: Case,
+  event: string,
+  application: Application,
+) {
   return problem('compliance.transition_refused', undefined, {
     current: { id, state, version, assignee_id, application_state: application.state },
     params: { event, state },

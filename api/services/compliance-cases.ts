@@ -41,7 +41,8 @@ export function listCases(context: Context, query: ListQuery): Promise<Page<Case
 /** How many cases each saved view holds. */
 export function countCases(context: Context): Promise<CaseCounts> {
   return read(context, async (trx) => {
-    const count = (filter: CaseFilter) => filtered(CaseModel.query(trx), { state: 'live', ...filter }, context).resultSize();
+    const count = (filter: CaseFilter) =>
+      filtered(CaseModel.query(trx), { state: 'live', ...filter }, context).resultSize();
     return {
       all: await count({}),
       mine: await count({ assignee_id: 'me' }),
@@ -63,12 +64,18 @@ export function getCase(context: Context, id: string): Promise<CaseFile> {
     const evidence = await loadEvidence(trx, application, 'shown');
     const obstacles = await approvalObstacles(trx, evidence, context.clock.now());
     const notes = await notesOf(trx, id);
-    const names = await actorNames(trx, notes.map(({ author_id }) => author_id));
+    const names = await actorNames(
+      trx,
+      notes.map(({ author_id }) => author_id),
+    );
     return {
       case: await caseViewOf(trx, found),
       file: await clientFileOf(trx, evidence, context),
       notes: notes.map((note) => ({ ...plain(note), author_name: names.get(note.author_id) ?? null })),
-      timeline: await caseTimeline(trx, [application.id, ...(await casesOf(trx, application.id)).map((each) => each.id)]),
+      timeline: await caseTimeline(trx, [
+        application.id,
+        ...(await casesOf(trx, application.id)).map((each) => each.id),
+      ]),
       evidence_hash: evidenceHash(evidence),
       allowed: allowedOn({ found, evidence, obstacles, principal: context.principal }),
       approval_obstacles: obstacles.map(({ code }) => code),
@@ -80,7 +87,9 @@ export function getCase(context: Context, id: string): Promise<CaseFile> {
 
 async function rowsOf(trx: Knex, cases: CaseModel[]): Promise<CaseRow[]> {
   const applicationIds = cases.map(({ application_id }) => application_id);
-  const applications = new Map((await ApplicationModel.query(trx).findByIds(applicationIds)).map((each) => [each.id, each]));
+  const applications = new Map(
+    (await ApplicationModel.query(trx).findByIds(applicationIds)).map((each) => [each.id, each]),
+  );
   const hits = await openHitCounts(trx, applicationIds);
   const names = await caseNames(trx, cases);
   return cases.flatMap((each) => {
@@ -99,7 +108,8 @@ function filtered(query: QueryBuilder<CaseModel, CaseModel[]>, filter: CaseFilte
   if (reason) void query.where({ reason });
   if (priority) void query.where({ priority });
   if (assignee_id === 'none') void query.whereNull('assignee_id');
-  else if (assignee_id) void query.where({ assignee_id: assignee_id === 'me' ? context.principal.id : assignee_id });
+  else if (assignee_id)
+    void query.where({ assignee_id: assignee_id === 'me' ? context.principal.id : assignee_id });
   if (due) dueBy(query, due, context.clock.now());
   return ofApplications(query, filter);
 }
@@ -112,7 +122,10 @@ function dueBy(query: QueryBuilder<CaseModel, CaseModel[]>, due: 'overdue' | 'to
   else void query.where('due_at', '>=', now).where('due_at', '<', endOfDay);
 }
 
-function ofApplications(query: QueryBuilder<CaseModel, CaseModel[]>, { q, risk_level, kind, country }: CaseFilter) {
+function ofApplications(
+  query: QueryBuilder<CaseModel, CaseModel[]>,
+  { q, risk_level, kind, country }: CaseFilter,
+) {
   if (!q && !risk_level && !kind && !country) return query;
   return query.whereExists(
     CaseModel.relatedQuery('application').modify((about) => {

@@ -18,19 +18,31 @@ import { lockedApplication, transitionRefused } from './onboarding-moves.js';
 import { readSetting } from './settings.js';
 
 /** When a case that is opened now is due: the service level of its risk in the desk's working time. */
-export async function dueAt(trx: Knex, { risk_level }: Pick<Application, 'risk_level'>, now: Date): Promise<Date> {
+export async function dueAt(
+  trx: Knex,
+  { risk_level }: Pick<Application, 'risk_level'>,
+  now: Date,
+): Promise<Date> {
   return addBusinessMinutes(await deskCalendar(trx), now, await serviceMinutes(trx, risk_level));
 }
 
 /** The deadline after a pause: the working time that was left when the clock stopped is left again. */
-export async function dueAfterPause(trx: Knex, { due_at, clock_stopped_at }: Case, now: Date): Promise<Date | null> {
+export async function dueAfterPause(
+  trx: Knex,
+  { due_at, clock_stopped_at }: Case,
+  now: Date,
+): Promise<Date | null> {
   if (!due_at || !clock_stopped_at || clock_stopped_at >= due_at) return due_at;
   const calendar = await deskCalendar(trx);
   return addBusinessMinutes(calendar, now, businessMinutesBetween(calendar, clock_stopped_at, due_at));
 }
 
 /** What the procedure needs to keep the time of a case. */
-export async function clockOf(trx: Knex, each: Case, application: Pick<Application, 'risk_level'>): Promise<CaseClock> {
+export async function clockOf(
+  trx: Knex,
+  each: Case,
+  application: Pick<Application, 'risk_level'>,
+): Promise<CaseClock> {
   return {
     case_id: each.id,
     state: each.state,
@@ -52,7 +64,9 @@ export async function clockOf(trx: Knex, each: Case, application: Pick<Applicati
 export function openCase(context: Context, input: OpenCase & { id: string }): Promise<CaseClock> {
   return transact(context, async (work) => {
     const application = await lockedApplication(work, input.id);
-    const known = (await CaseModel.query(work.trx).findOne({ business_key: input.business_key })) ?? (await lockLiveCase(work.trx, input.id));
+    const known =
+      (await CaseModel.query(work.trx).findOne({ business_key: input.business_key })) ??
+      (await lockLiveCase(work.trx, input.id));
     if (known) return clockOf(work.trx, known, application);
     if (isEnded(application.state)) throw transitionRefused(application, 'open_case');
     const opened = await CaseModel.query(work.trx).insertAndFetch({
@@ -68,7 +82,12 @@ export function openCase(context: Context, input: OpenCase & { id: string }): Pr
       updated_at: work.now,
     });
     const { reason, priority, due_at } = opened;
-    work.audit({ action: 'compliance.open_case', noun: 'compliance', record_id: opened.id, after: { state: 'open', application_id: application.id, reason, priority, due_at } });
+    work.audit({
+      action: 'compliance.open_case',
+      noun: 'compliance',
+      record_id: opened.id,
+      after: { state: 'open', application_id: application.id, reason, priority, due_at },
+    });
     emitCase(work, opened, application, 'compliance.case_opened');
     return clockOf(work.trx, opened, application);
   });
@@ -90,7 +109,10 @@ export function readClock(context: Context, id: string): Promise<CaseClock> {
 }
 
 /** Notes that a case was warned of or breached, once, and tells who has to know; a breach makes it most urgent. */
-export function markClock(context: Context, { id, mark }: { id: string; mark: 'warned' | 'breached' }): Promise<CaseClock> {
+export function markClock(
+  context: Context,
+  { id, mark }: { id: string; mark: 'warned' | 'breached' },
+): Promise<CaseClock> {
   return transact(context, async (work) => {
     const found = await CaseModel.query(work.trx).findById(id);
     if (!found) throw problem('compliance.case_not_found');
@@ -117,7 +139,11 @@ export function markClock(context: Context, { id, mark }: { id: string; mark: 'w
 }
 
 /** When so little working time is left that somebody should hurry. */
-async function warnAt(trx: Knex, { opened_at, due_at }: Case, { risk_level }: Pick<Application, 'risk_level'>): Promise<Date | null> {
+async function warnAt(
+  trx: Knex,
+  { opened_at, due_at }: Case,
+  { risk_level }: Pick<Application, 'risk_level'>,
+): Promise<Date | null> {
   if (!due_at) return null;
   const calendar = await deskCalendar(trx);
   const share = await readSetting(trx, 'compliance.warning_share');

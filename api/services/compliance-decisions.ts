@@ -8,7 +8,13 @@ import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import { transact } from '../work.js';
 import { assertApprovable, assertRecommendable, onlyRejection } from './compliance-approval.js';
-import { assertMine, caseRefused, caseStateAfter, changeCase, lockedCase } from './compliance-case-changes.js';
+import {
+  assertMine,
+  caseRefused,
+  caseStateAfter,
+  changeCase,
+  lockedCase,
+} from './compliance-case-changes.js';
 import { evidenceHash, loadEvidence, type Evidence } from './compliance-evidence.js';
 import { caseViewOf } from './compliance-views.js';
 
@@ -130,10 +136,12 @@ export function decidableStates({ reason }: Case): readonly ApplicationState[] {
 
 function assertSameEvidence(evidence: Evidence, shown: string): void {
   const hash = evidenceHash(evidence);
-  if (hash !== shown) throw problem('compliance.evidence_changed', undefined, { current: { evidence_hash: hash } });
+  if (hash !== shown)
+    throw problem('compliance.evidence_changed', undefined, { current: { evidence_hash: hash } });
 }
 
 function assertPossible(evidence: Evidence, found: Case, decision: CaseDecision): void {
-  if (!possibleDecisions(found.reason).includes(decision)) throw problem('compliance.decision_refused', undefined, { params: { decision } });
+  if (!possibleDecisions(found.reason).includes(decision))
+    throw problem('compliance.decision_refused', undefined, { params: { decision } });
   if (!decisionsFor(evidence, found).includes(decision)) throw problem('compliance.only_rejection');
 }

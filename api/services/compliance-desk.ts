@@ -11,7 +11,14 @@ import { newId } from '../../lib/ids.js';
 import { Problem, problem } from '../../lib/problem.js';
 import type { Context, Principal } from '../context.js';
 import { transact, type Work } from '../work.js';
-import { assertMine, caseRefused, caseStateAfter, changeCase, lockedCase, type LockedCase } from './compliance-case-changes.js';
+import {
+  assertMine,
+  caseRefused,
+  caseStateAfter,
+  changeCase,
+  lockedCase,
+  type LockedCase,
+} from './compliance-case-changes.js';
 import { notifyOfAssignment } from './compliance-notices.js';
 import { caseViewOf } from './compliance-views.js';
 import { notifyClient } from './onboarding-notices.js';
@@ -22,7 +29,14 @@ export function claimCase(context: Context, id: string): Promise<CaseView> {
   return transact(context, async (work) => {
     const locked = await lockedCase(work, id);
     const changes = { state: caseStateAfter(locked, 'claim'), assignee_id: work.principal.id };
-    return caseViewOf(work.trx, await changeCase(work, locked, { kind: 'compliance.case_claimed', action: 'compliance.claim', changes }));
+    return caseViewOf(
+      work.trx,
+      await changeCase(work, locked, {
+        kind: 'compliance.case_claimed',
+        action: 'compliance.claim',
+        changes,
+      }),
+    );
   });
 }
 
@@ -32,7 +46,14 @@ export function releaseCase(context: Context, id: string): Promise<CaseView> {
     const locked = await lockedCase(work, id);
     if (!isOfficer(work.principal)) assertMine(locked.found, work.principal);
     const changes = { state: caseStateAfter(locked, 'release'), assignee_id: null };
-    return caseViewOf(work.trx, await changeCase(work, locked, { kind: 'compliance.case_released', action: 'compliance.release', changes }));
+    return caseViewOf(
+      work.trx,
+      await changeCase(work, locked, {
+        kind: 'compliance.case_released',
+        action: 'compliance.release',
+        changes,
+      }),
+    );
   });
 }
 
@@ -42,7 +63,10 @@ export interface Assignment {
 }
 
 /** Hands several cases to one person; what cannot be handed over is told one by one and changes nothing of the rest. */
-export function assignCases(context: Context, input: { case_ids: string[]; assignee_id: string }): Promise<Assignment> {
+export function assignCases(
+  context: Context,
+  input: { case_ids: string[]; assignee_id: string },
+): Promise<Assignment> {
   return transact(context, async (work) => {
     await assertWorker(work, input.assignee_id);
     const result: Assignment = { assigned: [], refused: [] };
@@ -65,9 +89,13 @@ interface AddNote {
 export function addNote(context: Context, input: AddNote): Promise<NoteView> {
   return transact(context, async (work) => {
     const { found, application } = await lockedCase(work, input.id);
-    const documents = await DocumentModel.query(work.trx).findByIds(input.document_ids).where({ application_id: application.id });
+    const documents = await DocumentModel.query(work.trx)
+      .findByIds(input.document_ids)
+      .where({ application_id: application.id });
     if (documents.length !== new Set(input.document_ids).size) {
-      const errors = [{ pointer: '/document_ids', code: 'not_found', detail: 'Only documents of this client' }];
+      const errors = [
+        { pointer: '/document_ids', code: 'not_found', detail: 'Only documents of this client' },
+      ];
       throw problem('request.invalid', undefined, { errors });
     }
     const note = await CaseNoteModel.query(work.trx).insertAndFetch({
@@ -78,8 +106,18 @@ export function addNote(context: Context, input: AddNote): Promise<NoteView> {
       document_ids: input.document_ids,
       created_at: work.now,
     });
-    work.audit({ action: 'compliance.note', noun: 'compliance', record_id: found.id, after: { note_id: note.id, body: note.body } });
-    work.emit({ kind: 'compliance.case_noted', noun: 'compliance', record_id: found.id, payload: { case_id: found.id, application_id: application.id, state: found.state } });
+    work.audit({
+      action: 'compliance.note',
+      noun: 'compliance',
+      record_id: found.id,
+      after: { note_id: note.id, body: note.body },
+    });
+    work.emit({
+      kind: 'compliance.case_noted',
+      noun: 'compliance',
+      record_id: found.id,
+      payload: { case_id: found.id, application_id: application.id, state: found.state },
+    });
     const author = await GlobalUserModel.query(work.trx).findById(work.principal.id);
     return { ...note, author_name: author?.full_name ?? null };
   });
@@ -91,7 +129,8 @@ export function requestInformation(context: Context, input: { id: string; body: 
     const locked = await lockedCase(work, input.id);
     assertMine(locked.found, work.principal);
     const state = caseStateAfter(locked, 'request_information');
-    if (!nextStateOf(locked.application, 'request_information')) throw transitionRefused(locked.application, 'request_information');
+    if (!nextStateOf(locked.application, 'request_information'))
+      throw transitionRefused(locked.application, 'request_information');
     const message = await MessageModel.query(work.trx).insertAndFetch({
       id: newId(),
       application_id: locked.application.id,
@@ -102,12 +141,19 @@ export function requestInformation(context: Context, input: { id: string; body: 
       created_at: work.now,
       read_at: null,
     });
-    const application = await move(work, locked.application, { event: 'request_information', payload: { message_id: message.id } });
-    const changed = await changeCase(work, { found: locked.found, application }, {
-      kind: 'compliance.information_requested',
-      action: 'compliance.request_information',
-      changes: { state, clock_stopped_at: work.now },
+    const application = await move(work, locked.application, {
+      event: 'request_information',
+      payload: { message_id: message.id },
     });
+    const changed = await changeCase(
+      work,
+      { found: locked.found, application },
+      {
+        kind: 'compliance.information_requested',
+        action: 'compliance.request_information',
+        changes: { state, clock_stopped_at: work.now },
+      },
+    );
     await notifyClient(work, application, 'information_requested');
     return caseViewOf(work.trx, changed);
   });
@@ -126,14 +172,18 @@ async function assign(work: Work, id: string, assigneeId: string): Promise<strin
   const refusal = assignmentRefusal(locked, work.principal);
   if (refusal) return refusal;
   const { state } = locked.found;
-  const changes = { state: state === 'open' ? caseStateAfter(locked, 'claim') : state, assignee_id: assigneeId };
+  const changes = {
+    state: state === 'open' ? caseStateAfter(locked, 'claim') : state,
+    assignee_id: assigneeId,
+  };
   await changeCase(work, locked, { kind: 'compliance.case_claimed', action: 'compliance.assign', changes });
   return null;
 }
 
 function assignmentRefusal({ found, application }: LockedCase, principal: Principal): string | null {
   const isOpen = found.state === 'open';
-  if (!isOpen && found.state !== 'in_work' && found.state !== 'waiting_for_client') return caseRefused(found, 'assign', application).code;
+  if (!isOpen && found.state !== 'in_work' && found.state !== 'waiting_for_client')
+    return caseRefused(found, 'assign', application).code;
   const isTaken = found.assignee_id !== null && found.assignee_id !== principal.id;
   return isTaken && !isOfficer(principal) ? 'compliance.case_not_yours' : null;
 }

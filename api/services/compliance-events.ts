@@ -3,7 +3,13 @@ import type { Application } from '../../domain/onboarding/schema.js';
 import type { Work } from '../work.js';
 
 /** Tells what happened to a case: ids, codes, states and times, no personal data. */
-export function emitCase(work: Work, each: Case, application: Application, kind: string, payload: Record<string, unknown> = {}): void {
+export function emitCase(
+  work: Work,
+  each: Case,
+  application: Application,
+  kind: string,
+  payload: Record<string, unknown> = {},
+): void {
   work.emit({
     kind,
     noun: 'compliance',
@@ -12,7 +18,17 @@ export function emitCase(work: Work, each: Case, application: Application, kind:
   });
 }
 
-function factsOf({ id, application_id, state, reason, priority, decision, opened_at, due_at, assignee_id }: Case) {
+function factsOf({
+  id,
+  application_id,
+  state,
+  reason,
+  priority,
+  decision,
+  opened_at,
+  due_at,
+  assignee_id,
+}: Case) {
   return {
     case_id: id,
     application_id,

@@ -25,14 +25,26 @@ export async function loadEvidence(trx: Knex, application: ApplicationModel, mod
   const hits = await hitsOf(trx, id);
   const assessments = await assessmentsOf(trx, id);
   const current = currentHits(screenings, hits);
-  return { application, documents, checks, screenings, hits, current, assessments, parties: parties.filter(isParty) };
+  return {
+    application,
+    documents,
+    checks,
+    screenings,
+    hits,
+    current,
+    assessments,
+    parties: parties.filter(isParty),
+  };
 }
 
 /**
  * The hits that count: those of the newest screening against sound lists and of whatever came after it. The same entry
  * counts once, as the newest screening sees it; an entry that a sound screening does not find any more is gone.
  */
-export function currentHits(newestFirst: readonly ScreeningModel[], hits: readonly ScreeningHitModel[]): ScreeningHitModel[] {
+export function currentHits(
+  newestFirst: readonly ScreeningModel[],
+  hits: readonly ScreeningHitModel[],
+): ScreeningHitModel[] {
   const sound = newestFirst.findIndex((screening) => screening.lists_ok);
   const counted = newestFirst.slice(0, sound === -1 ? newestFirst.length : sound + 1);
   const byEntry = new Map<string, ScreeningHitModel>();
@@ -66,13 +78,20 @@ export function evidenceHash(evidence: Evidence): string {
       content_hash: each.content_hash,
       findings: each.findings,
     })),
-    checks: checks.map((each) => ({ id: each.id, kind: each.kind, state: each.state, findings: each.findings })),
+    checks: checks.map((each) => ({
+      id: each.id,
+      kind: each.kind,
+      state: each.state,
+      findings: each.findings,
+    })),
     screenings: screenings.map((each) => ({
       id: each.id,
       model_version: each.model_version,
       lists_ok: each.lists_ok,
       list_versions: each.list_versions.map(({ list, content_hash }) => ({ list, content_hash })),
-      hits: hits.filter((hit) => hit.screening_id === each.id).map((hit) => ({ id: hit.id, state: hit.state })),
+      hits: hits
+        .filter((hit) => hit.screening_id === each.id)
+        .map((hit) => ({ id: hit.id, state: hit.state })),
     })),
     risk: assessments.slice(0, 1).map((each) => ({ id: each.id, level: each.level, score: each.score })),
     owners: parties.map((each) => ({

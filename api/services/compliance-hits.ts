@@ -16,7 +16,10 @@ interface ReviewHit {
   reason: string;
 }
 
-const eventOf = { confirmed: 'confirm', cleared: 'clear', escalated: 'escalate' } as const satisfies Record<ReviewHit['state'], HitEvent>;
+const eventOf = { confirmed: 'confirm', cleared: 'clear', escalated: 'escalate' } as const satisfies Record<
+  ReviewHit['state'],
+  HitEvent
+>;
 
 /**
  * The verdict of a person on one hit: the same person as on the list, or not, or one for an officer to judge. Whoever
@@ -50,14 +53,19 @@ export function reviewHit(context: Context, input: ReviewHit): Promise<Screening
       before: { hit_id: hit.id, hit_state: hit.state },
       after: { hit_id: hit.id, hit_state: state, list, entry_id, reason: input.reason },
     });
-    emitHit(work, reviewed, 'compliance.hit_reviewed', { state, case_id: live?.id, previous_state: hit.state });
+    emitHit(work, reviewed, 'compliance.hit_reviewed', {
+      state,
+      case_id: live?.id,
+      previous_state: hit.state,
+    });
     return plain(reviewed);
   });
 }
 
 function assertReviewer(live: Case | undefined, hit: ScreeningHit, { id, role }: Principal): void {
   const isOfficer = role !== 'anonymous' && isAllowed(role, 'compliance:decide');
-  if (!live) throw problem('compliance.hit_transition_refused', 'No case is open in which this could be reviewed');
+  if (!live)
+    throw problem('compliance.hit_transition_refused', 'No case is open in which this could be reviewed');
   if (isOfficer) return;
   const isMine = live.assignee_id === id && live.state === 'in_work';
   const isOfOthers = hit.state === 'escalated' || (hit.reviewed_by !== null && hit.reviewed_by !== id);

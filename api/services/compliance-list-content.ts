@@ -17,7 +17,7 @@ export async function unpack(content: Uint8Array): Promise<Buffer> {
   try {
     return await unpackGzip(content, { maxOutputLength: maxListBytes });
   } catch (error) {
-    const isTooLarge = error instanceof RangeError;
+    const isTooLarge = isObject(error) && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     throw problem(isTooLarge ? 'compliance.list_too_large' : 'compliance.list_corrupt');
   }
 }
@@ -39,7 +39,10 @@ export async function readEntries(ndjson: Buffer): Promise<ListEntry[]> {
 const editions = new Map<string, Promise<Map<string, ListEntry>>>();
 
 /** The entries of a stored edition by their id. Editions never change, so the last few stay in memory. */
-export function entriesOf({ objectStore }: Pick<ApiDeps, 'objectStore'>, objectHash: string): Promise<Map<string, ListEntry>> {
+export function entriesOf(
+  { objectStore }: Pick<ApiDeps, 'objectStore'>,
+  objectHash: string,
+): Promise<Map<string, ListEntry>> {
   const kept = editions.get(objectHash) ?? load(objectStore, objectHash);
   editions.delete(objectHash);
   editions.set(objectHash, kept);
@@ -70,4 +73,8 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

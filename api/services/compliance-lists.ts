@@ -21,7 +21,9 @@ export function listLists(context: Context): Promise<ListStatus[]> {
   return read(context, async (trx) => {
     const now = context.clock.now();
     const { rule, state } = await listsNow(trx, now);
-    const versions = await ListVersionModel.query(trx).whereIn('state', ['active', 'held']).orderBy(['list', 'loaded_at']);
+    const versions = await ListVersionModel.query(trx)
+      .whereIn('state', ['active', 'held'])
+      .orderBy(['list', 'loaded_at']);
     const faulty = new Set(state.problems.map(({ list }) => list));
     return versions.map((version) => ({
       ...plain(version),
@@ -59,7 +61,9 @@ export interface LoadedList extends ListVersionRow {
 export async function loadList(context: Context, input: LoadList): Promise<LoadedList> {
   const { hash } = await storeList(context, input);
   return transact(context, async (work) => {
-    await work.trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`compliance/lists/${input.list}`]);
+    await work.trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [
+      `compliance/lists/${input.list}`,
+    ]);
     const { list, content_hash } = input;
     const known = await ListVersionModel.query(work.trx).findOne({ list, content_hash });
     if (known) return { ...plain(known), is_new: false };
@@ -72,16 +76,31 @@ export async function loadList(context: Context, input: LoadList): Promise<Loade
 }
 
 /** An officer has looked at an edition that was held: it is right, and comes into force. */
-export function releaseList(context: Context, { id, reason }: { id: string; reason: string }): Promise<ListVersionRow> {
+export function releaseList(
+  context: Context,
+  { id, reason }: { id: string; reason: string },
+): Promise<ListVersionRow> {
   return transact(context, async (work) => {
     const seen = await ListVersionModel.query(work.trx).findById(id);
     if (!seen) throw problem('compliance.list_not_found');
-    await work.trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`compliance/lists/${seen.list}`]);
+    await work.trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [
+      `compliance/lists/${seen.list}`,
+    ]);
     const held = await ListVersionModel.query(work.trx).findById(id).forUpdate().throwIfNotFound();
-    if (held.state !== 'held') throw problem('compliance.list_held', undefined, { current: { id, state: held.state } });
-    await supersede(work, await ListVersionModel.query(work.trx).findOne({ list: held.list, state: 'active' }));
+    if (held.state !== 'held')
+      throw problem('compliance.list_held', undefined, { current: { id, state: held.state } });
+    await supersede(
+      work,
+      await ListVersionModel.query(work.trx).findOne({ list: held.list, state: 'active' }),
+    );
     const released = await ListVersionModel.query(work.trx).patchAndFetchById(id, { state: 'active' });
-    work.audit({ action: 'compliance.release_list', noun: 'compliance', record_id: id, before: { state: 'held' }, after: { state: 'active', reason } });
+    work.audit({
+      action: 'compliance.release_list',
+      noun: 'compliance',
+      record_id: id,
+      before: { state: 'held' },
+      after: { state: 'active', reason },
+    });
     emitLoaded(work, released);
     return plain(released);
   });
@@ -104,7 +123,10 @@ function corrupt(field: string) {
   });
 }
 
-function stateOfNew({ as_of, entry_count }: LoadList, active: ListVersionModel | undefined): ListVersionRow['state'] {
+function stateOfNew(
+  { as_of, entry_count }: LoadList,
+  active: ListVersionModel | undefined,
+): ListVersionRow['state'] {
   if (entry_count === 0) return 'held';
   if (!active) return 'active';
   if (as_of < active.as_of) return 'superseded';
@@ -115,7 +137,11 @@ async function supersede({ trx }: Work, active: ListVersionModel | undefined): P
   if (active) await ListVersionModel.query(trx).findById(active.id).patch({ state: 'superseded' });
 }
 
-async function insertVersion(work: Work, input: LoadList, more: Pick<ListVersionRow, 'object_hash' | 'state'>): Promise<ListVersionModel> {
+async function insertVersion(
+  work: Work,
+  input: LoadList,
+  more: Pick<ListVersionRow, 'object_hash' | 'state'>,
+): Promise<ListVersionModel> {
   const { list, publisher, source, as_of, content_hash, entry_count } = input;
   const version = await ListVersionModel.query(work.trx).insertAndFetch({
     ...more,
@@ -139,5 +165,10 @@ async function insertVersion(work: Work, input: LoadList, more: Pick<ListVersion
 }
 
 function emitLoaded(work: Work, { id, list, state, as_of, entry_count }: ListVersionRow): void {
-  work.emit({ kind: 'compliance.list_loaded', noun: 'compliance', record_id: id, payload: { list, state, as_of, entry_count } });
+  work.emit({
+    kind: 'compliance.list_loaded',
+    noun: 'compliance',
+    record_id: id,
+    payload: { list, state, as_of, entry_count },
+  });
 }

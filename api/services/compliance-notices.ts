@@ -7,17 +7,31 @@ import type { Work } from '../work.js';
 import { notify } from './notify.js';
 
 /** Tells an analyst that cases were handed to them by somebody else. */
-export async function notifyOfAssignment(work: Work, assigneeId: string, caseIds: readonly string[]): Promise<void> {
+export async function notifyOfAssignment(
+  work: Work,
+  assigneeId: string,
+  caseIds: readonly string[],
+): Promise<void> {
   if (assigneeId === work.principal.id) return;
   for (const id of caseIds) {
-    await tellStaff(work, [assigneeId], { id, template: 'case_assigned', params: {}, about: `${assigneeId}/${work.now.getTime()}` });
+    await tellStaff(work, [assigneeId], {
+      id,
+      template: 'case_assigned',
+      params: {},
+      about: `${assigneeId}/${work.now.getTime()}`,
+    });
   }
 }
 
 /** Tells whoever works the case that the client has answered. */
 export async function notifyOfAnswer(work: Work, { id, assignee_id, version }: Case): Promise<void> {
   if (!assignee_id) return;
-  await tellStaff(work, [assignee_id], { id, template: 'client_answered', params: {}, about: String(version) });
+  await tellStaff(work, [assignee_id], {
+    id,
+    template: 'client_answered',
+    params: {},
+    about: String(version),
+  });
 }
 
 /** A warning goes to whoever works the case, or to everybody who could; a breach goes to the officers too. */
@@ -35,7 +49,10 @@ async function readersOf(work: Work, { assignee_id }: Case, mark: 'warned' | 'br
 }
 
 async function idsOf({ trx }: Work, roles: readonly Role[]): Promise<string[]> {
-  const users = await GlobalUserModel.query(trx).whereIn('role', [...roles]).where({ status: 'active' }).select('id');
+  const users = await GlobalUserModel.query(trx)
+    .whereIn('role', [...roles])
+    .where({ status: 'active' })
+    .select('id');
   return users.map(({ id }) => id);
 }
 
@@ -46,7 +63,11 @@ interface CaseNews<T extends TemplateName> {
   about: string;
 }
 
-async function tellStaff<T extends TemplateName>(work: Work, userIds: readonly string[], news: CaseNews<T>): Promise<void> {
+async function tellStaff<T extends TemplateName>(
+  work: Work,
+  userIds: readonly string[],
+  news: CaseNews<T>,
+): Promise<void> {
   const { id, about, template, params } = news;
   const users = await GlobalUserModel.query(work.trx).findByIds([...userIds]);
   for (const { id: user_id, language } of users) {

@@ -34,7 +34,10 @@ export interface RecordedScreening {
  * Writes a screening with its hits, once for its business key. A hit that was cleared or confirmed before keeps its
  * review as long as nothing that was compared has changed; every other one waits for a person.
  */
-export async function recordScreening(context: Context, input: RecordScreening & { id: string }): Promise<RecordedScreening> {
+export async function recordScreening(
+  context: Context,
+  input: RecordScreening & { id: string },
+): Promise<RecordedScreening> {
   const entries = await entriesOfHits(context, input);
   return transact(context, async (work) => {
     const application = await lockedApplication(work, input.id);
@@ -55,7 +58,10 @@ export interface RecordedAssessment extends RiskAssessmentRow {
 }
 
 /** Writes a risk assessment, once for its business key, and says whether a rule may pass the client now. */
-export function recordAssessment(context: Context, input: RecordAssessment & { id: string }): Promise<RecordedAssessment> {
+export function recordAssessment(
+  context: Context,
+  input: RecordAssessment & { id: string },
+): Promise<RecordedAssessment> {
   return transact(context, async (work) => {
     const application = await lockedApplication(work, input.id);
     const { business_key, level, score, reasons, model_version } = input;
@@ -79,9 +85,16 @@ export function recordAssessment(context: Context, input: RecordAssessment & { i
   });
 }
 
-async function rate(work: Work, application: ApplicationModel, assessment: RiskAssessmentModel): Promise<ApplicationModel> {
+async function rate(
+  work: Work,
+  application: ApplicationModel,
+  assessment: RiskAssessmentModel,
+): Promise<ApplicationModel> {
   const { level, score, model_version, config_hash } = assessment;
-  const rated = await ApplicationModel.query(work.trx).patchAndFetchById(application.id, { risk_level: level, updated_at: work.now });
+  const rated = await ApplicationModel.query(work.trx).patchAndFetchById(application.id, {
+    risk_level: level,
+    updated_at: work.now,
+  });
   work.audit({
     action: 'compliance.assess_risk',
     noun: 'onboarding',
@@ -116,7 +129,10 @@ interface HitsInput {
   before: Evidence;
 }
 
-async function insertHits(work: Work, { screening, input, entries, before }: HitsInput): Promise<ScreeningHitModel[]> {
+async function insertHits(
+  work: Work,
+  { screening, input, entries, before }: HitsInput,
+): Promise<ScreeningHitModel[]> {
   const rows = input.hits.map(({ list, entry_id, score, evidence }) => {
     const entry = entries.get(`${list}/${entry_id}`);
     if (!entry) throw unknownEntry(list, entry_id);
@@ -131,7 +147,10 @@ async function insertHits(work: Work, { screening, input, entries, before }: Hit
 type Review = Pick<ScreeningHit, 'state' | 'reviewed_by' | 'reviewed_at' | 'review_reason'>;
 
 /** The review of the same entry by the same evidence, when there was one; else the hit is open. */
-function reviewBefore({ current }: Evidence, row: Pick<ScreeningHit, 'list' | 'entry_id' | 'entry' | 'evidence'>): Review {
+function reviewBefore(
+  { current }: Evidence,
+  row: Pick<ScreeningHit, 'list' | 'entry_id' | 'entry' | 'evidence'>,
+): Review {
   const same = current.find(({ list, entry_id }) => list === row.list && entry_id === row.entry_id);
   const isSettled = same?.state === 'cleared' || same?.state === 'confirmed';
   if (!same || !isSettled || fingerprint(same) !== fingerprint(row)) {
@@ -146,7 +165,11 @@ function fingerprint({ entry, evidence }: Pick<ScreeningHit, 'entry' | 'evidence
 }
 
 /** A name that cannot be compared is a finding for a person, kept among the checks. */
-async function noteNames(work: Work, input: RecordScreening & { id: string }, { checks }: Evidence): Promise<void> {
+async function noteNames(
+  work: Work,
+  input: RecordScreening & { id: string },
+  { checks }: Evidence,
+): Promise<void> {
   const last = checks.filter(({ kind }) => kind === 'text').at(-1);
   const state = input.needs_review ? 'review' : 'passed';
   if (last ? last.state === state : state === 'passed') return;
@@ -175,19 +198,39 @@ function tell(work: Work, application: ApplicationModel, { screening, hits, befo
     action: 'compliance.screen',
     noun: 'onboarding',
     record_id: application_id,
-    after: { screening_id: screening.id, lists_ok: screening.lists_ok, hits: hits.length, lists: screening.list_versions },
+    after: {
+      screening_id: screening.id,
+      lists_ok: screening.lists_ok,
+      hits: hits.length,
+      lists: screening.list_versions,
+    },
   });
-  const stillCurrent = new Set(currentHits([screening, ...before.screenings], [...hits, ...before.hits]).map(({ id }) => id));
+  const stillCurrent = new Set(
+    currentHits([screening, ...before.screenings], [...hits, ...before.hits]).map(({ id }) => id),
+  );
   for (const hit of openHits(before.current).filter(({ id }) => !stillCurrent.has(id))) {
     emitHit(work, hit, 'compliance.hit_superseded', { state: 'superseded' });
   }
   for (const hit of hits) emitHit(work, hit, 'compliance.hit_raised', { state: hit.state });
-  emitApplication(work, application, 'onboarding.screened', { hit_count: hits.length, outcome: screening.lists_ok ? 'lists_ok' : 'lists_not_ok' });
+  emitApplication(work, application, 'onboarding.screened', {
+    hit_count: hits.length,
+    outcome: screening.lists_ok ? 'lists_ok' : 'lists_not_ok',
+  });
 }
 
 /** Tells what happened to a hit: ids, list and state. */
-export function emitHit(work: Work, { id, application_id, screening_id, list }: ScreeningHit, kind: string, payload: Record<string, unknown>): void {
-  work.emit({ kind, noun: 'compliance', record_id: id, payload: { hit_id: id, application_id, screening_id, list, ...payload } });
+export function emitHit(
+  work: Work,
+  { id, application_id, screening_id, list }: ScreeningHit,
+  kind: string,
+  payload: Record<string, unknown>,
+): void {
+  work.emit({
+    kind,
+    noun: 'compliance',
+    record_id: id,
+    payload: { hit_id: id, application_id, screening_id, list, ...payload },
+  });
 }
 
 async function summaryOf(trx: Knex, { id, hit_count, lists_ok }: ScreeningModel): Promise<RecordedScreening> {
@@ -196,7 +239,10 @@ async function summaryOf(trx: Knex, { id, hit_count, lists_ok }: ScreeningModel)
 }
 
 /** The entries that were hit, as they stand in the editions that were screened against. */
-async function entriesOfHits(context: Context, { hits, list_versions }: RecordScreening): Promise<Map<string, ListEntry>> {
+async function entriesOfHits(
+  context: Context,
+  { hits, list_versions }: RecordScreening,
+): Promise<Map<string, ListEntry>> {
   const found = new Map<string, ListEntry>();
   for (const { list, entry_id, entry } of hits) if (entry) found.set(`${list}/${entry_id}`, entry);
   for (const { list, content_hash } of list_versions) {
@@ -213,6 +259,8 @@ async function entriesOfHits(context: Context, { hits, list_versions }: RecordSc
 }
 
 function unknownEntry(list: string, entryId: string) {
-  const errors = [{ pointer: '/hits', code: 'unknown_entry', detail: `The list ${list} has no entry ${entryId}` }];
+  const errors = [
+    { pointer: '/hits', code: 'unknown_entry', detail: `The list ${list} has no entry ${entryId}` },
+  ];
   return problem('request.invalid', undefined, { errors });
 }

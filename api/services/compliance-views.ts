@@ -12,7 +12,10 @@ export async function caseViewOf(trx: Knex, each: Case): Promise<CaseView> {
 
 /** The names of everybody who appears in some cases. */
 export function caseNames(trx: Knex, cases: readonly Case[]): Promise<Map<string, string>> {
-  return actorNames(trx, cases.flatMap(({ assignee_id, recommended_by, decided_by }) => [assignee_id, recommended_by, decided_by]));
+  return actorNames(
+    trx,
+    cases.flatMap(({ assignee_id, recommended_by, decided_by }) => [assignee_id, recommended_by, decided_by]),
+  );
 }
 
 export function namedCase(each: Case, names: Map<string, string>): CaseView {

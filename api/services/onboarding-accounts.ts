@@ -28,7 +28,8 @@ export function openAccount(context: Context, id: string): Promise<OpenedAccount
     const next_review_at = (await reviewDate(work.trx, application, work.now)).toISOString();
     const existing = await TradingAccountModel.query(work.trx).findOne({ application_id: id });
     if (existing) return { trading_account_id: existing.id, next_review_at };
-    if (application.state !== 'approved') throw problem('onboarding.transition_refused', undefined, { current: standingOf(application) });
+    if (application.state !== 'approved')
+      throw problem('onboarding.transition_refused', undefined, { current: standingOf(application) });
     if (application.parent_id) return { trading_account_id: null, next_review_at };
     const account = await openTradingAccount(work, application);
     await setKycStatus(work, application, 'verified');
@@ -38,8 +39,14 @@ export function openAccount(context: Context, id: string): Promise<OpenedAccount
 }
 
 /** Writes the status of a client's account, when they have one. */
-export async function setAccountStatus(work: Work, applicationId: string, status: TradingAccount['status']): Promise<void> {
-  const account = await TradingAccountModel.query(work.trx).findOne({ application_id: applicationId }).forUpdate();
+export async function setAccountStatus(
+  work: Work,
+  applicationId: string,
+  status: TradingAccount['status'],
+): Promise<void> {
+  const account = await TradingAccountModel.query(work.trx)
+    .findOne({ application_id: applicationId })
+    .forUpdate();
   if (!account || account.status === status) return;
   await account.$query(work.trx).patch({ status, updated_at: work.now });
   work.audit({
@@ -52,7 +59,11 @@ export async function setAccountStatus(work: Work, applicationId: string, status
 }
 
 /** Writes what the client's identity is worth, which sign-in and trading go by. Owners have no status of their own. */
-export async function setKycStatus(work: Work, application: Application, status: NonNullable<GlobalUser['kyc_status']>): Promise<void> {
+export async function setKycStatus(
+  work: Work,
+  application: Application,
+  status: NonNullable<GlobalUser['kyc_status']>,
+): Promise<void> {
   if (application.parent_id) return;
   const user = await lockUser(work.trx, application.user_id);
   if (!user || user.kyc_status === status) return;
@@ -87,12 +98,21 @@ async function openTradingAccount(work: Work, application: Application): Promise
     noun: 'accounts',
     record_id: account.id,
     on_behalf_of: application.user_id,
-    after: { application_id: application.id, institutional_account_id, base_currency: currency, region_code: region },
+    after: {
+      application_id: application.id,
+      institutional_account_id,
+      base_currency: currency,
+      region_code: region,
+    },
   });
   return account;
 }
 
-async function openProfile({ trx, now }: Work, { user_id }: Application, { region, currency }: { region: string; currency: string }) {
+async function openProfile(
+  { trx, now }: Work,
+  { user_id }: Application,
+  { region, currency }: { region: string; currency: string },
+) {
   const user = await GlobalUserModel.query(trx).findById(user_id);
   await RegionalProfileModel.query(trx)
     .insert({
@@ -110,7 +130,10 @@ async function openProfile({ trx, now }: Work, { user_id }: Application, { regio
 }
 
 /** A fund, manager, bank or family office stands among the institutions; other companies have an account only. */
-async function openInstitution({ trx, now }: Work, { id, data, display_name }: Application): Promise<string | null> {
+async function openInstitution(
+  { trx, now }: Work,
+  { id, data, display_name }: Application,
+): Promise<string | null> {
   const type = institutionalAccount.shape.type.safeParse(data['institution_type']);
   if (!type.success) return null;
   const institutionId = idFromKey(`institutional-account/${id}`);

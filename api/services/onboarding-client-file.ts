@@ -13,11 +13,19 @@ import { caseNames, namedCase } from './compliance-views.js';
 import { plain } from './onboarding-views.js';
 
 /** Everything that is known of a client, for staff: the evidence, the conversation, the cases, the way to the workflow. */
-export async function clientFileOf(trx: Knex, evidence: Evidence, { config }: Pick<Context, 'config'>): Promise<ClientFile> {
+export async function clientFileOf(
+  trx: Knex,
+  evidence: Evidence,
+  { config }: Pick<Context, 'config'>,
+): Promise<ClientFile> {
   const { application, documents, checks, assessments, parties } = evidence;
   const messages = await messagesOf(trx, application.id);
   const cases = await casesOf(trx, application.id);
-  const names = await namesIn(trx, evidence, messages.map(({ author_id }) => author_id));
+  const names = await namesIn(
+    trx,
+    evidence,
+    messages.map(({ author_id }) => author_id),
+  );
   const namesInCases = await caseNames(trx, cases);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   return {
@@ -47,17 +55,32 @@ async function parentOf(trx: Knex, application: Application) {
   return (application.parent_id && parents.get(application.parent_id)) || null;
 }
 
-function namesIn(trx: Knex, { documents, hits }: Evidence, authorIds: string[]): Promise<Map<string, string>> {
-  return actorNames(trx, [...authorIds, ...documents.map((each) => each.uploaded_by), ...hits.map((hit) => hit.reviewed_by)]);
+function namesIn(
+  trx: Knex,
+  { documents, hits }: Evidence,
+  authorIds: string[],
+): Promise<Map<string, string>> {
+  return actorNames(trx, [
+    ...authorIds,
+    ...documents.map((each) => each.uploaded_by),
+    ...hits.map((hit) => hit.reviewed_by),
+  ]);
 }
 
-function screeningViews({ screenings, hits, current }: Evidence, nameOf: (id: string | null) => string | null): ScreeningView[] {
+function screeningViews(
+  { screenings, hits, current }: Evidence,
+  nameOf: (id: string | null) => string | null,
+): ScreeningView[] {
   const currentIds = new Set(current.map(({ id }) => id));
   return screenings.map((screening) => ({
     ...plain(screening),
     hits: hits
       .filter((hit) => hit.screening_id === screening.id)
-      .map((hit) => ({ ...plain(hit), reviewed_by_name: nameOf(hit.reviewed_by), is_current: currentIds.has(hit.id) })),
+      .map((hit) => ({
+        ...plain(hit),
+        reviewed_by_name: nameOf(hit.reviewed_by),
+        is_current: currentIds.has(hit.id),
+      })),
   }));
 }
 

@@ -18,7 +18,16 @@ import { notifyClient } from './onboarding-notices.js';
 import { plain } from './onboarding-views.js';
 
 const clientList = {
-  sortable: ['created_at', 'updated_at', 'submitted_at', 'decided_at', 'next_review_at', 'display_name', 'state', 'country'],
+  sortable: [
+    'created_at',
+    'updated_at',
+    'submitted_at',
+    'decided_at',
+    'next_review_at',
+    'display_name',
+    'state',
+    'country',
+  ],
   defaultSort: 'updated_at',
   filter: clientFilter,
 } as const satisfies ListRules<typeof clientFilter>;
@@ -29,7 +38,10 @@ export function listClients(context: Context, query: ListQuery): Promise<Page<Cl
     const filter = readFilter(query, clientList);
     const page = await pageOf(filtered(ApplicationModel.query(trx), filter), query, clientList);
     const parents = await parentsOf(trx, page.items);
-    const items = page.items.map((row) => ({ ...plain(row), parent: (row.parent_id && parents.get(row.parent_id)) || null }));
+    const items = page.items.map((row) => ({
+      ...plain(row),
+      parent: (row.parent_id && parents.get(row.parent_id)) || null,
+    }));
     return { ...page, items };
   });
 }
@@ -89,7 +101,11 @@ export function reviewClient(context: Context, input: OfficerStep): Promise<Appl
 function officerStep(
   context: Context,
   { id, reason }: OfficerStep,
-  take: (work: Work, application: ApplicationModel, step: { reason: string; cause: string }) => Promise<ApplicationModel>,
+  take: (
+    work: Work,
+    application: ApplicationModel,
+    step: { reason: string; cause: string },
+  ) => Promise<ApplicationModel>,
 ): Promise<ApplicationMoved> {
   return transact(context, async (work) => {
     const application = await lockedApplication(work, id);

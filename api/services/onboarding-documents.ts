@@ -95,16 +95,35 @@ export interface StoredFile {
 }
 
 /** Examines an upload to its last byte and puts it into the object store, or refuses it with the reason. */
-export async function storeFile({ objectStore }: Pick<Context, 'objectStore'>, { file }: UploadedForm): Promise<StoredFile> {
-  if (!file) throw problem('request.invalid', undefined, { errors: [{ pointer: '/file', code: 'required', detail: 'Choose a file' }] });
-  const inspection = await inspectFile(file.bytes, { declaredType: file.declaredType, maxBytes: applicationLimits.documentBytes });
+export async function storeFile(
+  { objectStore }: Pick<Context, 'objectStore'>,
+  { file }: UploadedForm,
+): Promise<StoredFile> {
+  if (!file)
+    throw problem('request.invalid', undefined, {
+      errors: [{ pointer: '/file', code: 'required', detail: 'Choose a file' }],
+    });
+  const inspection = await inspectFile(file.bytes, {
+    declaredType: file.declaredType,
+    maxBytes: applicationLimits.documentBytes,
+  });
   if (!inspection.ok) throw fileRefused(inspection);
   const { hash, size } = await objectStore.put(inspection.bytes, { contentType: inspection.type });
-  return { content_hash: hash, content_type: inspection.type, size_bytes: size, file_name: file.name, notes: inspection.notes };
+  return {
+    content_hash: hash,
+    content_type: inspection.type,
+    size_bytes: size,
+    file_name: file.name,
+    notes: inspection.notes,
+  };
 }
 
 /** Enters a stored file as a document of a locked application. */
-export async function enterDocument(work: Work, application: ApplicationModel, entered: StoredFile & DocumentForm): Promise<DocumentModel> {
+export async function enterDocument(
+  work: Work,
+  application: ApplicationModel,
+  entered: StoredFile & DocumentForm,
+): Promise<DocumentModel> {
   await assertFew(work.trx, application.id);
   const { notes, kind, side, mrz_text, ...file } = entered;
   const document = await DocumentModel.query(work.trx).insertAndFetch({
@@ -129,7 +148,10 @@ export async function enterDocument(work: Work, application: ApplicationModel, e
     record_id: application.id,
     after: { document_id: id, kind, side, content_hash, content_type, size_bytes },
   });
-  emitApplication(work, application, 'onboarding.document_received', { document_id: id, document_kind: kind });
+  emitApplication(work, application, 'onboarding.document_received', {
+    document_id: id,
+    document_kind: kind,
+  });
   return document;
 }
 
@@ -159,5 +181,8 @@ async function assertFew(trx: Knex, id: string): Promise<void> {
 function fileRefused({ code, params }: Exclude<Inspection, { ok: true }>) {
   if (code === 'files.busy') return problem('request.unavailable', undefined, { retryAfterSeconds: 5 });
   const errors = [{ pointer: '/file', code, detail: fileErrors[code].title }];
-  return problem('onboarding.document_refused', fileErrors[code].title, { errors, params: { ...params, file_code: code } });
+  return problem('onboarding.document_refused', fileErrors[code].title, {
+    errors,
+    params: { ...params, file_code: code },
+  });
 }

@@ -9,7 +9,10 @@ import { isParty, treeOf } from './onboarding-views.js';
 /** A new row in draft, told to whoever follows. */
 export async function insertApplication(
   work: Work,
-  input: Pick<Application, 'kind' | 'product' | 'channel' | 'parent_id' | 'display_name' | 'party_roles' | 'ownership_percent'>,
+  input: Pick<
+    Application,
+    'kind' | 'product' | 'channel' | 'parent_id' | 'display_name' | 'party_roles' | 'ownership_percent'
+  >,
 ): Promise<ApplicationModel> {
   const application = await ApplicationModel.query(work.trx).insertAndFetch({
     ...input,
@@ -44,6 +47,9 @@ export async function assertComplete(work: Work, application: ApplicationModel):
 
 /** Submits whoever was entered below a company and is still a draft. */
 export async function submitDraftParties(work: Work, company: ApplicationModel): Promise<void> {
-  const drafts = (await descendantsOf(work.trx, company.id)).filter((party) => isParty(party) && party.state === 'draft');
-  for (const party of drafts) await move(work, party, { event: 'submit', changes: { submitted_at: work.now } });
+  const drafts = (await descendantsOf(work.trx, company.id)).filter(
+    (party) => isParty(party) && party.state === 'draft',
+  );
+  for (const party of drafts)
+    await move(work, party, { event: 'submit', changes: { submitted_at: work.now } });
 }

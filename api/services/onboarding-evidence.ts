@@ -12,14 +12,24 @@ import { plain } from './onboarding-views.js';
 type OfApplication<T> = T & { id: string };
 
 /** Writes what the examination of a document found; the document that a newer one replaced stays as it is. */
-export function recordVerification(context: Context, input: OfApplication<RecordVerification>): Promise<Document> {
+export function recordVerification(
+  context: Context,
+  input: OfApplication<RecordVerification>,
+): Promise<Document> {
   return transact(context, async (work) => {
     const application = await lockedApplication(work, input.id);
     const document = await DocumentModel.query(work.trx).findById(input.document_id);
-    if (!document || document.application_id !== application.id) throw problem('onboarding.document_not_found');
+    if (!document || document.application_id !== application.id)
+      throw problem('onboarding.document_not_found');
     if (document.state === 'superseded') return plain(document);
     const { state, mrz, findings, expires_on } = input;
-    const verified = await DocumentModel.query(work.trx).patchAndFetchById(document.id, { state, mrz, findings, expires_on, updated_at: work.now });
+    const verified = await DocumentModel.query(work.trx).patchAndFetchById(document.id, {
+      state,
+      mrz,
+      findings,
+      expires_on,
+      updated_at: work.now,
+    });
     work.audit({
       action: 'onboarding.verify_document',
       noun: 'onboarding',
@@ -27,7 +37,10 @@ export function recordVerification(context: Context, input: OfApplication<Record
       before: { document_id: document.id, state: document.state },
       after: { document_id: document.id, state, findings: findings.map(({ code }) => code), expires_on },
     });
-    emitApplication(work, application, 'onboarding.document_verified', { document_id: document.id, outcome: state });
+    emitApplication(work, application, 'onboarding.document_verified', {
+      document_id: document.id,
+      outcome: state,
+    });
     return plain(verified);
   });
 }
@@ -62,15 +75,26 @@ export function finishCheck(context: Context, input: OfApplication<FinishCheck>)
     if (!check) throw problem('onboarding.check_not_found');
     if (check.state !== 'pending' && check.state !== 'unavailable') return plain(check);
     if (check.state === state) return plain(check);
-    const finished = await CheckModel.query(work.trx).patchAndFetchById(check.id, { state, findings, finished_at: work.now });
+    const finished = await CheckModel.query(work.trx).patchAndFetchById(check.id, {
+      state,
+      findings,
+      finished_at: work.now,
+    });
     auditCheck(work, application.id, finished, check.state);
-    emitApplication(work, application, 'onboarding.check_finished', { check_id: check.id, check_kind: check.kind, outcome: state });
+    emitApplication(work, application, 'onboarding.check_finished', {
+      check_id: check.id,
+      check_kind: check.kind,
+      outcome: state,
+    });
     return plain(finished);
   });
 }
 
 /** Adds a check, pending or finished at once. */
-export async function insertCheck(work: Work, row: Omit<Check, 'id' | 'started_at' | 'finished_at'>): Promise<CheckModel> {
+export async function insertCheck(
+  work: Work,
+  row: Omit<Check, 'id' | 'started_at' | 'finished_at'>,
+): Promise<CheckModel> {
   const isFinished = row.state !== 'pending';
   const check = await CheckModel.query(work.trx).insertAndFetch({
     ...row,

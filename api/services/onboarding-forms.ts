@@ -1,5 +1,11 @@
 import { formProblems } from '../../domain/onboarding/form-rules.js';
-import { companyData, companyDraft, personData, personDraft, type Application } from '../../domain/onboarding/schema.js';
+import {
+  companyData,
+  companyDraft,
+  personData,
+  personDraft,
+  type Application,
+} from '../../domain/onboarding/schema.js';
 import { isoDay } from '../../lib/clock.js';
 import { problem } from '../../lib/problem.js';
 import { check } from '../validate.js';
@@ -30,7 +36,11 @@ export function mergedForm(application: Application, patch: Record<string, unkno
 function assertKnown(shape: Record<string, unknown>, names: string[]): void {
   const errors = names
     .filter((name) => !Object.hasOwn(shape, name))
-    .map((name) => ({ pointer: `/data/${name}`, code: 'unrecognized_keys', detail: 'The form has no such field' }));
+    .map((name) => ({
+      pointer: `/data/${name}`,
+      code: 'unrecognized_keys',
+      detail: 'The form has no such field',
+    }));
   if (errors.length > 0) throw problem('request.invalid', undefined, { errors });
 }
 

@@ -5,7 +5,11 @@ import type { Application } from '../../domain/onboarding/schema.js';
 import { readSetting } from './settings.js';
 
 /** When a client whom two people keep today is looked at again: the years of their risk from now. */
-export async function reviewDate(trx: Knex, { risk_level }: Pick<Application, 'risk_level'>, now: Date): Promise<Date> {
+export async function reviewDate(
+  trx: Knex,
+  { risk_level }: Pick<Application, 'risk_level'>,
+  now: Date,
+): Promise<Date> {
   const years = await readSetting(trx, 'onboarding.review_years');
   const level = risk_level === 'low' || risk_level === 'medium' ? risk_level : 'high';
   const date = new Date(now.getTime());
@@ -14,7 +18,12 @@ export async function reviewDate(trx: Knex, { risk_level }: Pick<Application, 'r
 }
 
 /** What brings a client back next: the review that is due or the first document that expires. */
-export async function lifeOf(trx: Knex, application: Application, documents: readonly Document[], now: Date): Promise<WorkerFile['life']> {
+export async function lifeOf(
+  trx: Knex,
+  application: Application,
+  documents: readonly Document[],
+  now: Date,
+): Promise<WorkerFile['life']> {
   const next = application.state === 'active' ? nextEvent(application, documents) : null;
   return {
     state: application.state,
@@ -25,7 +34,9 @@ export async function lifeOf(trx: Knex, application: Application, documents: rea
 }
 
 function nextEvent({ next_review_at }: Application, documents: readonly Document[]) {
-  const reviews = next_review_at ? [{ event: 'periodic_review' as const, at: next_review_at.toISOString() }] : [];
+  const reviews = next_review_at
+    ? [{ event: 'periodic_review' as const, at: next_review_at.toISOString() }]
+    : [];
   const expiries = documents
     .filter(({ state, expires_on }) => state === 'verified' && expires_on !== null)
     .map(({ expires_on }) => ({ event: 'document_expired' as const, at: `${expires_on}T00:00:00.000Z` }));

@@ -92,15 +92,24 @@ export async function restartClock(work: Work, application: ApplicationModel): P
   await notifyOfAnswer(work, resumed);
 }
 
-async function assertOwnDocuments({ trx, principal }: Work, { id, document_ids }: { id: string; document_ids: string[] }) {
-  const found = await DocumentModel.query(trx).findByIds(document_ids).where({ application_id: id, uploaded_by: principal.id });
+async function assertOwnDocuments(
+  { trx, principal }: Work,
+  { id, document_ids }: { id: string; document_ids: string[] },
+) {
+  const found = await DocumentModel.query(trx)
+    .findByIds(document_ids)
+    .where({ application_id: id, uploaded_by: principal.id });
   if (found.length === new Set(document_ids).size) return;
-  const errors = [{ pointer: '/document_ids', code: 'not_found', detail: 'Only documents of this application' }];
+  const errors = [
+    { pointer: '/document_ids', code: 'not_found', detail: 'Only documents of this application' },
+  ];
   throw problem('request.invalid', undefined, { errors });
 }
 
 async function assertFewMessages({ trx }: Work, id: string): Promise<void> {
-  const sent = await MessageModel.query(trx).where({ application_id: id, direction: 'from_client' }).resultSize();
+  const sent = await MessageModel.query(trx)
+    .where({ application_id: id, direction: 'from_client' })
+    .resultSize();
   if (sent < applicationLimits.messages) return;
   throw problem('onboarding.too_many_messages', undefined, { params: { limit: applicationLimits.messages } });
 }

@@ -118,7 +118,12 @@ export async function lockedInTree(work: Work, id: string) {
   if (!root) throw problem('onboarding.application_not_found');
   if (root.id !== id) await lockedApplication(work, root.id);
   const application = await lockedApplication(work, id);
-  return { application, rootId: root.id, depth: root.distance, ancestorIds: lineage.slice(1).map((each) => each.id) };
+  return {
+    application,
+    rootId: root.id,
+    depth: root.distance,
+    ancestorIds: lineage.slice(1).map((each) => each.id),
+  };
 }
 
 export function transitionRefused(application: Application, event: string) {
@@ -134,8 +139,18 @@ export function standingOf({ id, state, version, decided_at, next_review_at }: A
 }
 
 /** Tells what happened to an application: ids, codes and states, no personal data. */
-export function emitApplication(work: Work, application: Application, kind: string, payload: Record<string, unknown> = {}): void {
-  work.emit({ kind, noun: 'onboarding', record_id: application.id, payload: { ...factsOf(application), ...payload } });
+export function emitApplication(
+  work: Work,
+  application: Application,
+  kind: string,
+  payload: Record<string, unknown> = {},
+): void {
+  work.emit({
+    kind,
+    noun: 'onboarding',
+    record_id: application.id,
+    payload: { ...factsOf(application), ...payload },
+  });
 }
 
 function factsOf({ id, parent_id, kind, state, country, risk_level, next_review_at }: Application) {

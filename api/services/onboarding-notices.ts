@@ -24,13 +24,21 @@ const portalPath = '/portal';
  * Tells the client in the portal and by mail, once for each version of the application. Owners and directors have no
  * news of their own but questions: whoever applied for the company answers for them.
  */
-export async function notifyClient(work: Work, application: Application, template: ClientTemplate): Promise<void> {
+export async function notifyClient(
+  work: Work,
+  application: Application,
+  template: ClientTemplate,
+): Promise<void> {
   if (application.parent_id && template !== 'information_requested') return;
   await tell(work, application, { template, params: {}, about: String(application.version) });
 }
 
 /** Reminds a client of a draft that lies still, or of a question that is not answered. */
-export async function remindOf(work: Work, application: Application, reminder: { about: string; expires_on: string }): Promise<void> {
+export async function remindOf(
+  work: Work,
+  application: Application,
+  reminder: { about: string; expires_on: string },
+): Promise<void> {
   const { about, expires_on } = reminder;
   await tell(work, application, { template: 'application_reminder', params: { expires_on }, about });
 }
@@ -41,7 +49,11 @@ interface News<T extends TemplateName> {
   about: string;
 }
 
-async function tell<T extends TemplateName>(work: Work, application: Application, { about, ...news }: News<T>): Promise<void> {
+async function tell<T extends TemplateName>(
+  work: Work,
+  application: Application,
+  { about, ...news }: News<T>,
+): Promise<void> {
   const user = await GlobalUserModel.query(work.trx).findById(application.user_id);
   if (!user) return;
   const business_key = `${application.id}/${news.template}/${about}`;

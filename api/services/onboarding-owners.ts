@@ -21,10 +21,21 @@ export function addOwner(context: Context, input: AddOwner & { id: string }): Pr
     if (depth >= applicationLimits.ownerDepth) throw tooDeep();
     const parties = (await descendantsOf(work.trx, rootId)).filter(isParty);
     if (parties.length >= applicationLimits.owners) throw tooMany();
-    assertShares(input, parties.filter((party) => party.parent_id === application.id));
+    assertShares(
+      input,
+      parties.filter((party) => party.parent_id === application.id),
+    );
     const { kind, party_roles, ownership_percent = null, display_name } = input;
     const { product, channel } = application;
-    const owner = { kind, party_roles, ownership_percent, display_name, product, channel, parent_id: application.id };
+    const owner = {
+      kind,
+      party_roles,
+      ownership_percent,
+      display_name,
+      product,
+      channel,
+      parent_id: application.id,
+    };
     return applicationViewOf(work.trx, await insertApplication(work, owner), work.now);
   });
 }
@@ -46,7 +57,9 @@ export function removeOwner(context: Context, input: { id: string; owner_id: str
 export async function assertNoCycle(trx: Knex, rootId: string): Promise<void> {
   const root = await ApplicationModel.query(trx).findById(rootId);
   if (!root) return;
-  const companies = [root, ...(await descendantsOf(trx, rootId)).filter(isParty)].filter(({ kind }) => kind === 'legal_entity');
+  const companies = [root, ...(await descendantsOf(trx, rootId)).filter(isParty)].filter(
+    ({ kind }) => kind === 'legal_entity',
+  );
   const byId = new Map(companies.map((company) => [company.id, company]));
   for (const company of companies) assertNotAmongOwnAncestors(company, byId);
 }
@@ -57,7 +70,9 @@ function assertNotAmongOwnAncestors(company: Application, byId: Map<string, Appl
   let above = company.parent_id ? byId.get(company.parent_id) : undefined;
   while (above) {
     if (registrationOf(above) === registration) {
-      const errors = [{ pointer: '/data/registration_number', code: 'cycle', detail: 'This company stands above itself' }];
+      const errors = [
+        { pointer: '/data/registration_number', code: 'cycle', detail: 'This company stands above itself' },
+      ];
       throw problem('onboarding.ownership_cycle', undefined, { errors });
     }
     above = above.parent_id ? byId.get(above.parent_id) : undefined;
@@ -68,14 +83,24 @@ function assertNotAmongOwnAncestors(company: Application, byId: Map<string, Appl
 function registrationOf({ data }: Application): string | null {
   const { registration_number, registration_country } = data;
   if (typeof registration_number !== 'string' || typeof registration_country !== 'string') return null;
-  const significant = registration_number.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '').replace(/^0+(?=.)/, '');
+  const significant = registration_number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^0+(?=.)/, '');
   return `${registration_country} ${significant}`;
 }
 
 function assertShares(input: AddOwner, siblings: Application[]): void {
   const total = ownedPercent([...siblings, { ownership_percent: input.ownership_percent ?? null }]);
   if (total.lte(100)) return;
-  const errors = [{ pointer: '/ownership_percent', code: 'ownership_above_100', detail: 'All shares together are more than 100 per cent' }];
+  const errors = [
+    {
+      pointer: '/ownership_percent',
+      code: 'ownership_above_100',
+      detail: 'All shares together are more than 100 per cent',
+    },
+  ];
   throw problem('request.invalid', undefined, { errors });
 }
 
@@ -84,5 +109,7 @@ function tooMany() {
 }
 
 function tooDeep() {
-  return problem('onboarding.owners_too_deep', undefined, { params: { limit: applicationLimits.ownerDepth } });
+  return problem('onboarding.owners_too_deep', undefined, {
+    params: { limit: applicationLimits.ownerDepth },
+  });
 }

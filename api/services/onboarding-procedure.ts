@@ -16,7 +16,14 @@ import { assertApprovable, mayPass } from './compliance-approval.js';
 import { loadEvidence } from './compliance-evidence.js';
 import { setAccountStatus, setKycStatus } from './onboarding-accounts.js';
 import { restartClock } from './onboarding-messages.js';
-import { closeLiveCase, end, lockedApplication, move, standingOf, transitionRefused } from './onboarding-moves.js';
+import {
+  closeLiveCase,
+  end,
+  lockedApplication,
+  move,
+  standingOf,
+  transitionRefused,
+} from './onboarding-moves.js';
 import { notifyClient } from './onboarding-notices.js';
 
 /** The steps that the procedure takes; the others are acts of people. */
@@ -38,14 +45,19 @@ const procedureEvents: readonly ApplicationEvent[] = [
  * A step of the procedure. What people decided is asked again in the same transaction; a step whose state is reached
  * already is answered as done. A refusal names the present state, from which the procedure goes on.
  */
-export function takeStep(context: Context, input: MoveApplication & { id: string }): Promise<ApplicationMoved> {
+export function takeStep(
+  context: Context,
+  input: MoveApplication & { id: string },
+): Promise<ApplicationMoved> {
   return transact(context, async (work) => {
     const application = await lockedApplication(work, input.id);
     if (!procedureEvents.includes(input.event)) throw transitionRefused(application, input.event);
     if (application.state === stateAfter(input.event)) return standingOf(application);
     await gates[input.event]?.(work, application);
     const step = { event: input.event, cause: input.reason, changes: changesOf(input, work.now) };
-    const moved = await (isEnded(stateAfter(input.event)) ? end(work, application, step) : move(work, application, step));
+    const moved = await (isEnded(stateAfter(input.event))
+      ? end(work, application, step)
+      : move(work, application, step));
     await consequences[input.event]?.(work, moved, input);
     return standingOf(moved);
   });
@@ -59,7 +71,8 @@ const gates: Partial<Record<ApplicationEvent, Gate>> = {
     const evidence = await loadEvidence(work.trx, application, 'held');
     await assertApprovable(work.trx, evidence, work.now);
     if (application.state !== 'checking') return assertDecided(work, application, 'approve');
-    if (!(await mayPass(work.trx, evidence, work.now))) throw refused('onboarding.decision_missing', application);
+    if (!(await mayPass(work.trx, evidence, work.now)))
+      throw refused('onboarding.decision_missing', application);
   },
   confirm: async (work, application) => {
     await assertApprovable(work.trx, await loadEvidence(work.trx, application, 'held'), work.now);
@@ -108,13 +121,17 @@ const consequences: Partial<Record<ApplicationEvent, Consequence>> = {
 function changesOf({ event, next_review_at }: MoveApplication, now: Date): Partial<Application> {
   const isDecision = event === 'approve' || event === 'reject';
   const hasReview = (event === 'activate' || event === 'confirm') && next_review_at !== undefined;
-  return { ...(isDecision ? { decided_at: now } : {}), ...(hasReview ? { next_review_at: new Date(next_review_at) } : {}) };
+  return {
+    ...(isDecision ? { decided_at: now } : {}),
+    ...(hasReview ? { next_review_at: new Date(next_review_at) } : {}),
+  };
 }
 
 /** The newest case must have been decided this way; one that people still work on decides nothing. */
 async function assertDecided({ trx }: Work, application: Application, decision: CaseDecision): Promise<void> {
   const [newest] = await casesOf(trx, application.id);
-  if (newest?.state !== 'decided' || newest.decision !== decision) throw refused('onboarding.decision_missing', application);
+  if (newest?.state !== 'decided' || newest.decision !== decision)
+    throw refused('onboarding.decision_missing', application);
 }
 
 async function expireDocuments({ trx, now }: Work, { id }: Application): Promise<void> {

@@ -27,7 +27,12 @@ export interface ProviderReceipt {
  */
 export async function takeProviderEvent(context: Context, event: SignedEvent): Promise<ProviderReceipt> {
   assertSigned(context, event);
-  const principal = { ...context.principal, kind: 'service' as const, id: 'identity-provider', role: 'service' as const };
+  const principal = {
+    ...context.principal,
+    kind: 'service' as const,
+    id: 'identity-provider',
+    role: 'service' as const,
+  };
   const provider = { ...context, principal };
   // A provider that reports again stamps it anew: the time does not make it another report.
   const { event_id, reference, outcome } = event.body;
@@ -48,7 +53,12 @@ function report(context: Context, event: ProviderEvent): Promise<ProviderReceipt
     const asked = await checkByReference(work.trx, reference);
     const application = asked && (await ApplicationModel.query(work.trx).findById(asked.application_id));
     if (!asked || !application) {
-      work.audit({ action: 'onboarding.provider_event_ignored', noun: 'onboarding', record_id: null, after: { event_id, reference, outcome, at } });
+      work.audit({
+        action: 'onboarding.provider_event_ignored',
+        noun: 'onboarding',
+        record_id: null,
+        after: { event_id, reference, outcome, at },
+      });
       return { outcome: 'ignored' };
     }
     work.audit({
@@ -57,7 +67,13 @@ function report(context: Context, event: ProviderEvent): Promise<ProviderReceipt
       record_id: application.id,
       after: { event_id, check_id: asked.id, outcome, at },
     });
-    const facts = { check_id: asked.id, check_kind: asked.kind, reference, outcome, provider_event_id: event_id };
+    const facts = {
+      check_id: asked.id,
+      check_kind: asked.kind,
+      reference,
+      outcome,
+      provider_event_id: event_id,
+    };
     emitApplication(work, application, 'onboarding.provider_reported', facts);
     return { outcome: 'accepted' };
   });
@@ -68,7 +84,8 @@ function assertSigned({ keys, clock }: Context, { rawBody, signature }: SignedEv
   const valueOf = (name: string) => parts.filter(([key]) => key === name).map(([, value]) => value ?? '');
   const [seconds = ''] = valueOf('t');
   const age = Math.abs(clock.now().getTime() / 1000 - Number(seconds));
-  if (!/^\d{1,12}$/.test(seconds) || age > toleranceSeconds) throw problem('onboarding.provider_event_refused');
+  if (!/^\d{1,12}$/.test(seconds) || age > toleranceSeconds)
+    throw problem('onboarding.provider_event_refused');
   const expected = keys.providerWebhook.keys.map(({ secret }) =>
     hmacSha256Hex(Buffer.from(secret), Buffer.concat([Buffer.from(`${seconds}.`), rawBody])),
   );
@@ -77,6 +94,10 @@ function assertSigned({ keys, clock }: Context, { rawBody, signature }: SignedEv
 }
 
 function receiptOf(response: unknown): ProviderReceipt {
-  const isAccepted = typeof response === 'object' && response !== null && 'outcome' in response && response.outcome === 'accepted';
+  const isAccepted =
+    typeof response === 'object' &&
+    response !== null &&
+    'outcome' in response &&
+    response.outcome === 'accepted';
   return { outcome: isAccepted ? 'accepted' : 'ignored' };
 }

@@ -11,7 +11,11 @@ import { hashOfJson } from '../../lib/crypto/hash.js';
 import { isoDay } from '../../lib/clock.js';
 
 /** An application as its client sees it. Runs in the client's own scope: what they may not see is not there. */
-export async function applicationViewOf(trx: Knex, application: Application, now: Date): Promise<ApplicationView> {
+export async function applicationViewOf(
+  trx: Knex,
+  application: Application,
+  now: Date,
+): Promise<ApplicationView> {
   const tree = await treeOf(trx, application);
   const { risk_level: _risk, next_review_at: _review, ...shown } = plain(application);
   const parties = tree.partiesOf(application.id);
@@ -29,7 +33,9 @@ export async function applicationViewOf(trx: Knex, application: Application, now
 /** An application with everybody below it and their documents, to judge what is missing. */
 export async function treeOf(trx: Knex, application: Application) {
   const below = (await descendantsOf(trx, application.id)).filter(isParty);
-  const documents = (await documentsOf(trx, [application.id, ...below.map(({ id }) => id)])).filter(isFromClient(application));
+  const documents = (await documentsOf(trx, [application.id, ...below.map(({ id }) => id)])).filter(
+    isFromClient(application),
+  );
   const partiesOf = (id: string) => below.filter((each) => each.parent_id === id);
   const documentsOfOne = (id: string) => documents.filter((each) => each.application_id === id);
   const missingOf = (each: Application, now: Date): Missing[] =>
@@ -37,7 +43,10 @@ export async function treeOf(trx: Knex, application: Application) {
       kind: each.kind,
       data: each.data,
       documents: documentsOfOne(each.id),
-      parties: partiesOf(each.id).map((party) => ({ ...standingOf(party), is_complete: missingOf(party, now).length === 0 })),
+      parties: partiesOf(each.id).map((party) => ({
+        ...standingOf(party),
+        is_complete: missingOf(party, now).length === 0,
+      })),
       today: isoDay(now),
     });
   return { below, partiesOf, documentsOf: documentsOfOne, missingOf };
@@ -85,9 +94,14 @@ const ownEvents = ['submit', 'withdraw', 'answer', 'resume_review'] as const sat
 /** What the client can do now; an owner or director goes with the company. */
 function allowedEvents(application: Application): ApplicationEvent[] {
   const goesWithCompany: readonly ApplicationEvent[] = application.parent_id ? ['submit', 'withdraw'] : [];
-  return ownEvents.filter((event) => nextStateOf(application, event) !== null && !goesWithCompany.includes(event));
+  return ownEvents.filter(
+    (event) => nextStateOf(application, event) !== null && !goesWithCompany.includes(event),
+  );
 }
 
 async function unreadMessages(trx: Knex, applicationId: string): Promise<number> {
-  return MessageModel.query(trx).where({ application_id: applicationId, direction: 'to_client' }).whereNull('read_at').resultSize();
+  return MessageModel.query(trx)
+    .where({ application_id: applicationId, direction: 'to_client' })
+    .whereNull('read_at')
+    .resultSize();
 }

@@ -31,7 +31,10 @@ export function getWorkerFile(context: Context, id: string): Promise<WorkerFile>
   });
 }
 
-async function procedureOf(trx: Knex, { application, documents, checks, parties }: Evidence): Promise<WorkerFile['procedure']> {
+async function procedureOf(
+  trx: Knex,
+  { application, documents, checks, parties }: Evidence,
+): Promise<WorkerFile['procedure']> {
   const { id, kind, state, country } = application;
   return {
     application_id: id,
@@ -39,7 +42,8 @@ async function procedureOf(trx: Knex, { application, documents, checks, parties 
     state,
     country,
     documents: documents.filter((each) => each.state === 'received').map((each) => ({ id: each.id })),
-    identity_checks: kind === 'natural_person' ? providerKinds.filter((each) => !hasPassed(checks, each)) : [],
+    identity_checks:
+      kind === 'natural_person' ? providerKinds.filter((each) => !hasPassed(checks, each)) : [],
     owners: parties.map((party) => ({ id: party.id, is_decided: isDecided(party) })),
     settings: {
       reminder_days: await readSetting(trx, 'onboarding.reminder_days'),
@@ -60,6 +64,15 @@ function isDecided({ state, decided_at }: Application): boolean {
   return isEnded(state) || decided_at !== null;
 }
 
-function ownerOf({ id, display_name, kind, state, party_roles, ownership_percent, risk_level, country }: Application) {
+function ownerOf({
+  id,
+  display_name,
+  kind,
+  state,
+  party_roles,
+  ownership_percent,
+  risk_level,
+  country,
+}: Application) {
   return { id, display_name, kind, state, party_roles, ownership_percent, risk_level, country };
 }

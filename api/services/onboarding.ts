@@ -16,7 +16,13 @@ import { applicationViewOf } from './onboarding-views.js';
 export function startApplication(context: Context, input: StartApplication): Promise<ApplicationView> {
   return transact(context, async (work) => {
     await assertNoLiveApplication(work);
-    const application = await insertApplication(work, { ...input, parent_id: null, display_name: '', party_roles: [], ownership_percent: null });
+    const application = await insertApplication(work, {
+      ...input,
+      parent_id: null,
+      display_name: '',
+      party_roles: [],
+      ownership_percent: null,
+    });
     return applicationViewOf(work.trx, application, work.now);
   });
 }
@@ -24,7 +30,10 @@ export function startApplication(context: Context, input: StartApplication): Pro
 /** The client's own applications, newest first, without the owners of companies. */
 export function listOwnApplications(context: Context): Promise<ApplicationView[]> {
   return read(context, async (trx) => {
-    const rows = await ApplicationModel.query(trx).where({ user_id: context.principal.id }).whereNull('parent_id').orderBy('created_at', 'desc');
+    const rows = await ApplicationModel.query(trx)
+      .where({ user_id: context.principal.id })
+      .whereNull('parent_id')
+      .orderBy('created_at', 'desc');
     const views: ApplicationView[] = [];
     for (const row of rows) views.push(await applicationViewOf(trx, row, context.clock.now()));
     return views;
@@ -46,11 +55,16 @@ interface ChangeApplication {
 }
 
 /** Adds to the form, or changes it while a question is open. What is there is right; what is missing is told. */
-export function changeApplication(context: Context, { id, version, data }: ChangeApplication): Promise<ApplicationView> {
+export function changeApplication(
+  context: Context,
+  { id, version, data }: ChangeApplication,
+): Promise<ApplicationView> {
   return transact(context, async (work) => {
     const { application, rootId } = await lockedInTree(work, id);
     if (application.version !== version) {
-      throw problem('onboarding.stale', undefined, { current: await applicationViewOf(work.trx, application, work.now) });
+      throw problem('onboarding.stale', undefined, {
+        current: await applicationViewOf(work.trx, application, work.now),
+      });
     }
     if (!isEditable(application.state)) throw transitionRefused(application, 'change');
     const form = mergedForm(application, data, work.now);
@@ -79,12 +93,17 @@ interface SubmitApplication {
 }
 
 /** Hands the application in; a company takes its owners and directors along. */
-export function submitApplication(context: Context, { id, data_hash }: SubmitApplication): Promise<ApplicationView> {
+export function submitApplication(
+  context: Context,
+  { id, data_hash }: SubmitApplication,
+): Promise<ApplicationView> {
   return transact(context, async (work) => {
     const { application } = await lockedInTree(work, id);
     if (application.parent_id) throw problem('onboarding.party_goes_with_company');
     if (data_hash !== undefined && data_hash !== hashOfJson(application.data)) {
-      throw problem('onboarding.stale', undefined, { current: await applicationViewOf(work.trx, application, work.now) });
+      throw problem('onboarding.stale', undefined, {
+        current: await applicationViewOf(work.trx, application, work.now),
+      });
     }
     const changes = { submitted_at: work.now };
     await assertComplete(work, application);
@@ -95,7 +114,10 @@ export function submitApplication(context: Context, { id, data_hash }: SubmitApp
 }
 
 /** The client steps back; their owners and directors, and an open case, end with it. */
-export function withdrawApplication(context: Context, input: { id: string; reason?: string }): Promise<ApplicationView> {
+export function withdrawApplication(
+  context: Context,
+  input: { id: string; reason?: string },
+): Promise<ApplicationView> {
   return transact(context, async (work) => {
     const { application } = await lockedInTree(work, input.id);
     if (application.parent_id) throw problem('onboarding.party_goes_with_company');
@@ -109,7 +131,10 @@ async function assertNoLiveApplication({ trx, principal }: Work): Promise<void> 
   await trx('global_users').where({ id: principal.id }).forUpdate().select('id');
   const rows = await ApplicationModel.query(trx).where({ user_id: principal.id }).whereNull('parent_id');
   const live = rows.find(({ state }) => !isEnded(state));
-  if (live) throw problem('onboarding.live_application_exists', undefined, { current: { id: live.id, state: live.state } });
+  if (live)
+    throw problem('onboarding.live_application_exists', undefined, {
+      current: { id: live.id, state: live.state },
+    });
 }
 
 function pick(data: Record<string, unknown>, fields: string[]): Record<string, unknown> {

@@ -49,7 +49,11 @@ const documentRow = {
   updated_at: new Date(),
 };
 
-export function documentForm(kind: string, more: Record<string, string> = {}, bytes: Buffer = buildPng()): FormData {
+export function documentForm(
+  kind: string,
+  more: Record<string, string> = {},
+  bytes: Buffer = buildPng(),
+): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries({ kind, ...more })) form.set(name, value);
   form.set('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'scan.png');
@@ -64,7 +68,10 @@ export async function openDesk(house: House) {
 
   const ok = async (answer: Promise<Answer>) => {
     const { status, body } = await answer;
-    expect({ status: status < 300 ? 'ok' : status, body: status < 300 ? 'fine' : body }).toEqual({ status: 'ok', body: 'fine' });
+    expect({ status: status < 300 ? 'ok' : status, body: status < 300 ? 'fine' : body }).toEqual({
+      status: 'ok',
+      body: 'fine',
+    });
     return body;
   };
   const post = (as: SignedIn, path: string, body: unknown = {}) => house.call('post', path, { as, body });
@@ -73,14 +80,28 @@ export async function openDesk(house: House) {
   const upload = (as: SignedIn, id: string, kind: string, more: Record<string, string> = {}) =>
     ok(house.call('post', `${applications}/${id}/documents`, { as, form: documentForm(kind, more) }));
   const fill = (as: SignedIn, application: { id: string; version: number }, data: object) =>
-    ok(house.call('patch', `${applications}/${application.id}`, { as, version: application.version, body: { data } }));
+    ok(
+      house.call('patch', `${applications}/${application.id}`, {
+        as,
+        version: application.version,
+        body: { data },
+      }),
+    );
 
   /** Documents as an upload leaves them, without the examination of their bytes. */
   const enterDocuments = (as: SignedIn, id: string, kinds: string[]) =>
-    house.owner('documents').insert(kinds.map((kind) => ({ ...documentRow, id: newId(), application_id: id, kind, uploaded_by: as.id })));
+    house
+      .owner('documents')
+      .insert(
+        kinds.map((kind) => ({ ...documentRow, id: newId(), application_id: id, kind, uploaded_by: as.id })),
+      );
 
   /** A draft of a person with everything that it needs. */
-  const completePerson = async (as: SignedIn, application: { id: string; version: number }, data: object = personForm) => {
+  const completePerson = async (
+    as: SignedIn,
+    application: { id: string; version: number },
+    data: object = personForm,
+  ) => {
     await enterDocuments(as, application.id, ['passport', 'proof_of_address']);
     return fill(as, application, data);
   };
@@ -90,19 +111,37 @@ export async function openDesk(house: House) {
     return completePerson(as, draft, form);
   };
   const submit = (as: SignedIn, id: string) => ok(post(as, `${applications}/${id}/submission`));
-  const step = (id: string, event: string, more: object = {}) => post(worker, `${applications}/${id}/transitions`, { event, ...more });
+  const step = (id: string, event: string, more: object = {}) =>
+    post(worker, `${applications}/${id}/transitions`, { event, ...more });
 
   const verifyDocuments = async (id: string) => {
     const file = await ok(get(worker, `${applications}/${id}/file`));
     for (const { id: document_id } of file.procedure.documents) {
-      await ok(post(worker, `${applications}/${id}/document-verifications`, { document_id, state: 'verified', mrz: null, findings: [], expires_on: null }));
+      await ok(
+        post(worker, `${applications}/${id}/document-verifications`, {
+          document_id,
+          state: 'verified',
+          mrz: null,
+          findings: [],
+          expires_on: null,
+        }),
+      );
     }
   };
 
   /** Screening against the lists that were loaded, and a risk. `hits` are ids of entries. */
   const screen = async (id: string, { hits = [], key = newId() }: { hits?: string[]; key?: string } = {}) => {
-    const versions = (await ok(get(worker, '/api/v1/compliance/lists'))).filter((each: { state: string }) => each.state === 'active');
-    const list_versions = versions.map(({ list, as_of, content_hash, entry_count }: Record<string, unknown>) => ({ list, as_of, content_hash, entry_count }));
+    const versions = (await ok(get(worker, '/api/v1/compliance/lists'))).filter(
+      (each: { state: string }) => each.state === 'active',
+    );
+    const list_versions = versions.map(
+      ({ list, as_of, content_hash, entry_count }: Record<string, unknown>) => ({
+        list,
+        as_of,
+        content_hash,
+        entry_count,
+      }),
+    );
     const body = {
       business_key: `${id}/screening/${key}`,
       model_version: 'test-1',
@@ -132,14 +171,23 @@ export async function openDesk(house: House) {
     await screen(id, options);
     await assess(id, options.level);
     await ok(step(id, 'open_review'));
-    const { case_id } = await ok(post(worker, `${applications}/${id}/cases`, { reason: 'onboarding', business_key: `${id}/onboarding/1` }));
+    const { case_id } = await ok(
+      post(worker, `${applications}/${id}/cases`, {
+        reason: 'onboarding',
+        business_key: `${id}/onboarding/1`,
+      }),
+    );
     return { id, case_id };
   };
 
   const look = (as: SignedIn, caseId: string) => ok(get(as, `${cases}/${caseId}`));
   const recommend = async (as: SignedIn, caseId: string, recommendation = 'approve') => {
     const { evidence_hash } = await look(as, caseId);
-    return post(as, `${cases}/${caseId}/recommendation`, { recommendation, note: 'As the file says', evidence_hash });
+    return post(as, `${cases}/${caseId}/recommendation`, {
+      recommendation,
+      note: 'As the file says',
+      evidence_hash,
+    });
   };
   const decide = async (as: SignedIn, caseId: string, decision = 'approve') => {
     const { evidence_hash } = await look(as, caseId);
@@ -159,7 +207,8 @@ export async function openDesk(house: House) {
     return { id, case_id, ...account };
   };
 
-  const loadLists = () => Promise.all([loadList('ofac_sdn', ['1001', '1002', '1003']), loadList('un_consolidated', ['QDi.001'])]);
+  const loadLists = () =>
+    Promise.all([loadList('ofac_sdn', ['1001', '1002', '1003']), loadList('un_consolidated', ['QDi.001'])]);
   const loadList = (list: string, entryIds: string[], as_of = isoDay(house.deps.clock.now())) =>
     ok(post(worker, '/api/v1/compliance/lists', listOf(list, entryIds, as_of)));
 

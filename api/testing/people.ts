@@ -6,7 +6,7 @@ import { sealField } from '../../lib/crypto/sealed-field.js';
 import { newTotpSecret, totpCode } from '../../lib/crypto/totp.js';
 import { newId } from '../../lib/ids.js';
 import type { Clock } from '../../lib/clock.js';
-import type { House } from './harness.js';
+import type { Answer, House } from './harness.js';
 
 export interface Person {
   id: string;
@@ -57,6 +57,20 @@ async function addApp(house: House, userId: string): Promise<string> {
     confirmed_at: now,
   });
   return secret;
+}
+
+export function signInPerson(house: House, { email, password }: Person, mfa_token?: string): Promise<Answer> {
+  return house.call('post', '/api/v1/accounts/sign-in', {
+    body: { email, password, region: 'RS', mfa_token },
+  });
+}
+
+/** A user with a session that is a moment old. */
+export async function signedInPerson(house: House, traits: Traits): Promise<Person & { token: string }> {
+  const person = await makePerson(house, traits);
+  const code = person.totpSecret === null ? undefined : codeOf(person, house.deps.clock.now());
+  const { body } = await signInPerson(house, person, code);
+  return { ...person, token: String(body.access_token) };
 }
 
 /** A clock that a test moves. */

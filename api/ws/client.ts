@@ -1,6 +1,5 @@
 import type { WebSocket } from 'ws';
 import type { OutboxEvent, OutboxPosition } from '../../db/models/outbox.js';
-import { accessTokenSeconds } from '../../domain/accounts/rules.js';
 import { Problem, problem } from '../../lib/problem.js';
 import type { ApiDeps, Context, Principal } from '../context.js';
 import { verifyAccessToken, type AccessClaims } from '../services/access-tokens.js';
@@ -93,7 +92,7 @@ export class Client {
     try {
       const now = await liveSession(this.hub.deps, claims);
       if (now.role !== principal.role) throw problem('accounts.token_refused');
-      this.signedIn = { principal: now, claims, subscriptions, recheckAtMs: recheckTime() };
+      this.signedIn = { principal: now, claims, subscriptions, recheckAtMs: this.recheckTime() };
     } catch (error) {
       // The database being away says nothing about the session: the next beat asks again.
       if (error instanceof Problem) this.refuse(error);
@@ -105,6 +104,10 @@ export class Client {
     this.socket.close(code, reason);
     // One that does not answer the close is not waited for.
     setTimeout(() => this.socket.terminate(), closeWithinMs).unref();
+  }
+
+  private recheckTime(): number {
+    return Date.now() + this.hub.limits.recheckMs;
   }
 
   private receive(frame: ClientFrame | null): void {
@@ -145,7 +148,7 @@ export class Client {
     if (!this.signedIn && !admits(principal.id)) throw problem('request.too_many');
     clearTimeout(this.authentication);
     const subscriptions = this.signedIn?.subscriptions ?? this.subscriptionsOf(principal);
-    this.signedIn = { principal, claims, subscriptions, recheckAtMs: recheckTime() };
+    this.signedIn = { principal, claims, subscriptions, recheckAtMs: this.recheckTime() };
     this.send({ type: 'authenticated' });
   }
 
@@ -186,5 +189,3 @@ export class Client {
     this.close(isKnown ? closeCodes.policy : closeCodes.tryLater, code);
   }
 }
-
-const recheckTime = () => Date.now() + accessTokenSeconds * 1_000;

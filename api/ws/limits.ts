@@ -1,7 +1,11 @@
+import { accessTokenSeconds } from '../../domain/accounts/rules.js';
+
 /** Bounds of the gateway; a test narrows some of them. */
 export const gatewayLimits = {
   authenticateWithinMs: 5_000,
   heartbeatMs: 20_000,
+  /** A session is looked at again when the token that opened the connection would have ended. */
+  recheckMs: accessTokenSeconds * 1_000,
   frameBytes: 16 * 1024,
   /** Bytes that may wait for a client who doesn't read. */
   queueBytes: 1024 * 1024,

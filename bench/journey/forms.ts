@@ -6,7 +6,7 @@ const family = ['Lindqvist', 'Petrovic', 'Almeida', 'Novakova', 'Halvorsen', 'Mo
 export type PersonForm = ReturnType<typeof personForm>;
 export type CompanyForm = ReturnType<typeof companyForm>;
 
-/** A person of low risk: employed, at home in an ordinary country, small volumes. `word` speaks to the sandbox provider. */
+/** A person of medium risk, whom no rule passes: two people decide. `word` speaks to the sandbox provider. */
 export function personForm(number: number, word = '') {
   const letters = [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
   const familyName = `${family[number % family.length]}${letters}`;
@@ -18,7 +18,7 @@ export function personForm(number: number, word = '') {
     nationality: 'SE',
     address,
     tax_residences: [{ country: 'SE', tax_number: `SE${1_000_000 + number}` }],
-    occupation: 'employed',
+    occupation: 'business_owner',
     is_politically_exposed: false,
     ...relationship,
   };
@@ -57,4 +57,4 @@ export function specimenOf(form: PersonForm) {
 }
 
 const address = { street: 'Storgatan 12', city: 'Stockholm', postcode: '111 22', country: 'SE' };
-const relationship = { source_of_funds: ['salary'], purpose: 'investment', expected_volume: 'up_to_10k' };
+const relationship = { source_of_funds: ['crypto_assets'], purpose: 'investment', expected_volume: 'up_to_1m' };

@@ -1,4 +1,5 @@
 import { drawPassport, passportMrz, writeCompanyExtractPdf, writeProofOfAddressPdf } from '../../db/seeds/specimens/draw.js';
+import type { Desk } from './desk.js';
 import { companyForm, personForm, specimenOf, type CompanyForm, type PersonForm } from './forms.js';
 import type { Visitor } from './visitor.js';
 
@@ -6,12 +7,6 @@ import type { Visitor } from './visitor.js';
 export interface Step {
   name: string;
   run(): Promise<void>;
-}
-
-interface Desk {
-  client: Visitor;
-  analyst: Visitor;
-  officer: Visitor;
 }
 
 interface Trail {

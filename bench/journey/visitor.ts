@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { TOTP } from 'otpauth';
 
-export interface DemoUser {
+export interface SignIn {
   email: string;
   password: string;
-  role: string;
   totpSecret: string | null;
 }
 
@@ -34,15 +33,23 @@ export class Refused extends Error {
 
 const patienceMs = 120_000;
 const pauseMs = 250;
+const totpStepMs = 30_000;
 
 /** Signs a user of the demonstration in, second factor included, and keeps the token fresh. */
-export async function visitorOf(baseUrl: string, user: DemoUser): Promise<Visitor> {
+export async function visitorOf(baseUrl: string, user: SignIn): Promise<Visitor> {
   let token = '';
-  const signIn = async () => {
+  const enter = async () => {
     const body = { email: user.email, password: user.password, region: 'RS', ...secondFactor(user) };
     const answer: unknown = await settled(() => request(baseUrl, 'POST', '/api/v5/auth/global-login', { body, token: '' }));
     token = tokenOf(answer);
   };
+  // Somebody else may have used the code of this half minute: the next one is fresh.
+  const signIn = () =>
+    enter().catch(async (error: unknown) => {
+      if (!isUsedCode(error)) throw error;
+      await pause(totpStepMs);
+      return enter();
+    });
   await signIn();
   return {
     async call<T>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
@@ -53,12 +60,20 @@ export async function visitorOf(baseUrl: string, user: DemoUser): Promise<Visito
   };
 }
 
+/** Somebody who has not signed in. */
+export function strangerTo(baseUrl: string): Visitor {
+  return {
+    call: (method, path, body, options = {}) =>
+      settled(() => request(baseUrl, method, path, { body, token: '', ...options, key: options.key ?? randomUUID() })),
+  };
+}
+
 /** The code of this half minute; each is taken once, so a sign-in in the same half minute uses the next. */
-function secondFactor({ totpSecret }: DemoUser): { mfa_token?: string } {
+function secondFactor({ totpSecret }: SignIn): { mfa_token?: string } {
   if (!totpSecret) return {};
   const totp = new TOTP({ secret: totpSecret });
-  const timestamp = (usedSteps.get(totpSecret) ?? 0) >= Math.floor(Date.now() / 30_000) ? Date.now() + 30_000 : Date.now();
-  usedSteps.set(totpSecret, Math.floor(timestamp / 30_000));
+  const timestamp = (usedSteps.get(totpSecret) ?? 0) >= Math.floor(Date.now() / totpStepMs) ? Date.now() + totpStepMs : Date.now();
+  usedSteps.set(totpSecret, Math.floor(timestamp / totpStepMs));
   return { mfa_token: totp.generate({ timestamp }) };
 }
 
@@ -113,6 +128,10 @@ async function settled<T>(send: () => Promise<Answer>, signIn?: () => Promise<vo
 
 function isInFlight(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'code' in body && body.code === 'request.idempotency_key_in_flight';
+}
+
+function isUsedCode(error: unknown): boolean {
+  return error instanceof Refused && JSON.stringify(error.body).includes('accounts.second_factor_refused');
 }
 
 function tokenOf(answer: unknown): string {

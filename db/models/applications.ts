@@ -19,7 +19,10 @@ export class ApplicationModel extends BaseModel {
 }
 
 /** The row, locked until the transaction ends. */
-export async function lockApplication(trx: TransactionOrKnex, id: string): Promise<ApplicationModel | undefined> {
+export async function lockApplication(
+  trx: TransactionOrKnex,
+  id: string,
+): Promise<ApplicationModel | undefined> {
   return ApplicationModel.query(trx).findById(id).forUpdate();
 }
 
@@ -65,6 +68,8 @@ export async function descendantsOf(trx: Knex, id: string): Promise<ApplicationM
     { id, limit: applicationLimits.ownerDepth },
   );
   const distances = new Map(rows.map((row) => [row.id, row.distance]));
-  const found = await ApplicationModel.query(trx).findByIds([...distances.keys()]).orderBy(['created_at', 'id']);
+  const found = await ApplicationModel.query(trx)
+    .findByIds([...distances.keys()])
+    .orderBy(['created_at', 'id']);
   return found.sort((left, right) => (distances.get(left.id) ?? 0) - (distances.get(right.id) ?? 0));
 }

@@ -26,7 +26,10 @@ export async function lockCase(trx: TransactionOrKnex, id: string): Promise<Case
 }
 
 /** The case that people work on now, locked; there is at most one. */
-export async function lockLiveCase(trx: TransactionOrKnex, applicationId: string): Promise<CaseModel | undefined> {
+export async function lockLiveCase(
+  trx: TransactionOrKnex,
+  applicationId: string,
+): Promise<CaseModel | undefined> {
   return CaseModel.query(trx)
     .where({ application_id: applicationId })
     .whereNotIn('state', ['decided', 'closed'])

@@ -15,6 +15,9 @@ export async function checksOf(trx: TransactionOrKnex, applicationId: string): P
 }
 
 /** The newest check that a provider knows under this reference. */
-export async function checkByReference(trx: TransactionOrKnex, reference: string): Promise<CheckModel | undefined> {
+export async function checkByReference(
+  trx: TransactionOrKnex,
+  reference: string,
+): Promise<CheckModel | undefined> {
   return CheckModel.query(trx).where({ reference }).orderBy('started_at', 'desc').first();
 }

@@ -10,6 +10,11 @@ export class DocumentModel extends BaseModel {
 }
 
 /** The documents of some applications, oldest first, with those that were replaced. */
-export async function documentsOf(trx: TransactionOrKnex, applicationIds: readonly string[]): Promise<DocumentModel[]> {
-  return DocumentModel.query(trx).whereIn('application_id', [...applicationIds]).orderBy(['created_at', 'id']);
+export async function documentsOf(
+  trx: TransactionOrKnex,
+  applicationIds: readonly string[],
+): Promise<DocumentModel[]> {
+  return DocumentModel.query(trx)
+    .whereIn('application_id', [...applicationIds])
+    .orderBy(['created_at', 'id']);
 }

@@ -22,25 +22,34 @@ describe('the models', () => {
     expect(tables).toEqual([...new Set(tables)].sort());
   });
 
-  it.each(models.map((model) => [model.tableName, model] as const))('say of %s what the database says', async (table, model) => {
-    const columns = await columnsOf(table);
-    const fields = Object.entries(model.schema.shape).map(([name, field]) => fieldOf(name, field));
-    expect(fields.map(({ name }) => name).sort()).toEqual(columns.map(({ name }) => name).sort());
-    for (const { name, isNullable, types } of fields) {
-      const column = columns.find((each) => each.name === name);
-      expect({ name, is_nullable: column?.is_nullable }).toEqual({ name, is_nullable: isNullable });
-      expect({ name, type: types.includes(column?.type ?? '') ? 'fits' : column?.type }).toEqual({ name, type: 'fits' });
-    }
-  });
+  it.each(models.map((model) => [model.tableName, model] as const))(
+    'say of %s what the database says',
+    async (table, model) => {
+      const columns = await columnsOf(table);
+      const fields = Object.entries(model.schema.shape).map(([name, field]) => fieldOf(name, field));
+      expect(fields.map(({ name }) => name).sort()).toEqual(columns.map(({ name }) => name).sort());
+      for (const { name, isNullable, types } of fields) {
+        const column = columns.find((each) => each.name === name);
+        expect({ name, is_nullable: column?.is_nullable }).toEqual({ name, is_nullable: isNullable });
+        expect({ name, type: types.includes(column?.type ?? '') ? 'fits' : column?.type }).toEqual({
+          name,
+          type: 'fits',
+        });
+      }
+    },
+  );
 
-  it.each(models.map((model) => [model.tableName, model] as const))('find the key of %s', async (table, model) => {
-    const { rows } = await store.owner.raw<{ rows: { name: string }[] }>(
-      `SELECT a.attname AS name FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+  it.each(models.map((model) => [model.tableName, model] as const))(
+    'find the key of %s',
+    async (table, model) => {
+      const { rows } = await store.owner.raw<{ rows: { name: string }[] }>(
+        `SELECT a.attname AS name FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
        WHERE i.indisprimary AND i.indrelid = ?::regclass`,
-      [table],
-    );
-    expect([model.idColumn].flat().sort()).toEqual(rows.map(({ name }) => name).sort());
-  });
+        [table],
+      );
+      expect([model.idColumn].flat().sort()).toEqual(rows.map(({ name }) => name).sort());
+    },
+  );
 });
 
 async function columnsOf(table: string): Promise<Column[]> {

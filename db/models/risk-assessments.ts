@@ -10,10 +10,11 @@ export class RiskAssessmentModel extends BaseModel {
 }
 
 /** The assessments of an application, newest first. */
-export async function assessmentsOf(trx: TransactionOrKnex, applicationId: string): Promise<RiskAssessmentModel[]> {
-  return RiskAssessmentModel.query(trx)
-    .where({ application_id: applicationId })
-    .orderBy(newestFirst);
+export async function assessmentsOf(
+  trx: TransactionOrKnex,
+  applicationId: string,
+): Promise<RiskAssessmentModel[]> {
+  return RiskAssessmentModel.query(trx).where({ application_id: applicationId }).orderBy(newestFirst);
 }
 
 const newestFirst: { column: string; order: 'desc' }[] = [

@@ -20,7 +20,18 @@ interface Row {
 /** What was done about some records (an application, its cases), newest first, from the audit, with names. */
 export async function caseTimeline(trx: Knex, recordIds: readonly string[]): Promise<TimelineEntry[]> {
   const rows: Row[] = await trx('audit_entries')
-    .select('at', 'actor_id', 'actor_role', 'action', 'noun', 'record_id', 'outcome', 'code', 'before', 'after')
+    .select(
+      'at',
+      'actor_id',
+      'actor_role',
+      'action',
+      'noun',
+      'record_id',
+      'outcome',
+      'code',
+      'before',
+      'after',
+    )
     .whereIn('noun', ['onboarding', 'compliance'])
     .whereIn('record_id', [...recordIds])
     .orderBy([
@@ -28,7 +39,10 @@ export async function caseTimeline(trx: Knex, recordIds: readonly string[]): Pro
       { column: 'sequence', order: 'desc' },
     ])
     .limit(newestEntries);
-  const names = await actorNames(trx, rows.map((row) => row.actor_id));
+  const names = await actorNames(
+    trx,
+    rows.map((row) => row.actor_id),
+  );
   return rows.map(({ before, after, actor_id, actor_role, ...row }) => ({
     ...row,
     actor: { id: actor_id, full_name: names.get(actor_id) ?? null, role: actor_role },
@@ -40,7 +54,13 @@ export async function caseTimeline(trx: Knex, recordIds: readonly string[]): Pro
 
 /** The words that a person gave for what they did. */
 function wordsOf(after: Row['after']): string | null {
-  const words = [after?.['reason'], after?.['recommendation_note'], after?.['decision_reason'], after?.['review_reason'], after?.['body']];
+  const words = [
+    after?.['reason'],
+    after?.['recommendation_note'],
+    after?.['decision_reason'],
+    after?.['review_reason'],
+    after?.['body'],
+  ];
   return words.find((word) => typeof word === 'string') ?? null;
 }
 

@@ -2,7 +2,8 @@ import type { ClickHouseClient } from '@clickhouse/client';
 import type { Dashboard } from '../../domain/compliance/case-views.js';
 
 /** Events about cases; those about hits carry the state of the hit. */
-const aboutCases = "(kind LIKE 'compliance.case_%' OR kind = 'compliance.information_requested') AND case_id IS NOT NULL";
+const aboutCases =
+  "(kind LIKE 'compliance.case_%' OR kind = 'compliance.information_requested') AND case_id IS NOT NULL";
 const newest = '(xid, position)';
 
 /** The newest state of each case, application and hit, from the events; a repeated event collapses under FINAL. */
@@ -19,7 +20,10 @@ const now = 'fromUnixTimestamp64Milli({now:Int64})';
 const ages = `multiIf(hours < 24, 'up_to_1_day', hours < 72, 'up_to_3_days', hours < 168, 'up_to_7_days', 'over_7_days')`;
 
 /** Every figure of the board of compliance, from ClickHouse alone. */
-export async function complianceDashboard(clickhouse: ClickHouseClient, { days, at }: { days: number; at: Date }): Promise<Dashboard> {
+export async function complianceDashboard(
+  clickhouse: ClickHouseClient,
+  { days, at }: { days: number; at: Date },
+): Promise<Dashboard> {
   const params = { now: at.getTime(), since: at.getTime() - days * 86_400_000 };
   const ask = async <T>(query: string): Promise<T[]> => {
     const result = await clickhouse.query({ query, query_params: params, format: 'JSONEachRow' });
@@ -27,12 +31,21 @@ export async function complianceDashboard(clickhouse: ClickHouseClient, { days, 
   };
   const [levels] = await ask<{ opened: number; warned: number; breached: number }>(serviceLevels);
   const [decided] = await ask<{ minutes: number | null }>(medianMinutes);
-  const [last] = await ask<{ at_ms: number }>('SELECT toUnixTimestamp64Milli(max(at)) AS at_ms FROM onboarding_events');
+  const [last] = await ask<{ at_ms: number }>(
+    'SELECT toUnixTimestamp64Milli(max(at)) AS at_ms FROM onboarding_events',
+  );
   const { opened = 0, warned = 0, breached = 0 } = levels ?? {};
   return {
-    cases_by_state: await ask(`SELECT now_state AS state, toUInt32(count()) AS count FROM (${caseStates}) GROUP BY now_state ORDER BY now_state`),
+    cases_by_state: await ask(
+      `SELECT now_state AS state, toUInt32(count()) AS count FROM (${caseStates}) GROUP BY now_state ORDER BY now_state`,
+    ),
     cases_by_age: await ask(casesByAge),
-    service_levels: { within: opened - warned - breached, warned, breached, median_minutes: decided?.minutes ?? null },
+    service_levels: {
+      within: opened - warned - breached,
+      warned,
+      breached,
+      median_minutes: decided?.minutes ?? null,
+    },
     decisions_by_day: await ask(decisionsByDay),
     hits_by_list: await ask(hitsByList),
     applications_by_state: await ask(

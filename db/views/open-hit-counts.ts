@@ -4,7 +4,10 @@ import type { Knex } from 'knex';
  * How many hits wait for a person, by application: of each listed entry the newest hit, counted from the newest screening
  * against sound lists on (as `currentHits` of the compliance services does for one file).
  */
-export async function openHitCounts(trx: Knex, applicationIds: readonly string[]): Promise<Map<string, number>> {
+export async function openHitCounts(
+  trx: Knex,
+  applicationIds: readonly string[],
+): Promise<Map<string, number>> {
   if (applicationIds.length === 0) return new Map();
   const { rows } = await trx.raw<{ rows: { application_id: string; open: number }[] }>(
     `WITH sound AS (

@@ -12,7 +12,12 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadec
 const state = z.enum(caseStates);
 
 export const caseFilter = z.strictObject({
-  q: z.string().trim().max(100).regex(/^\P{C}*$/u).optional(),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .regex(/^\P{C}*$/u)
+    .optional(),
   state: z.union([state, z.array(state).max(caseStates.length), z.literal('live')]).optional(),
   reason: z.enum(caseReasons).optional(),
   assignee_id: z.union([uuid, z.enum(['me', 'none'])]).optional(),
@@ -32,9 +37,15 @@ export const openCase = z.strictObject({
 });
 
 export const assignCases = z.strictObject({ case_ids: z.array(uuid).min(1).max(100), assignee_id: uuid });
-export const addNote = z.strictObject({ body: longText(10_000), document_ids: z.array(uuid).max(20).default([]) });
+export const addNote = z.strictObject({
+  body: longText(10_000),
+  document_ids: z.array(uuid).max(20).default([]),
+});
 export const askClient = z.strictObject({ body: longText(5_000) });
-export const reviewHit = z.strictObject({ state: z.enum(['confirmed', 'cleared', 'escalated']), reason: longText(2_000) });
+export const reviewHit = z.strictObject({
+  state: z.enum(['confirmed', 'cleared', 'escalated']),
+  reason: longText(2_000),
+});
 export const sendBack = z.strictObject({ note: longText(5_000) });
 export const markClock = z.strictObject({ mark: z.enum(['warned', 'breached']) });
 
@@ -64,7 +75,10 @@ export const recordScreening = z.strictObject({
   hits: z.array(hit.extend({ entry: listEntry.optional() })).max(200),
 });
 
-export const recordAssessment = riskAssessmentFacts.extend({ business_key: businessKey, config_hash: sha256.optional() });
+export const recordAssessment = riskAssessmentFacts.extend({
+  business_key: businessKey,
+  config_hash: sha256.optional(),
+});
 
 export const loadList = z.strictObject({
   list: z.enum(listCodes),

@@ -1,8 +1,21 @@
 /** The life of a case: who works it, who decides it. No zod here: workflows import this file. */
-export const caseStates = ['open', 'in_work', 'waiting_for_client', 'recommended', 'decided', 'closed'] as const;
+export const caseStates = [
+  'open',
+  'in_work',
+  'waiting_for_client',
+  'recommended',
+  'decided',
+  'closed',
+] as const;
 export type CaseState = (typeof caseStates)[number];
 
-export const caseReasons = ['onboarding', 'periodic_review', 'document_expired', 'list_changed', 'manual'] as const;
+export const caseReasons = [
+  'onboarding',
+  'periodic_review',
+  'document_expired',
+  'list_changed',
+  'manual',
+] as const;
 export type CaseReason = (typeof caseReasons)[number];
 
 /** Onboarding ends in approve or reject; a review of a client ends in approve (keep), suspend or exit. */

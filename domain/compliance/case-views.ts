@@ -38,7 +38,15 @@ export const caseView = complianceCase.extend({
 });
 
 export const caseRow = caseView.extend({
-  application: application.pick({ id: true, display_name: true, kind: true, country: true, state: true, risk_level: true, parent_id: true }),
+  application: application.pick({
+    id: true,
+    display_name: true,
+    kind: true,
+    country: true,
+    state: true,
+    risk_level: true,
+    parent_id: true,
+  }),
   open_hits: z.int(),
 });
 
@@ -125,12 +133,20 @@ export const assignment = z.strictObject({
   refused: z.array(z.strictObject({ id: uuid, code: z.string() })),
 });
 
-export const listStatus = listVersion.extend({ age_days: z.int(), max_age_days: z.int(), is_fresh: z.boolean() });
+export const listStatus = listVersion.extend({
+  age_days: z.int(),
+  max_age_days: z.int(),
+  is_fresh: z.boolean(),
+});
 
 export const listsStateView = z.strictObject({
   ok: z.boolean(),
   problems: z.array(
-    z.strictObject({ code: z.string(), list: listCode, params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+    z.strictObject({
+      code: z.string(),
+      list: listCode,
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
   ),
   is_demonstration: z.boolean(),
 });
@@ -139,7 +155,12 @@ const count = z.int();
 export const dashboard = z.strictObject({
   cases_by_state: z.array(z.strictObject({ state: z.string(), count })),
   cases_by_age: z.array(z.strictObject({ bucket: z.string(), count })),
-  service_levels: z.strictObject({ within: count, warned: count, breached: count, median_minutes: z.number().nullable() }),
+  service_levels: z.strictObject({
+    within: count,
+    warned: count,
+    breached: count,
+    median_minutes: z.number().nullable(),
+  }),
   decisions_by_day: z.array(z.strictObject({ day: z.string(), decision: z.string(), count })),
   hits_by_list: z.array(z.strictObject({ list: listCode, state: z.string(), count })),
   applications_by_state: z.array(z.strictObject({ state: z.string(), count })),

@@ -55,9 +55,11 @@ function slashParts(text: string): string[] {
 function romanisedWords(text: string, kind: EntryKind, findings: Set<TextFinding>): RomanWord[][] {
   const words = splitWords(text, kind, findings).slice(0, maxWords);
   if (words.some((word) => [...word].some((letter) => /\p{L}/u.test(letter) && scriptOf(letter) === 'zzzz'))) findings.add('script_not_supported');
+  const ideographic = words.filter((word) => /[\p{Script=Han}\p{Script=Hangul}]/u.test(word)).length;
+  const use = kind !== 'person' ? 'plain' : ideographic === 1 ? 'whole_name' : 'name_part';
   return words.reduce<RomanWord[][]>(
     (readings, word) => {
-      const options = romanise(word, kind === 'person');
+      const options = romanise(word, use);
       return readings.flatMap((reading) => options.map((option) => [...reading, ...option])).slice(0, maxReadings);
     },
     [[]],

@@ -38,13 +38,20 @@ export function missingParts(facts: CompletenessFacts): Missing[] {
 }
 
 /** Which documents an application of this kind still lacks, given those that count. */
-export function missingDocuments(kind: Application['kind'], documents: readonly Pick<Document, 'kind' | 'side'>[]): Missing[] {
+export function missingDocuments(
+  kind: Application['kind'],
+  documents: readonly Pick<Document, 'kind' | 'side'>[],
+): Missing[] {
   const has = (wanted: Document['kind'], side?: Document['side']) =>
     documents.some((each) => each.kind === wanted && (side === undefined || each.side === side));
   if (kind === 'legal_entity') {
-    return has('company_extract') ? [] : [{ pointer: '/documents/company_extract', code: 'document_required' }];
+    return has('company_extract')
+      ? []
+      : [{ pointer: '/documents/company_extract', code: 'document_required' }];
   }
-  const address = has('proof_of_address') ? [] : [{ pointer: '/documents/proof_of_address', code: 'document_required' }];
+  const address = has('proof_of_address')
+    ? []
+    : [{ pointer: '/documents/proof_of_address', code: 'document_required' }];
   return [...missingIdentity(has), ...address];
 }
 
@@ -59,7 +66,9 @@ function missingIdentity(has: (kind: Document['kind'], side?: Document['side']) 
   if (has('passport') || twoSided.some((kind) => has(kind, 'front') && has(kind, 'back'))) return [];
   const begun = twoSided.find((kind) => has(kind));
   if (!begun) return [{ pointer: '/documents/identity', code: 'document_required' }];
-  return [{ pointer: `/documents/${begun}/${has(begun, 'front') ? 'back' : 'front'}`, code: 'document_required' }];
+  return [
+    { pointer: `/documents/${begun}/${has(begun, 'front') ? 'back' : 'front'}`, code: 'document_required' },
+  ];
 }
 
 function missingData({ kind, data, today }: CompletenessFacts): Missing[] {
@@ -92,7 +101,9 @@ function missingParties({ parties, data }: CompletenessFacts): Missing[] {
     ...(hasDirector ? [] : [{ pointer: '/owners', code: 'director_required' }]),
     ...(unnamed.isNegative() ? [{ pointer: '/owners', code: 'ownership_above_100' }] : []),
     ...(mayHideOwner ? [{ pointer: '/owners', code: 'ownership_not_accounted_for' }] : []),
-    ...parties.filter((party) => !party.is_complete).map(({ id }) => ({ pointer: `/owners/${id}`, code: 'party_incomplete' })),
+    ...parties
+      .filter((party) => !party.is_complete)
+      .map(({ id }) => ({ pointer: `/owners/${id}`, code: 'party_incomplete' })),
   ];
 }
 

@@ -31,8 +31,10 @@ function birthProblems(bornOn: unknown, today: string): FieldProblem[] {
   const pointer = '/data/date_of_birth';
   if (bornOn > today) return [{ pointer, code: 'in_future', detail: 'The date lies in the future' }];
   const age = ageInYears(bornOn, today);
-  if (age < minimumAgeYears) return [{ pointer, code: 'under_age', detail: `At least ${minimumAgeYears} years of age are needed` }];
-  if (age > greatestAgeYears) return [{ pointer, code: 'implausible', detail: `More than ${greatestAgeYears} years ago` }];
+  if (age < minimumAgeYears)
+    return [{ pointer, code: 'under_age', detail: `At least ${minimumAgeYears} years of age are needed` }];
+  if (age > greatestAgeYears)
+    return [{ pointer, code: 'implausible', detail: `More than ${greatestAgeYears} years ago` }];
   return [];
 }
 
@@ -51,13 +53,18 @@ function fieldProblems(value: unknown, pointer: string): FieldProblem[] {
 function textProblems(value: string, pointer: string): FieldProblem[] {
   return inspectText(value, { field: pointer })
     .filter((finding) => finding.severity === 'refuse')
-    .map((finding) => ({ pointer, code: finding.code, detail: 'The text holds something that cannot be seen or read' }));
+    .map((finding) => ({
+      pointer,
+      code: finding.code,
+      detail: 'The text holds something that cannot be seen or read',
+    }));
 }
 
 /** Kosovo has no code of ISO 3166-1; banks and passports of the region use this one. */
 const kosovo = 'XK';
 
 function countryProblems(value: string, pointer: string): FieldProblem[] {
-  if (!/\/(registration_)?country$|\/nationality$/.test(pointer) || value === kosovo || isRegion(value)) return [];
+  if (!/\/(registration_)?country$|\/nationality$/.test(pointer) || value === kosovo || isRegion(value))
+    return [];
   return [{ pointer, code: 'unknown_country', detail: 'No country has this code' }];
 }

@@ -8,7 +8,12 @@ import { applicationKind, documentKind, partyRole } from './schema.js';
 
 /** What clients, staff and the worker send. */
 const word = z.string().regex(/^[a-z][a-z_]{0,39}$/, 'A word of small letters');
-const printable = (max: number) => z.string().trim().max(max).regex(/^\P{C}*$/u, 'Printable characters only');
+const printable = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^\P{C}*$/u, 'Printable characters only');
 const businessKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, 'Up to 200 printable characters');
 
 export const startApplication = z.strictObject({
@@ -24,24 +29,39 @@ export const addOwner = z
   .strictObject({
     kind: applicationKind,
     party_roles: z.array(partyRole).min(1).max(2),
-    ownership_percent: decimalString.refine(isShare, 'More than 0 and at most 100, with up to four decimals').nullish(),
+    ownership_percent: decimalString
+      .refine(isShare, 'More than 0 and at most 100, with up to four decimals')
+      .nullish(),
     display_name: personText(200),
   })
-  .refine(({ party_roles }) => new Set(party_roles).size === party_roles.length, { path: ['party_roles'], message: 'Each role once' })
-  .refine(({ party_roles, ownership_percent }) => party_roles.includes('owner') === Boolean(ownership_percent), {
-    path: ['ownership_percent'],
-    message: 'An owner has a share, nobody else has one',
-  });
+  .refine(({ party_roles }) => new Set(party_roles).size === party_roles.length, {
+    path: ['party_roles'],
+    message: 'Each role once',
+  })
+  .refine(
+    ({ party_roles, ownership_percent }) => party_roles.includes('owner') === Boolean(ownership_percent),
+    {
+      path: ['ownership_percent'],
+      message: 'An owner has a share, nobody else has one',
+    },
+  );
 
 export const submitApplication = z.strictObject({ data_hash: z.string().max(64).optional() });
 export const withdrawApplication = z.strictObject({ reason: longText(1_000).optional() });
-export const sendMessage = z.strictObject({ body: longText(5_000), document_ids: z.array(uuid).max(20).default([]) });
+export const sendMessage = z.strictObject({
+  body: longText(5_000),
+  document_ids: z.array(uuid).max(20).default([]),
+});
 export const reasoned = z.strictObject({ reason: longText(2_000) });
 
 export const documentForm = z.strictObject({
   kind: documentKind,
   side: documentSide.default('front'),
-  mrz_text: z.string().max(2_000).regex(/^[^\0\p{Cs}]*$/u, 'Hidden characters are not allowed').optional(),
+  mrz_text: z
+    .string()
+    .max(2_000)
+    .regex(/^[^\0\p{Cs}]*$/u, 'Hidden characters are not allowed')
+    .optional(),
 });
 
 export const clientFilter = z.strictObject({

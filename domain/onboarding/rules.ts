@@ -43,7 +43,10 @@ export type ApplicationEvent = keyof typeof transitions;
 export const applicationEvents: ApplicationEvent[] = Object.keys(transitions).filter(isApplicationEvent);
 
 /** The state that follows, or null when the event is not possible in this state. */
-export function nextApplicationState(state: ApplicationState, event: ApplicationEvent): ApplicationState | null {
+export function nextApplicationState(
+  state: ApplicationState,
+  event: ApplicationEvent,
+): ApplicationState | null {
   const transition: { from: readonly ApplicationState[]; to: ApplicationState } = transitions[event];
   return transition.from.includes(state) ? transition.to : null;
 }
@@ -63,7 +66,10 @@ interface Standing {
  * As `nextApplicationState`, knowing whether the client was approved before: an applicant who is asked for information
  * may withdraw or run out of time, a client who is asked during a review may only be suspended or exited.
  */
-export function nextStateOf({ state, decided_at }: Standing, event: ApplicationEvent): ApplicationState | null {
+export function nextStateOf(
+  { state, decided_at }: Standing,
+  event: ApplicationEvent,
+): ApplicationState | null {
   const isForClients = clientEvents.some((each) => each === event);
   const isForApplicants = applicantEvents.some((each) => each === event);
   if (state === 'waiting_for_client' && isForClients && decided_at === null) return null;

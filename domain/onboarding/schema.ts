@@ -79,7 +79,10 @@ export const companyData = z.strictObject({
   registration_number: codeText(40),
   registration_country: countryCode,
   incorporated_on: isoDate,
-  lei: z.string().regex(/^[A-Z0-9]{18}[0-9]{2}$/).optional(),
+  lei: z
+    .string()
+    .regex(/^[A-Z0-9]{18}[0-9]{2}$/)
+    .optional(),
   institution_type: z.enum(['hedge_fund', 'asset_manager', 'bank', 'family_office']).optional(),
   industry: personText(100),
   /** Says that nobody outside the entered owners holds 25 per cent or more, when their shares leave room for one. */

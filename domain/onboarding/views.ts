@@ -17,7 +17,12 @@ export const ownerView = application.pick({
 });
 
 /** Without who uploaded it and what staff make of it: of the findings a client sees those that refuse. */
-export const ownDocumentView = document.omit({ content_hash: true, mrz: true, uploaded_by: true, updated_at: true });
+export const ownDocumentView = document.omit({
+  content_hash: true,
+  mrz: true,
+  uploaded_by: true,
+  updated_at: true,
+});
 export const ownMessageView = message.omit({ author_id: true });
 
 /** An application as its client sees it: nothing of risk, hits, notes or recommendations. */
@@ -34,7 +39,10 @@ export const applicationView = application.omit({ risk_level: true, next_review_
 export const clientRow = application.extend({
   parent: z.strictObject({ id: uuid, display_name: z.string() }).nullable(),
 });
-export const staffOwnerView = ownerView.extend({ risk_level: application.shape.risk_level, country: application.shape.country });
+export const staffOwnerView = ownerView.extend({
+  risk_level: application.shape.risk_level,
+  country: application.shape.country,
+});
 export const documentView = document.extend({ uploaded_by_name: z.string().nullable() });
 export const messageView = message.extend({ author_name: z.string().nullable() });
 export const workflowLink = z.strictObject({ id: z.string(), url: z.string() });
@@ -47,7 +55,13 @@ export const tradingAccountView = z.strictObject({
 });
 export { check as checkView };
 
-export const applicationMoved = application.pick({ id: true, state: true, version: true, decided_at: true, next_review_at: true });
+export const applicationMoved = application.pick({
+  id: true,
+  state: true,
+  version: true,
+  decided_at: true,
+  next_review_at: true,
+});
 
 export type ApplicationView = z.infer<typeof applicationView>;
 export type ApplicationMoved = z.infer<typeof applicationMoved>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WorkflowFailedError, Client } from '@temporalio/client';
 import { ApplicationFailure, type DataConverter } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import {
   bundleWorkflowCode,
@@ -198,14 +198,14 @@ async function stop(worker: Worker): Promise<void> {
 
 /** Everything that the server keeps of a run, byte for byte: the history and the description with its memo. */
 async function rawRecord(workflowId: string): Promise<Buffer> {
-  const { History } = temporal.api.history.v1;
+  const { History } = proto.temporal.api.history.v1;
   const execution = { workflowId };
   const { history } = await env.client.workflowService.getWorkflowExecutionHistory({ namespace, execution });
   expect(history?.events?.length ?? 0).toBeGreaterThan(10);
   const description = await env.client.workflowService.describeWorkflowExecution({ namespace, execution });
   return Buffer.concat([
     History.encode(history ?? {}).finish(),
-    temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse.encode(description).finish(),
+    proto.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse.encode(description).finish(),
   ]);
 }
 
@@ -234,7 +234,7 @@ function needles(): string[] {
 }
 
 async function untilEvents(workflowId: string, eventType: 'ACTIVITY_TASK_FAILED'): Promise<void> {
-  const wanted = temporal.api.enums.v1.EventType[`EVENT_TYPE_${eventType}`];
+  const wanted = proto.temporal.api.enums.v1.EventType[`EVENT_TYPE_${eventType}`];
   for (let tries = 0; tries < 200; tries += 1) {
     const request = { namespace, execution: { workflowId } };
     const { history } = await env.client.workflowService.getWorkflowExecutionHistory(request);

@@ -39,6 +39,7 @@ const usualSettings = {
   synchronous_commit: 'on',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  log_checkpoints: 'off',
 };
 
 /** Makes the cluster if there is none, ends what a killed run left behind, starts Postgres and waits until it answers. */

@@ -24,7 +24,8 @@ export async function runMain(main) {
 
 /** Takes over what the signals do, from a command that has nothing to clean up but its children. */
 export function takeOverSignals() {
-  for (const signal of STOP_SIGNALS) process.off(signal, exitStopped);
+  // All of them, because compiled code has a copy of this module with a function of its own.
+  for (const signal of STOP_SIGNALS) process.removeAllListeners(signal);
 }
 
 /** An orderly exit: it ends the commands that are waited for, which the signal alone would not. */

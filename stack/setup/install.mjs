@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { requireDiskSpace } from './disk.mjs';
 import { Failure } from './failure.mjs';
 import { withFileLock } from './file-lock.mjs';
-import { requireNode } from './node-version.mjs';
 import { findNpm } from './npm.mjs';
 import { repairPostgresLinks } from './postgres-links.mjs';
 import { rootDir } from './root.mjs';
@@ -21,7 +20,6 @@ const stampFile = join(rootDir, 'node_modules', '.purser-lock');
  * @param {Progress} progress
  */
 export async function installPackages(progress) {
-  requireNode();
   const hash = lockHash();
   if (!isStamped(stampFile, hash)) {
     const lockFile = join(rootDir, '.cache', 'install.lock');

@@ -16,9 +16,8 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
 /** Loads the catalogue of the first language, then others when somebody changes to them. */
 export async function createI18nProvider(first: Language): Promise<I18nProvider> {
-  const catalogues = { [first]: await load(first) };
-  const messagesOf = (locale: string) => catalogues[locale] ?? load(languageOf(locale));
-  return polyglotI18nProvider(messagesOf, first, [...languages], { onMissingKey: (key: string) => key });
+  const firstTexts = await load(first);
+  return polyglotI18nProvider((locale) => (locale === first ? firstTexts : load(languageOf(locale))), first, [...languages]);
 }
 
 /** The translate function of react-admin, for keys that exist. */
@@ -31,7 +30,12 @@ export function languageOf(tag: string): Language {
   return tag.toLowerCase().startsWith('ru') ? 'ru' : 'en';
 }
 
+/** Our texts with the few that react-admin says itself. */
 async function load(language: Language) {
-  if (language === 'ru') return (await import('./ru.js')).ru;
-  return (await import('./en.js')).en;
+  if (language === 'ru') {
+    const [{ ru }, { default: theirs }] = await Promise.all([import('./ru.js'), import('ra-language-russian')]);
+    return { ...theirs, ...ru };
+  }
+  const [{ en }, { default: theirs }] = await Promise.all([import('./en.js'), import('ra-language-english')]);
+  return { ...theirs, ...en };
 }

@@ -1,9 +1,10 @@
-import { fillBox, toPng } from './canvas.js';
+import { fillBox } from './canvas.js';
 import type { Caption } from './captions.js';
 import { drawCardFront } from './card.js';
 import { writeText } from './lettering.js';
 import { issuedOn, issuerOf, printedDate, stateName, type SpecimenPerson } from './person.js';
 import { black, paletteOf } from './security-print.js';
+import { toPng } from './to-png.js';
 
 /** The front of a driving licence as a PNG, with the numbered fields of Directive 2006/126/EC; it has no zone. A specimen. */
 export function drawDrivingLicence(person: SpecimenPerson): Buffer {

@@ -1,8 +1,9 @@
-import { createCanvas, fillBox, toPng } from './canvas.js';
+import { createCanvas, fillBox } from './canvas.js';
 import { companyExtract, proofOfAddress, type Letter, type Resident } from './letters.js';
 import { textWidth, writeText } from './lettering.js';
 import type { SpecimenCompany } from './person.js';
 import { black, drawEmblem, grey, markSpecimen, paletteOf } from './security-print.js';
+import { toPng } from './to-png.js';
 
 /** An A4 page at a hundred dots an inch. */
 const WIDTH = 827;

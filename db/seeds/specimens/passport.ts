@@ -1,4 +1,4 @@
-import { createCanvas, fillBox, fillGradient, frameBox, place, toPng, type Canvas } from './canvas.js';
+import { createCanvas, fillBox, fillGradient, frameBox, place, type Canvas } from './canvas.js';
 import { writeCaption, type Caption } from './captions.js';
 import { writeText, writeZoneLine } from './lettering.js';
 import {
@@ -24,6 +24,7 @@ import {
   white,
 } from './security-print.js';
 import { passportMrz } from './zones.js';
+import { toPng } from './to-png.js';
 
 /** Ten pixels a millimetre of an ID-3 page (125 by 88 mm). */
 const WIDTH = 1250;

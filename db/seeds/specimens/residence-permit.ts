@@ -1,8 +1,8 @@
-import { toPng } from './canvas.js';
 import type { Caption } from './captions.js';
 import { drawCardBack, drawCardFront, type CardSide } from './card.js';
 import { issuedOn, issuerOf, printedDate, sexLetter, stateName, type SpecimenPerson } from './person.js';
 import { residencePermitMrz } from './zones.js';
+import { toPng } from './to-png.js';
 
 /** One side of a residence permit as a PNG; the back carries the machine-readable zone. Marked as a specimen. */
 export function drawResidencePermit(person: SpecimenPerson, side: CardSide = 'back'): Buffer {

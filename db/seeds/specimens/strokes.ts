@@ -1,5 +1,8 @@
 import { blend, type Canvas, type Colour } from './canvas.js';
 
+// Drawing calls these a million times, and inside a test a global costs a hundred times as much as a constant.
+const { ceil, floor, hypot, max, min } = Math;
+
 export type Point = readonly [number, number];
 /** A line through points; several of them make a figure. */
 export type Line = readonly Point[];
@@ -19,14 +22,13 @@ export function drawLines(canvas: Canvas, lines: readonly Line[], { width, colou
   const reach = width / 2 + 1;
   const xs = segments.flatMap(([x1, , x2]) => [x1, x2]);
   const ys = segments.flatMap(([, y1, , y2]) => [y1, y2]);
-  const [left, top] = [Math.floor(min(xs) - reach), Math.floor(min(ys) - reach)];
-  const [columns, rows] = [Math.ceil(max(xs) + reach) - left + 1, Math.ceil(max(ys) + reach) - top + 1];
-  const cover = new Float32Array(Math.max(0, columns * rows) || 0);
+  const [left, top] = [floor(min(...xs) - reach), floor(min(...ys) - reach)];
+  const [columns, rows] = [ceil(max(...xs) + reach) - left + 1, ceil(max(...ys) + reach) - top + 1];
+  const cover = new Float32Array(columns * rows);
   for (const segment of segments) addSegment(cover, columns, rows, segment, [left, top], width / 2);
   for (let at = 0; at < cover.length; at += 1) {
     const share = cover[at] ?? 0;
-    if (share > 0)
-      blend(canvas, left + (at % columns), top + Math.floor(at / columns), colour, share * alpha);
+    if (share > 0) blend(canvas, left + (at % columns), top + floor(at / columns), colour, share * alpha);
   }
 }
 
@@ -65,23 +67,15 @@ function addSegment(
   ];
   const [dx, dy] = [x2 - x1, y2 - y1];
   const square = dx * dx + dy * dy || 1;
-  const lastRow = Math.min(rows - 1, Math.ceil(Math.max(y1, y2) + half + 1));
-  const lastColumn = Math.min(columns - 1, Math.ceil(Math.max(x1, x2) + half + 1));
-  for (let y = Math.max(0, Math.floor(Math.min(y1, y2) - half - 1)); y <= lastRow; y += 1) {
-    for (let x = Math.max(0, Math.floor(Math.min(x1, x2) - half - 1)); x <= lastColumn; x += 1) {
-      const along = Math.min(1, Math.max(0, ((x + 0.5 - x1) * dx + (y + 0.5 - y1) * dy) / square));
-      const distance = Math.hypot(x + 0.5 - x1 - along * dx, y + 0.5 - y1 - along * dy);
-      const share = Math.min(1, half + 0.5 - distance);
+  const lastRow = min(rows - 1, ceil(max(y1, y2) + half + 1));
+  const lastColumn = min(columns - 1, ceil(max(x1, x2) + half + 1));
+  for (let y = max(0, floor(min(y1, y2) - half - 1)); y <= lastRow; y += 1) {
+    for (let x = max(0, floor(min(x1, x2) - half - 1)); x <= lastColumn; x += 1) {
+      const along = min(1, max(0, ((x + 0.5 - x1) * dx + (y + 0.5 - y1) * dy) / square));
+      const distance = hypot(x + 0.5 - x1 - along * dx, y + 0.5 - y1 - along * dy);
+      const share = min(1, half + 0.5 - distance);
       const at = y * columns + x;
       if (share > (cover[at] ?? 0)) cover[at] = share;
     }
   }
-}
-
-function min(values: number[]): number {
-  return values.reduce((least, value) => Math.min(least, value), Infinity);
-}
-
-function max(values: number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), -Infinity);
 }

@@ -1,5 +1,6 @@
 import { pinyinTable } from './han-table.js';
 import { readKanjiName } from './kanji-names.js';
+import type { WordUse } from './romanise.js';
 
 /** Surnames of two characters; every other surname is one. */
 const doubleSurnames = new Set(
@@ -12,12 +13,13 @@ export interface HanWord {
 }
 
 /** Readings of a chunk of Han characters: Pinyin first, then the Japanese one when the name tables know both its parts. */
-export function romaniseHan(chunk: string, isPerson: boolean): HanWord[][] {
+export function romaniseHan(chunk: string, use: WordUse): HanWord[][] {
   const characters = [...chunk];
-  const isName = isPerson && characters.length >= 2 && characters.length <= 4;
+  if (use === 'name_part') return [[word(characters)]];
+  const isName = use === 'whole_name' && characters.length >= 2 && characters.length <= 4;
   const cut = isName ? (characters.length > 2 && doubleSurnames.has(characters.slice(0, 2).join('')) ? 2 : 1) : 0;
   const chinese = isName ? [word(characters.slice(0, cut)), word(characters.slice(cut))] : characters.map((character) => word([character]));
-  const japanese = isPerson ? readKanjiName(chunk) : null;
+  const japanese = use === 'whole_name' ? readKanjiName(chunk) : null;
   return japanese ? [chinese, japanese] : [chinese];
 }
 

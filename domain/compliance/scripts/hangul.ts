@@ -1,3 +1,5 @@
+import type { WordUse } from './romanise.js';
+
 /** Surnames by their first spelling in list data (McCune-Reischauer without marks), then others in use. */
 const surnames: ReadonlyMap<string, readonly string[]> = new Map(
   (
@@ -21,11 +23,11 @@ const vowels = 'a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i'.split
 const finals = ' k k k n n n t l k m l l l p l m p p t t ng t t k t p t'.split(' ');
 
 /** One Hangul name chunk as words: the family name, then the given name in one piece; `alternatives` are other spellings of the word. */
-export function romaniseHangul(chunk: string, isPerson: boolean): { text: string; alternatives: string[]; native: string }[] {
+export function romaniseHangul(chunk: string, use: WordUse): { text: string; alternatives: string[]; native: string }[] {
   const syllables = [...chunk];
-  const surname = isPerson && syllables.length >= 2 && syllables.length <= 5 ? surnameOf(chunk) : undefined;
+  const surname = use === 'whole_name' && syllables.length >= 2 && syllables.length <= 5 ? surnameOf(chunk) : undefined;
   if (!surname) {
-    const known = isPerson ? surnames.get(chunk) : undefined;
+    const known = use === 'plain' ? undefined : surnames.get(chunk);
     return [{ text: known?.[0] ?? spell(syllables), alternatives: [...(known?.slice(1) ?? [])], native: chunk }];
   }
   const [hangul, [text = '', ...alternatives]] = surname;

@@ -22,12 +22,18 @@ export interface RomanWord {
   alternatives: readonly string[];
 }
 
+/**
+ * What a word of Chinese, Japanese or Korean characters is: the whole name of a person (family name first, written
+ * together), a part of one that is written apart, or no name of a person.
+ */
+export type WordUse = 'whole_name' | 'name_part' | 'plain';
+
 /** Readings of one word (no blanks inside, lower case): each reading is a list of words; the first is the likeliest. */
-export function romanise(word: string, isPerson: boolean): RomanWord[][] {
+export function romanise(word: string, use: WordUse): RomanWord[][] {
   if (/^[a-z0-9]+$/.test(word)) return [[plain(word, 'latn')]];
   return runsOf(word).reduce<RomanWord[][]>(
     (readings, run) => {
-      const options = readRun(run, isPerson);
+      const options = readRun(run, use);
       return readings.flatMap((words) => options.map((option) => joinRuns(words, option))).slice(0, maxReadings);
     },
     [[]],
@@ -42,7 +48,7 @@ interface Run {
   text: string;
 }
 
-function readRun({ script, text }: Run, isPerson: boolean): RomanWord[][] {
+function readRun({ script, text }: Run, use: WordUse): RomanWord[][] {
   switch (script) {
     case 'latn':
       return [[plain(latinLetters(text), script)]];
@@ -63,11 +69,11 @@ function readRun({ script, text }: Run, isPerson: boolean): RomanWord[][] {
       return [[{ ...plain(latin, script), isAbjad }]];
     }
     case 'hang':
-      return [romaniseHangul(text, isPerson).map((word) => ({ ...plain(word.text, script), native: word.native, alternatives: word.alternatives }))];
+      return [romaniseHangul(text, use).map((word) => ({ ...plain(word.text, script), native: word.native, alternatives: word.alternatives }))];
     case 'kana':
       return [[{ ...plain(romaniseKana(text), script), native: text }]];
     case 'hani':
-      return romaniseHan(text, isPerson).map((words) => words.map((word) => ({ ...plain(word.text, script), native: word.native })));
+      return romaniseHan(text, use).map((words) => words.map((word) => ({ ...plain(word.text, script), native: word.native })));
     case 'zzzz':
       return [[{ ...plain(text, script), native: text }]];
     default:

@@ -1,0 +1,31 @@
+import { accountsEn } from '../accounts/en.js';
+import { auditEn } from '../audit/en.js';
+import { complianceEn } from '../compliance/en.js';
+import { explanationsEn, riskValuesEn } from '../compliance/explanations-en.js';
+import { layoutEn } from '../layout/en.js';
+import { statesEn } from '../layout/states-en.js';
+import { notificationsEn } from '../notifications/en.js';
+import { findingsEn } from '../onboarding/findings-en.js';
+import { onboardingEn } from '../onboarding/en.js';
+import { portalEn } from '../portal/en.js';
+import { settingsEn } from '../settings/en.js';
+import { fieldProblemsEn } from './field-problems-en.js';
+import { problemsEn } from './problems-en.js';
+
+/** Every English text, by noun. */
+export const en = {
+  accounts: accountsEn,
+  audit: auditEn,
+  compliance: complianceEn,
+  explanations: explanationsEn,
+  field_problems: fieldProblemsEn,
+  findings: findingsEn,
+  layout: layoutEn,
+  notifications: notificationsEn,
+  onboarding: onboardingEn,
+  portal: portalEn,
+  problems: problemsEn,
+  risk_values: riskValuesEn,
+  settings: settingsEn,
+  states: statesEn,
+};

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { openDesk, type Desk } from '../testing/clients.js';
+import { openHouse, type House, type SignedIn } from '../testing/harness.js';
+
+let house: House;
+let desk: Desk;
+let client: SignedIn;
+let analyst: SignedIn;
+let officer: SignedIn;
+
+beforeAll(async () => {
+  house = await openHouse();
+  desk = await openDesk(house);
+  await desk.loadLists();
+  ({ analyst, officer } = desk);
+});
+
+afterAll(() => house.close());
+
+beforeEach(async () => {
+  client = await house.signIn('client');
+});
+
+const hitsOf = async (caseId: string) => (await desk.look(analyst, caseId)).file.screenings[0].hits;
+const review = (
+  as: SignedIn,
+  hit: string,
+  state: string,
+  reason = 'Another person: the birth date differs',
+) => desk.post(as, `/api/v1/compliance/hits/${hit}/review`, { state, reason });
+
+describe('hits', () => {
+  it('are reviewed one by one by whoever works the case; escalated ones by an officer', async () => {
+    const { case_id, id } = await desk.bringToDesk(client, { hits: ['1001', '1002'] });
+    const [one, two] = await hitsOf(case_id);
+    expect((await review(analyst, one.id, 'cleared')).body).toMatchObject({
+      code: 'compliance.case_not_yours',
+    });
+    await desk.ok(desk.claim(analyst, case_id));
+    expect((await review(analyst, one.id, 'cleared', '')).status).toBe(422);
+    await desk.ok(review(analyst, one.id, 'cleared'));
+    await desk.ok(review(analyst, two.id, 'escalated'));
+    expect((await review(analyst, two.id, 'cleared')).status).toBe(403);
+    expect((await review(analyst, one.id, 'cleared')).body).toMatchObject({
+      code: 'compliance.hit_transition_refused',
+      current: { state: 'cleared' },
+    });
+    expect((await desk.recommend(analyst, case_id)).body).toMatchObject({
+      code: 'compliance.hits_open',
+      params: { hits: 1 },
+    });
+    await desk.ok(review(officer, two.id, 'cleared'));
+    expect(
+      (await hitsOf(case_id)).map((hit: { state: string; reviewed_by_name: string }) => [
+        hit.state,
+        hit.reviewed_by_name,
+      ]),
+    ).toEqual([
+      ['cleared', 'compliance_analyst of the house'],
+      ['cleared', 'compliance_officer of the house'],
+    ]);
+    expect(
+      await house
+        .owner('outbox')
+        .where({ kind: 'compliance.hit_reviewed' })
+        .whereRaw("payload->>'application_id' = ?", [id]),
+    ).toHaveLength(3);
+  });
+
+  it('keep their review in a new screening until something that was compared has changed', async () => {
+    const { case_id, id } = await desk.bringToDesk(client, { hits: ['1001', '1002'] });
+    await desk.ok(desk.claim(analyst, case_id));
+    const [one] = await hitsOf(case_id);
+    await desk.ok(review(analyst, one.id, 'cleared'));
+    expect(await desk.screen(id, { hits: ['1001', '1003'] })).toMatchObject({ hit_count: 2, new_hits: 1 });
+    const states = (await hitsOf(case_id))
+      .map((hit: { entry_id: string; state: string }) => `${hit.entry_id} ${hit.state}`)
+      .sort();
+    expect(states).toEqual(['1001 cleared', '1003 open']);
+    await house
+      .owner('screening_hits')
+      .where({ application_id: id, entry_id: '1001' })
+      .update({ evidence: '[]' });
+    expect(await desk.screen(id, { hits: ['1001'] })).toMatchObject({ new_hits: 1 });
+  });
+
+  it('leave only a rejection once one is confirmed', async () => {
+    const { case_id } = await desk.bringToDesk(client, { hits: ['1001'] });
+    await desk.ok(desk.claim(analyst, case_id));
+    const [hit] = await hitsOf(case_id);
+    await desk.ok(review(analyst, hit.id, 'confirmed', 'Same passport'));
+    expect((await desk.recommend(analyst, case_id)).body).toMatchObject({
+      status: 409,
+      code: 'compliance.only_rejection',
+    });
+    await desk.ok(desk.recommend(analyst, case_id, 'reject'));
+    expect((await desk.look(officer, case_id)).allowed.decide).toEqual(['reject']);
+    expect((await desk.decide(officer, case_id)).body).toMatchObject({ code: 'compliance.only_rejection' });
+    expect((await desk.decide(officer, case_id, 'reject')).body).toMatchObject({
+      state: 'decided',
+      decision: 'reject',
+    });
+  });
+});
