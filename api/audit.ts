@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { openDatabase } from '../db/database.js';
+import { readArguments } from '../lib/arguments.js';
 import { readConfig, type Config } from '../lib/config.js';
 import { loadKeys } from '../lib/crypto/key-files.js';
 import { auditVerifiers } from '../lib/crypto/key-uses.js';
@@ -19,16 +19,17 @@ process.exitCode = await run(process.argv.slice(2), readConfig());
 
 async function run(args: string[], config: Config): Promise<number> {
   const options = { 'public-keys': { type: 'string' }, json: { type: 'boolean' } } as const;
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const [verb] = positionals;
-  if (positionals.length === 1 && verb === 'public-keys') {
+  const read = readArguments({ args, options, allowPositionals: true });
+  const verb = read?.positionals.length === 1 ? read.positionals[0] : null;
+  if (verb === 'public-keys') {
     print(JSON.stringify(await ownKeys(config), null, 2));
     return 0;
   }
-  if (positionals.length !== 1 || verb !== 'verify') {
+  if (!read || verb !== 'verify') {
     print(usage);
     return 2;
   }
+  const { values } = read;
   const report = await verify(config, values['public-keys']);
   if (values.json) print(JSON.stringify(report));
   else printReport(report, config);

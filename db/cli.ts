@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { createClient, type ClickHouseClient } from '@clickhouse/client';
+import { readArguments } from '../lib/arguments.js';
 import { readConfig, type Config } from '../lib/config.js';
 import { loadKeys } from '../lib/crypto/key-files.js';
 import { migrateClickhouseBack, migrateClickhouseForward } from './clickhouse/migrate.js';
@@ -23,9 +23,10 @@ interface Stores {
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, options: { all: { type: 'boolean', default: false } }, allowPositionals: true });
-  const [verb] = positionals;
-  const work = positionals.length === 1 ? workOf(verb, values.all) : null;
+  const options = { all: { type: 'boolean', default: false } } as const;
+  const read = readArguments({ args, options, allowPositionals: true });
+  const verb = read?.positionals.length === 1 ? read.positionals[0] : undefined;
+  const work = workOf(verb, read?.values.all ?? false);
   if (!work) {
     print(usage);
     return 2;

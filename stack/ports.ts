@@ -72,7 +72,8 @@ async function busyPorts(ports: Ports): Promise<number[]> {
   return answers.flat();
 }
 
-async function freeOffset(): Promise<number | undefined> {
+/** An offset of the usual ones at which every port is free. */
+export async function freeOffset(): Promise<number | undefined> {
   for (const offset of offsetsToTry) if ((await busyPorts(portsAt(offset))).length === 0) return offset;
   return undefined;
 }

@@ -21,7 +21,13 @@ afterAll(() => house.close());
 
 const tell = (user: SignedIn, business_key = newId()) =>
   transact(houseContext(house.deps, 'test'), (work) =>
-    notify(work, { business_key, user_id: user.id, template: 'case_due', language: 'en', params: { due_at: '2026-02-03 10:00' } }),
+    notify(work, {
+      business_key,
+      user_id: user.id,
+      template: 'case_due',
+      language: 'en',
+      params: { due_at: '2026-02-03 10:00' },
+    }),
   );
 
 describe('a person’s notifications', () => {
@@ -31,8 +37,13 @@ describe('a person’s notifications', () => {
     const { body } = await house.call('GET', path, { as: ana });
     expect(body).toHaveLength(3);
     expect(body[0]).toEqual({
-      id: expect.any(String), template: 'case_due', subject: 'A case is due soon', body: 'The case is due on 2026-02-03 10:00.',
-      link: null, created_at: expect.any(String), read_at: null,
+      id: expect.any(String),
+      template: 'case_due',
+      subject: 'A case is due soon',
+      body: 'The case is due on 2026-02-03 10:00.',
+      link: null,
+      created_at: expect.any(String),
+      read_at: null,
     });
     const read = await house.call('POST', `${path}/${body[0].id}/read`, { as: ana });
     expect(read.body).toMatchObject({ id: body[0].id, read_at: expect.any(String) });
@@ -58,20 +69,37 @@ describe('a person’s notifications', () => {
     for (let index = 0; index < 2; index += 1) await tell(boris, key);
     const rows = await house.owner('notifications').where({ business_key: `in_app/${key}` });
     expect(rows).toHaveLength(1);
-    expect(await house.owner('outbox').where({ kind: 'notifications.created', record_id: rows[0].id })).toHaveLength(1);
+    expect(
+      await house.owner('outbox').where({ kind: 'notifications.created', record_id: rows[0].id }),
+    ).toHaveLength(1);
   });
 });
 
 describe('the notifications consumer', () => {
   const eventOf = (more: Partial<OutboxEvent>): OutboxEvent => ({
-    xid: '1', id: 1, event_id: newId(), kind: 'test.unknown', noun: 'test', record_id: newId(), payload: {}, actor_id: 'test',
-    trace_id: null, at: new Date(), ...more,
+    xid: '1',
+    id: 1,
+    event_id: newId(),
+    kind: 'test.unknown',
+    noun: 'test',
+    record_id: newId(),
+    payload: {},
+    actor_id: 'test',
+    trace_id: null,
+    at: new Date(),
+    ...more,
   });
   const templatesOf = async (user: SignedIn) =>
-    (await house.owner('notifications').where({ user_id: user.id }).orderBy('created_at')).map(({ channel, template, link }) => [channel, template, link]);
+    (await house.owner('notifications').where({ user_id: user.id }).orderBy('created_at')).map(
+      ({ channel, template, link }) => [channel, template, link],
+    );
 
   it('tells officers but the one who acted of a recommendation, and the analyst of a case sent back, once each', async () => {
-    const [officer, acting, analyst] = [await house.signIn('compliance_officer'), await house.signIn('compliance_officer'), await house.signIn('compliance_analyst')];
+    const [officer, acting, analyst] = [
+      await house.signIn('compliance_officer'),
+      await house.signIn('compliance_officer'),
+      await house.signIn('compliance_analyst'),
+    ];
     const payload = { case_id: newId(), assignee_id: analyst.id };
     const events = [
       eventOf({ kind: 'compliance.case_recommended', actor_id: acting.id, payload }),
@@ -88,8 +116,12 @@ describe('the notifications consumer', () => {
 
   it('warns whose sign-in was used from two places, on the page and by mail', async () => {
     const user = await house.signIn('client');
-    const ended = (reason: string) => eventOf({ kind: 'accounts.sessions_ended', record_id: user.id, payload: { reason } });
+    const ended = (reason: string) =>
+      eventOf({ kind: 'accounts.sessions_ended', record_id: user.id, payload: { reason } });
     await notificationsConsumer(house.deps).take([ended('signed_out'), ended('token_reused')]);
-    expect((await templatesOf(user)).map(([channel, template]) => [channel, template]).sort()).toEqual([['email', 'session_ended'], ['in_app', 'session_ended']]);
+    expect((await templatesOf(user)).map(([channel, template]) => [channel, template]).sort()).toEqual([
+      ['email', 'session_ended'],
+      ['in_app', 'session_ended'],
+    ]);
   });
 });

@@ -48,5 +48,10 @@ function callAs(route: Route, as: SignedIn | undefined) {
   const path = route.path.replace(/:[a-z_]+/g, () => newId());
   const isMultipart = route.options.multipart === true;
   const body = route.method === 'get' || isMultipart ? undefined : {};
-  return house.call(route.method, path, { as, body, version: 1, form: isMultipart ? new FormData() : undefined });
+  return house.call(route.method, path, {
+    as,
+    body,
+    version: 1,
+    form: isMultipart ? new FormData() : undefined,
+  });
 }

@@ -19,14 +19,24 @@ describe('GET /health', () => {
     const { status, body } = await house.call('GET', '/health/ready');
     expect(status).toBe(200);
     const answers = { ok: true, ms: expect.any(Number) };
-    expect(body).toEqual({ status: 'ready', checks: { clickhouse: answers, object_store: answers, postgres: answers, temporal: answers } });
+    expect(body).toEqual({
+      status: 'ready',
+      checks: { clickhouse: answers, object_store: answers, postgres: answers, temporal: answers },
+    });
   });
 
   it('is degraded without ClickHouse and Temporal, and unavailable without Postgres', async () => {
-    const clickhouse = createClient({ url: 'http://127.0.0.1:9', request_timeout: 500, log: { level: ClickHouseLogLevel.OFF } });
+    const clickhouse = createClient({
+      url: 'http://127.0.0.1:9',
+      request_timeout: 500,
+      log: { level: ClickHouseLogLevel.OFF },
+    });
     const temporal = () => Promise.reject(new Error('away'));
     const degraded = await readiness({ ...house.deps, clickhouse, temporal });
-    expect(degraded).toMatchObject({ status: 'degraded', checks: { clickhouse: { ok: false }, temporal: { ok: false }, postgres: { ok: true } } });
+    expect(degraded).toMatchObject({
+      status: 'degraded',
+      checks: { clickhouse: { ok: false }, temporal: { ok: false }, postgres: { ok: true } },
+    });
     const database = openDatabase('postgres://127.0.0.1:9/none', 1);
     await expect(readiness({ ...house.deps, database })).rejects.toMatchObject({
       code: 'request.unavailable',
@@ -42,8 +52,12 @@ describe('GET /openapi.json', () => {
     const { status, body } = await house.call('GET', '/openapi.json');
     expect(status).toBe(200);
     expect(body.openapi).toBe('3.1.0');
-    const operations = Object.entries<Record<string, { operationId: string }>>(body.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, { operationId }]) => ({ name: `${method} ${path}`, operationId })),
+    const operations = Object.entries<Record<string, { operationId: string }>>(body.paths).flatMap(
+      ([path, methods]) =>
+        Object.entries(methods).map(([method, { operationId }]) => ({
+          name: `${method} ${path}`,
+          operationId,
+        })),
     );
     const expected = routes.map(({ method, path }) => `${method} ${path.replace(/:([a-z_]+)/g, '{$1}')}`);
     expect(operations.map(({ name }) => name).sort()).toEqual(expected.sort());
@@ -51,7 +65,9 @@ describe('GET /openapi.json', () => {
     const change = body.paths['/api/v1/settings/{key}'].put;
     expect(change['x-permission']).toBe('settings:change');
     expect(change.parameters.map(({ name }: { name: string }) => name).sort()).toEqual(['If-Match', 'key']);
-    expect(change.responses.default.content['application/problem+json'].schema).toEqual({ $ref: '#/components/schemas/Problem' });
+    expect(change.responses.default.content['application/problem+json'].schema).toEqual({
+      $ref: '#/components/schemas/Problem',
+    });
     expect(body.paths['/health/live'].get.security).toEqual([]);
   });
 
@@ -73,26 +89,38 @@ describe('GET /docs', () => {
     for (const [, path] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
       const file = await fetch(house.url + path);
       expect([path, file.status]).toEqual([path, 200]);
-      expect(file.headers.get('content-type')).toMatch(path?.endsWith('css') ? /^text\/css/ : /^text\/javascript/);
+      expect(file.headers.get('content-type')).toMatch(
+        path?.endsWith('css') ? /^text\/css/ : /^text\/javascript/,
+      );
     }
   });
 
-  it.each(['package.json', 'index.html', '..%2Fpackage.json', 'constructor', '__proto__'])('does not serve %s', async (name) => {
-    expect((await house.call('GET', `/docs/${name}`)).status).toBe(404);
-  });
+  it.each(['package.json', 'index.html', '..%2Fpackage.json', 'constructor', '__proto__'])(
+    'does not serve %s',
+    async (name) => {
+      expect((await house.call('GET', `/docs/${name}`)).status).toBe(404);
+    },
+  );
 });
 
 describe('GET /metrics', () => {
   it('needs the token of the key file', async () => {
     const { secret } = currentKey(house.deps.keys.metricsToken);
-    const ask = (authorization?: string) => fetch(`${house.url}/metrics`, { headers: authorization ? { authorization } : {} });
+    const ask = (authorization?: string) =>
+      fetch(`${house.url}/metrics`, { headers: authorization ? { authorization } : {} });
     expect((await ask()).status).toBe(401);
     expect((await ask('Bearer wrong')).status).toBe(401);
     expect((await ask(`Bearer ${(await house.signIn('admin')).token}`)).status).toBe(401);
     const answer = await ask(`Bearer ${secret}`);
     expect(answer.status).toBe(200);
     const text = await answer.text();
-    for (const name of ['http_server_request_duration_seconds', 'outbox_lag_seconds', 'audit_anchor_age_seconds', 'ws_connections', 'nodejs_eventloop_lag_p99_seconds']) {
+    for (const name of [
+      'http_server_request_duration_seconds',
+      'outbox_lag_seconds',
+      'audit_anchor_age_seconds',
+      'ws_connections',
+      'nodejs_eventloop_lag_p99_seconds',
+    ]) {
       expect(text).toContain(name);
     }
   });

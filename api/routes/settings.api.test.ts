@@ -32,14 +32,28 @@ describe('PUT /api/v1/settings/:key', () => {
   it('changes a value, keeps its history, writes the audit and tells of it', async () => {
     const first = await change('onboarding.expiry_days', 45, 0);
     expect(first.status).toBe(200);
-    expect(first.body).toMatchObject({ value: 45, version: 1, changed_by: admin.id, changed_by_name: 'admin of the house' });
+    expect(first.body).toMatchObject({
+      value: 45,
+      version: 1,
+      changed_by: admin.id,
+      changed_by_name: 'admin of the house',
+    });
     expect((await change('onboarding.expiry_days', 60, 1)).body).toMatchObject({ value: 60, version: 2 });
 
     const history = await house.call('GET', `${path('onboarding.expiry_days')}/versions`, { as: admin });
-    expect(history.body.map(({ value, version }: { value: number; version: number }) => [version, value])).toEqual([[2, 60], [1, 45]]);
+    expect(
+      history.body.map(({ value, version }: { value: number; version: number }) => [version, value]),
+    ).toEqual([
+      [2, 60],
+      [1, 45],
+    ]);
     expect(history.body[0]).toMatchObject({ reason: 'for the test', changed_by_name: 'admin of the house' });
 
-    const entry = await house.owner('audit_entries').where({ action: 'settings.change' }).orderBy('sequence').first();
+    const entry = await house
+      .owner('audit_entries')
+      .where({ action: 'settings.change' })
+      .orderBy('sequence')
+      .first();
     expect(entry).toMatchObject({ actor_id: admin.id, record_id: 'onboarding.expiry_days', outcome: 'done' });
     expect(entry).toMatchObject({ before: { value: 30, version: 0 }, after: { value: 45, version: 1 } });
     const event = await house.owner('outbox').where({ kind: 'settings.changed' }).orderBy('id').first();
@@ -57,7 +71,9 @@ describe('PUT /api/v1/settings/:key', () => {
 
   it('lets exactly one of many first changes through', async () => {
     const values = [1, 2, 3, 4, 5, 6, 7, 8];
-    const answers = await Promise.all(values.map((value) => change('compliance.list_max_age_days', value, 0)));
+    const answers = await Promise.all(
+      values.map((value) => change('compliance.list_max_age_days', value, 0)),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...values.slice(1).map(() => 409)]);
   });
 
@@ -68,10 +84,19 @@ describe('PUT /api/v1/settings/:key', () => {
     ['onboarding.expiry_days', '30'],
     ['onboarding.expiry_days', 1.5],
     ['compliance.warning_share', 1.1],
-    ['compliance.calendar', { zone: 'Mars/Olympus', hours: { monday: { from: '09:00', to: '17:00' } }, holidays: [] }],
-    ['compliance.calendar', { zone: 'Europe/London', hours: { monday: { from: '18:00', to: '09:00' } }, holidays: [] }],
+    [
+      'compliance.calendar',
+      { zone: 'Mars/Olympus', hours: { monday: { from: '09:00', to: '17:00' } }, holidays: [] },
+    ],
+    [
+      'compliance.calendar',
+      { zone: 'Europe/London', hours: { monday: { from: '18:00', to: '09:00' } }, holidays: [] },
+    ],
     ['compliance.calendar', { zone: 'Europe/London', hours: {}, holidays: [] }],
-    ['compliance.calendar', { zone: 'Europe/London', hours: { monday: { from: '09:00', to: '17:00' } }, holidays: ['2026-02-30'] }],
+    [
+      'compliance.calendar',
+      { zone: 'Europe/London', hours: { monday: { from: '09:00', to: '17:00' } }, holidays: ['2026-02-30'] },
+    ],
     ['onboarding.review_years', { low: 3, medium: 2 }],
     ['onboarding.review_years', { low: 3, medium: 2, high: 1, extra: 1 }],
     ['platform.demonstration', 'yes'],
@@ -84,13 +109,18 @@ describe('PUT /api/v1/settings/:key', () => {
   it('answers an unknown key with 404 and a missing version with 422', async () => {
     expect((await change('onboarding.colour', 1, 0)).body.code).toBe('settings.not_found');
     expect((await change('constructor', 1, 0)).body.code).toBe('settings.not_found');
-    const answer = await house.call('PUT', path('onboarding.expiry_days'), { as: admin, body: { value: 1, reason: 'test' } });
+    const answer = await house.call('PUT', path('onboarding.expiry_days'), {
+      as: admin,
+      body: { value: 1, reason: 'test' },
+    });
     expect([answer.status, answer.body.code]).toEqual([422, 'request.invalid']);
   });
 
   it('needs a second factor given a moment ago, and the permission', async () => {
     const unconfirmed = await house.signIn('admin', { withoutSecondFactor: true });
-    expect((await change('onboarding.expiry_days', 5, 2, unconfirmed)).body.code).toBe('accounts.step_up_required');
+    expect((await change('onboarding.expiry_days', 5, 2, unconfirmed)).body.code).toBe(
+      'accounts.step_up_required',
+    );
     const analyst = await house.signIn('compliance_analyst');
     expect((await change('onboarding.expiry_days', 5, 2, analyst)).status).toBe(403);
     const refusal = await house.owner('audit_entries').where({ actor_id: analyst.id }).first();

@@ -46,7 +46,11 @@ describe('GET /.well-known/jwks.json', () => {
     const { status, body, headers } = await house.call('get', '/.well-known/jwks.json');
     expect(status).toBe(200);
     expect(headers.get('cache-control')).toBe('public, max-age=300');
-    expect(body.keys).toHaveLength(1);
-    expect(Object.keys(body.keys[0]).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
+    const { current, keys } = house.deps.keys.accessToken;
+    expect(body.keys).toHaveLength(keys.length);
+    expect(body.keys[0].kid).toBe(current);
+    for (const key of body.keys) {
+      expect(Object.keys(key).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x']);
+    }
   });
 });

@@ -119,17 +119,15 @@ describe('four eyes', () => {
     [
       'a check fails',
       (id: string) =>
-        house
-          .owner('checks')
-          .insert({
-            id: newId(),
-            application_id: id,
-            kind: 'liveness',
-            business_key: newId(),
-            state: 'failed',
-            provider: 'test',
-            started_at: new Date(),
-          }),
+        house.owner('checks').insert({
+          id: newId(),
+          application_id: id,
+          kind: 'liveness',
+          business_key: newId(),
+          state: 'failed',
+          provider: 'test',
+          started_at: new Date(),
+        }),
     ],
     ['the risk changes', (id: string) => desk.assess(id, 'high')],
   ])('binds the hash to the file: it changes when %s', async (_what, change) => {

@@ -25,7 +25,8 @@ export interface OpenedAccount {
 export function openAccount(context: Context, id: string): Promise<OpenedAccount> {
   return transact(context, async (work) => {
     const application = await lockedApplication(work, id);
-    const next_review_at = (await reviewDate(work.trx, application, work.now)).toISOString();
+    const approvedAt = application.decided_at ?? work.now;
+    const next_review_at = (await reviewDate(work.trx, application, approvedAt)).toISOString();
     const existing = await TradingAccountModel.query(work.trx).findOne({ application_id: id });
     if (existing) return { trading_account_id: existing.id, next_review_at };
     if (application.state !== 'approved')

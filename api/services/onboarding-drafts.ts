@@ -1,4 +1,5 @@
 import { ApplicationModel, descendantsOf } from '../../db/models/applications.js';
+import type { Missing } from '../../domain/onboarding/completeness.js';
 import type { Application } from '../../domain/onboarding/schema.js';
 import { newId } from '../../lib/ids.js';
 import { problem } from '../../lib/problem.js';
@@ -38,8 +39,19 @@ export async function insertApplication(
 
 /** Refuses an application that misses something, with a pointer for each part. */
 export async function assertComplete(work: Work, application: ApplicationModel): Promise<void> {
-  const tree = await treeOf(work.trx, application);
-  const missing = tree.missingOf(application, work.now);
+  refuseMissing((await treeOf(work.trx, application)).missingOf(application, work.now));
+}
+
+/**
+ * Refuses a company whose parties are not in order. What else a client who is asked still lacks is for them to explain:
+ * an answer never waits for a document that may take weeks.
+ */
+export async function assertPartiesComplete(work: Work, application: ApplicationModel): Promise<void> {
+  const missing = (await treeOf(work.trx, application)).missingOf(application, work.now);
+  refuseMissing(missing.filter(({ pointer }) => pointer.startsWith('/owners')));
+}
+
+function refuseMissing(missing: Missing[]): void {
   if (missing.length === 0) return;
   const errors = missing.map((part) => ({ ...part, detail: 'Needed before this can be submitted' }));
   throw problem('onboarding.application_incomplete', undefined, { errors });

@@ -4,15 +4,15 @@ import type { Document } from '../../domain/onboarding/file-schema.js';
 import type { Application } from '../../domain/onboarding/schema.js';
 import { readSetting } from './settings.js';
 
-/** When a client whom two people keep today is looked at again: the years of their risk from now. */
+/** When a client is looked at again after an approval: the years of their risk later. */
 export async function reviewDate(
   trx: Knex,
   { risk_level }: Pick<Application, 'risk_level'>,
-  now: Date,
+  approvedAt: Date,
 ): Promise<Date> {
   const years = await readSetting(trx, 'onboarding.review_years');
   const level = risk_level === 'low' || risk_level === 'medium' ? risk_level : 'high';
-  const date = new Date(now.getTime());
+  const date = new Date(approvedAt.getTime());
   date.setUTCFullYear(date.getUTCFullYear() + years[level]);
   return date;
 }

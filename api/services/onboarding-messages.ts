@@ -13,7 +13,7 @@ import { transact, type Work } from '../work.js';
 import { dueAfterPause } from './compliance-clock.js';
 import { emitCase } from './compliance-events.js';
 import { notifyOfAnswer } from './compliance-notices.js';
-import { assertComplete, submitDraftParties } from './onboarding-drafts.js';
+import { assertPartiesComplete, submitDraftParties } from './onboarding-drafts.js';
 import { emitApplication, lockedInTree, move, transitionRefused } from './onboarding-moves.js';
 import { ownMessageOf } from './onboarding-views.js';
 
@@ -39,7 +39,7 @@ export function sendMessage(context: Context, input: SendMessage & { id: string 
     await assertOwnDocuments(work, input);
     await assertFewMessages(work, application.id);
     const isAsked = application.state === 'waiting_for_client';
-    if (isAsked) await assertComplete(work, application);
+    if (isAsked) await assertPartiesComplete(work, application);
     const message = await MessageModel.query(work.trx).insertAndFetch({
       id: newId(),
       application_id: application.id,

@@ -45,10 +45,13 @@ export async function treeOf(trx: Knex, application: Application) {
       documents: documentsOfOne(each.id),
       parties: partiesOf(each.id).map((party) => ({
         ...standingOf(party),
-        is_complete: missingOf(party, now).length === 0,
+        is_complete: isReady(party, now),
       })),
       today: isoDay(now),
     });
+  // Whoever is past their draft is looked into on their own.
+  const isReady = (party: Application, now: Date) =>
+    party.state !== 'draft' || missingOf(party, now).length === 0;
   return { below, partiesOf, documentsOf: documentsOfOne, missingOf };
 }
 

@@ -9,6 +9,7 @@ import { read, transact, type Work } from '../work.js';
 import { assertComplete, insertApplication, submitDraftParties } from './onboarding-drafts.js';
 import { mergedForm } from './onboarding-forms.js';
 import { emitApplication, end, lockedInTree, move, transitionRefused } from './onboarding-moves.js';
+import { notifyClient } from './onboarding-notices.js';
 import { assertNoCycle } from './onboarding-owners.js';
 import { applicationViewOf } from './onboarding-views.js';
 
@@ -109,6 +110,7 @@ export function submitApplication(
     await assertComplete(work, application);
     const submitted = await move(work, application, { event: 'submit', changes });
     await submitDraftParties(work, submitted);
+    await notifyClient(work, submitted, 'application_received');
     return applicationViewOf(work.trx, submitted, work.now);
   });
 }

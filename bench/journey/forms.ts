@@ -24,6 +24,12 @@ export function personForm(number: number, word = '') {
   };
 }
 
+/** A person of low risk, whom a rule passes. */
+export function lowRiskForm(number: number): PersonForm {
+  const modest = { source_of_funds: ['salary'], expected_volume: 'up_to_10k' };
+  return { ...personForm(number), occupation: 'employed', ...modest };
+}
+
 export function companyForm(number: number) {
   const letters = [...String(number)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
   return {

@@ -14,12 +14,17 @@ interface Trail {
   caseId: string;
 }
 
+export interface Journey {
+  steps: Step[];
+  /** Filled in on the way. */
+  trail: Trail;
+}
+
 const onboarding = '/api/v1/onboarding/applications';
 
 /** A person from the form to the opened account, by way of an analyst and an officer. */
-export function personJourney(desk: Desk, number: number, word = ''): { steps: Step[]; trail: Trail } {
+export function personJourney(desk: Desk, number: number, form: PersonForm = personForm(number)): Journey {
   const trail: Trail = { applicationId: '', caseId: '' };
-  const form = personForm(number, word);
   const key = (step: string) => `journey-${number}-${step}`;
   const steps: Step[] = [
     { name: 'start', run: async () => void (trail.applicationId = await start(desk.client, 'natural_person', key('start'))) },
@@ -32,7 +37,7 @@ export function personJourney(desk: Desk, number: number, word = ''): { steps: S
 }
 
 /** A company with three owners: each has a form, documents and an onboarding of their own. */
-export function companyJourney(desk: Desk, number: number): { steps: Step[]; trail: Trail } {
+export function companyJourney(desk: Desk, number: number): Journey {
   const trail: Trail = { applicationId: '', caseId: '' };
   const key = (step: string) => `journey-${number}-${step}`;
   const company = companyForm(number);

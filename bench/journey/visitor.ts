@@ -38,9 +38,10 @@ const totpStepMs = 30_000;
 /** Signs a user of the demonstration in, second factor included, and keeps the token fresh. */
 export async function visitorOf(baseUrl: string, user: SignIn): Promise<Visitor> {
   let token = '';
+  const address = nextAddress();
   const enter = async () => {
     const body = { email: user.email, password: user.password, region: 'RS', ...secondFactor(user) };
-    const answer: unknown = await settled(() => request(baseUrl, 'POST', '/api/v5/auth/global-login', { body, token: '' }));
+    const answer: unknown = await settled(() => request(baseUrl, 'POST', '/api/v5/auth/global-login', { body, token: '', address }));
     token = tokenOf(answer);
   };
   // Somebody else may have used the code of this half minute: the next one is fresh.
@@ -54,7 +55,7 @@ export async function visitorOf(baseUrl: string, user: SignIn): Promise<Visitor>
   return {
     async call<T>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
       const key = options.key ?? randomUUID();
-      const send = () => request(baseUrl, method, path, { body, token, ...options, key });
+      const send = () => request(baseUrl, method, path, { body, token, address, ...options, key });
       return settled<T>(send, signIn);
     },
   };
@@ -62,9 +63,10 @@ export async function visitorOf(baseUrl: string, user: SignIn): Promise<Visitor>
 
 /** Somebody who has not signed in. */
 export function strangerTo(baseUrl: string): Visitor {
+  const address = nextAddress();
   return {
     call: (method, path, body, options = {}) =>
-      settled(() => request(baseUrl, method, path, { body, token: '', ...options, key: options.key ?? randomUUID() })),
+      settled(() => request(baseUrl, method, path, { body, token: '', address, ...options, key: options.key ?? randomUUID() })),
   };
 }
 
@@ -79,9 +81,18 @@ function secondFactor({ totpSecret }: SignIn): { mfa_token?: string } {
 
 const usedSteps = new Map<string, number>();
 
+let visitors = 0;
+
+/** People come from different places: an instance that trusts one proxy counts their requests apart. */
+function nextAddress(): string {
+  visitors += 1;
+  return `10.1.${Math.floor(visitors / 250) % 250}.${1 + (visitors % 250)}`;
+}
+
 interface Sent {
   body?: unknown;
   token: string;
+  address: string;
   key?: string;
   version?: number;
   form?: () => FormData;
@@ -98,6 +109,7 @@ async function request(baseUrl: string, method: string, path: string, sent: Sent
     method,
     signal: AbortSignal.timeout(30_000),
     headers: {
+      'X-Forwarded-For': sent.address,
       ...(sent.token ? { Authorization: `Bearer ${sent.token}` } : {}),
       ...(sent.body !== undefined ? { 'Content-Type': 'application/json' } : {}),
       ...(sent.key ? { 'Idempotency-Key': sent.key } : {}),

@@ -16,11 +16,12 @@ export const codeFields = [
 ] as const;
 export const timeFields = ['opened_at', 'due_at', 'next_review_at'] as const;
 
-const nouns: readonly string[] = ['onboarding', 'compliance'];
+/** Whose events are kept. */
+export const nounsInClickhouse: readonly string[] = ['compliance', 'onboarding'];
 
 /** True for the events that the table is about. */
 export function isOnboardingEvent(event: OutboxEvent): boolean {
-  return nouns.includes(event.noun);
+  return nounsInClickhouse.includes(event.noun);
 }
 
 /** Adds events; one that is there already collapses with its twin. */

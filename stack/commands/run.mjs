@@ -3,6 +3,7 @@
  * .purser) the command reaches the stores of that instance.
  */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildAll } from '../build/build-all.mjs';
@@ -15,6 +16,9 @@ import { rootDir } from '../setup/root.mjs';
 /** What these do is done to the stores; when the instance doesn't run, its stores are started for that long. */
 const NEEDS_STORES = new Set(['api/audit.js', 'api/verify.js', 'db/cli.js']);
 
+/** These bring up an instance of their own: a home is theirs to read, and without one no instance is touched. */
+const BRINGS_INSTANCE = new Set(['bench/faults.js', 'bench/main.js']);
+
 export async function main() {
   const [file, ...rest] = process.argv.slice(2);
   if (!file)
@@ -23,6 +27,8 @@ export async function main() {
   const progress = createProgress();
   await installPackages(progress);
   await buildAll(progress);
+  if (!existsSync(join(rootDir, 'dist', file))) throw new Failure(`There is no command ${file}.`);
+  if (BRINGS_INSTANCE.has(file)) return run(file, rest, {});
   const { withStores } = await import(pathToFileURL(join(rootDir, 'dist', 'stack', 'with-stores.js')).href);
   const options = {
     homeDir: homeFrom(home),

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { useTranslate } from 'react-admin';
 import { useActionText } from './action-text.js';
 import { Panel } from '../layout/Panel.js';
 import { ToneChip } from '../layout/StateChip.js';
+import { toneOf } from '../layout/states.js';
 import { Relative } from '../layout/Time.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useProblemText } from '../providers/problem-text.js';
@@ -54,6 +56,7 @@ function TimelineLine({ entry }: { entry: TimelineEntry }) {
       }}
     >
       <Box>{actionText(entry.action)}</Box>
+      {entry.state_after && entry.state_after !== entry.state_before && <StateChange noun={entry.noun} to={entry.state_after} />}
       {entry.outcome === 'refused' && <ToneChip tone="refused">{entry.code ? say(new ApiProblem(0, entry.code, entry.code)) : t('states.outcome.refused')}</ToneChip>}
       {entry.detail && <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{entry.detail}</Box>}
       <Box sx={{ fontSize: '0.75rem', color: 'text.disabled' }}>
@@ -61,4 +64,11 @@ function TimelineLine({ entry }: { entry: TimelineEntry }) {
       </Box>
     </Box>
   );
+}
+
+/** The state that something came to: of a case, or of an application. */
+function StateChange({ noun, to }: { noun: string; to: string }) {
+  const translate = useTranslate();
+  const kind = noun === 'compliance' ? 'case' : 'application';
+  return <ToneChip tone={toneOf(kind, to)}>{translate(`states.${kind}.${to}`, { _: to })}</ToneChip>;
 }

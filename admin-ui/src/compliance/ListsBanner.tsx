@@ -1,10 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { Link } from 'react-router';
+import { useFormat } from '../layout/use-format.js';
 import { useApi, useCan } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
+import { codeOf } from './list-code.js';
 import type { ListsState, ListStatus } from './types.js';
-import { useFormat } from '../layout/use-format.js';
 
 const ASK_EVERY_MS = 5 * 60_000;
 
@@ -18,15 +19,25 @@ export function ListsBanner() {
   const { data: lists } = useApi<ListStatus[]>('/compliance/lists', undefined, { enabled: isShown });
   if (!isShown) return null;
   const oldest = lists?.filter((list) => list.state === 'active').sort((a, b) => a.as_of.localeCompare(b.as_of))[0];
-  const day = oldest ? format.day(oldest.as_of) : '';
-  const list = oldest ? t(`compliance.list_names.${oldest.list}`) : '';
-  const key = state.ok ? 'compliance.lists.banner_demonstration' : oldest ? 'compliance.lists.banner_old' : 'compliance.lists.banner_missing';
+  const text = t(bannerKey(state, oldest), {
+    list: oldest ? t(`compliance.list_names.${codeOf(oldest.list)}`) : '',
+    day: oldest ? format.day(oldest.as_of) : '',
+  });
   return (
     <Alert severity={state.ok ? 'info' : 'error'} square sx={{ borderBottom: 1, borderColor: 'divider' }}>
-      {t(key, { list, day })}{' '}
+      {text}{' '}
       <Box component={Link} to="/lists" sx={{ color: 'inherit', fontWeight: 600 }}>
         {t('compliance.lists.banner_link')}
       </Box>
     </Alert>
   );
+}
+
+/** Until this age a list is what a demonstration may well be shown with. */
+const RECENT_DAYS = 7;
+
+function bannerKey(state: ListsState, oldest: ListStatus | undefined) {
+  if (!state.ok) return oldest ? 'compliance.lists.banner_old' : 'compliance.lists.banner_missing';
+  const isRecent = !oldest || oldest.age_days <= RECENT_DAYS;
+  return isRecent ? 'compliance.lists.banner_demonstration_fresh' : 'compliance.lists.banner_demonstration';
 }

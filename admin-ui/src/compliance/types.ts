@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type {
   CaseAllowed,
   CaseCounts,
@@ -8,11 +9,12 @@ import type {
   NoteView,
   ScreeningView,
   TimelineEntry as TimelineView,
+  listStatus,
+  listsStateView,
 } from '../../../domain/compliance/case-views.js';
 import type { ListVersionRow } from '../../../domain/compliance/case-schema.js';
 import type { Evidence } from '../../../domain/compliance/evidence.js';
-import type { ListCode, ListEntry, Party } from '../../../domain/compliance/lists.js';
-import type { ListProblem } from '../../../domain/compliance/rules.js';
+import type { ListEntry, Party } from '../../../domain/compliance/lists.js';
 import type { ClientFile } from '../onboarding/types.js';
 import type { Wire } from '../providers/wire.js';
 
@@ -38,22 +40,5 @@ export interface Screening extends Omit<Wire<ScreeningView>, 'hits' | 'party'> {
   hits: Hit[];
 }
 
-export interface ListStatus {
-  id: string;
-  list: ListCode;
-  publisher: string;
-  as_of: string;
-  entry_count: number;
-  state: ListState;
-  age_days: number;
-  max_age_days: number;
-  is_fresh: boolean;
-  source: string;
-  loaded_at: string;
-}
-
-export interface ListsState {
-  ok: boolean;
-  problems: ListProblem[];
-  is_demonstration: boolean;
-}
+export type ListStatus = Wire<z.infer<typeof listStatus>>;
+export type ListsState = Wire<z.infer<typeof listsStateView>>;

@@ -14,15 +14,11 @@ interface BoardProps {
   charts: ReactNode;
 }
 
-/** Figures older than this say so in amber. */
-const OLD_MS = 15 * 60_000;
-
 /** A few figures that somebody acts on, then charts, each with the list behind it. */
 export function Board({ title, asOf, actions, figures, charts }: BoardProps) {
   const t = useT();
   const format = useFormat();
   const nowMs = useNow();
-  const isOld = asOf !== null && nowMs - Date.parse(asOf) > OLD_MS;
   return (
     <Box component="section">
       <PageTitle
@@ -30,8 +26,8 @@ export function Board({ title, asOf, actions, figures, charts }: BoardProps) {
         actions={actions}
         detail={
           asOf && (
-            <Box component="span" role={isOld ? 'status' : undefined} sx={{ fontSize: '0.75rem', color: (theme) => (isOld ? theme.tokens.tones.waiting.ink : theme.tokens.inkFaint) }}>
-              {t(isOld ? 'layout.board.old' : 'layout.board.as_of', { at: format.dateTime(asOf), age: format.duration(nowMs - Date.parse(asOf)) })}
+            <Box component="span" sx={{ fontSize: '0.75rem', color: 'text.disabled' }}>
+              {t('layout.board.as_of', { at: format.dateTime(asOf), age: format.duration(nowMs - Date.parse(asOf)) })}
             </Box>
           )
         }

@@ -8,11 +8,12 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { MrzCheck, MrzReading } from '../../../domain/onboarding/mrz/schema.js';
+import { useTranslate } from 'react-admin';
 import { ToneChip } from '../layout/StateChip.js';
 import { monospaced } from '../layout/tokens.js';
 import { useFormat } from '../layout/use-format.js';
 import { useT } from '../providers/i18n-provider.js';
-import { mrzLines } from './mrz-lines.js';
+import { mrzLines, type MrzLine } from './mrz-lines.js';
 import type { Client } from './types.js';
 
 interface MrzPanelProps {
@@ -24,7 +25,13 @@ interface MrzPanelProps {
 /** The machine-readable zone field by field: what it says, what the form says, whether its check digit agrees. */
 export function MrzPanel({ reading, text, client }: MrzPanelProps) {
   const t = useT();
+  const translate = useTranslate();
   const format = useFormat();
+  const zoneText = ({ field, zone, isDay }: MrzLine) => {
+    if (zone === '') return '—';
+    if (field === 'sex') return translate(`onboarding.mrz.sexes.${zone}`, { _: zone });
+    return isDay ? format.day(zone) : zone;
+  };
   return (
     <Box component="section" sx={{ mb: 5 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 2 }}>
@@ -45,15 +52,15 @@ export function MrzPanel({ reading, text, client }: MrzPanelProps) {
             </TableRow>
           </TableHead>
           <TableBody>
-            {mrzLines(reading.fields, client.data).map(({ field, zone, form, isDay, differs }) => (
-              <TableRow key={field}>
-                <TableCell sx={{ pl: 0, color: 'text.secondary' }}>{t(`onboarding.mrz.fields.${field}`)}</TableCell>
-                <TableCell sx={{ overflowWrap: 'anywhere' }}>{field === 'sex' && zone ? t(`onboarding.mrz.sexes.${zone}`) : (isDay && zone ? format.day(zone) : zone) || '—'}</TableCell>
-                <TableCell sx={{ overflowWrap: 'anywhere', fontWeight: differs ? 600 : 400, color: (theme) => (differs ? theme.tokens.tones.refused.ink : undefined) }}>
-                  {(isDay && form ? format.day(form) : form) ?? '—'}
+            {mrzLines(reading.fields, client.data).map((line) => (
+              <TableRow key={line.field}>
+                <TableCell sx={{ pl: 0, color: 'text.secondary' }}>{t(`onboarding.mrz.fields.${line.field}`)}</TableCell>
+                <TableCell sx={{ overflowWrap: 'anywhere' }}>{zoneText(line)}</TableCell>
+                <TableCell sx={{ overflowWrap: 'anywhere', fontWeight: line.differs ? 600 : 400, color: (theme) => (line.differs ? theme.tokens.tones.refused.ink : undefined) }}>
+                  {(line.isDay && line.form ? format.day(line.form) : line.form) ?? '—'}
                 </TableCell>
                 <TableCell>
-                  <CheckMark check={reading.checks.find((check) => check.field === field)} />
+                  <CheckMark check={reading.checks.find((check) => check.field === line.field)} />
                 </TableCell>
               </TableRow>
             ))}

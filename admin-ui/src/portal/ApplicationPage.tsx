@@ -46,7 +46,7 @@ function Head({ application, isPart }: { application: OwnApplication; isPart: bo
       {!isPart && (
         <Stack direction="row" spacing={3} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
           <Typography variant="h1">{display_name || t('portal.overview.title')}</Typography>
-          <StateChip noun="onboarding" state={state} />
+          <StateChip noun="application" state={state} />
         </Stack>
       )}
     </Stack>

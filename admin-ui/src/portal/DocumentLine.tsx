@@ -24,7 +24,7 @@ export function DocumentLine({ document, application, isOpen }: DocumentLineProp
         <Typography sx={{ flex: 1, minWidth: 160, overflowWrap: 'anywhere' }}>
           {t(`onboarding.document_kinds.${document.kind}`)} · {document.file_name}
         </Typography>
-        <StateChip noun="documents" state={document.state} />
+        <StateChip noun="document" state={document.state} />
         {isOpen && (
           <Button variant="text" disabled={isRunning} onClick={() => void run(`/onboarding/documents/${document.id}`, { method: 'DELETE', body: undefined })}>
             {t('portal.documents.remove')}

@@ -46,7 +46,7 @@ function ApplicationCard({ application }: { application: OwnApplication }) {
       <Stack spacing={3}>
         <Stack direction="row" spacing={3} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
           <Typography variant="h2">{display_name || t(kind === 'natural_person' ? 'portal.overview.person' : 'portal.overview.company')}</Typography>
-          <StateChip noun="onboarding" state={state} />
+          <StateChip noun="application" state={state} />
         </Stack>
         <Typography sx={{ color: 'text.secondary' }}>{t(`portal.state_help.${state}`)}</Typography>
         {unread_messages > 0 && <Typography sx={{ fontWeight: 600 }}>{t('portal.overview.unread', { smart_count: unread_messages })}</Typography>}

@@ -32,7 +32,7 @@ export function OwnersPage({ application }: { application: OwnApplication }) {
               {owner.party_roles.map((role) => t(`portal.owners.${role}`)).join(', ')}
               {owner.ownership_percent && ` · ${Number(owner.ownership_percent)} %`}
             </Typography>
-            <StateChip noun="onboarding" state={owner.state} />
+            <StateChip noun="application" state={owner.state} />
             {isOpen && owner.state === 'draft' && (
               <Button variant="text" disabled={isRunning} onClick={() => void run(`${path}/owners/${owner.id}`, { method: 'DELETE', body: undefined })}>
                 {t('portal.documents.remove')}

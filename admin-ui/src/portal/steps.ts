@@ -35,10 +35,10 @@ const home: StepField[] = [
 ];
 
 const funds: StepField[] = [
-  { name: 'source_of_funds', kind: 'several', label: 'onboarding.source_of_funds', values: sourcesOfFunds, texts: 'onboarding.sources_of_funds' },
+  { name: 'source_of_funds', kind: 'several', label: 'onboarding.source_of_funds_label', values: sourcesOfFunds, texts: 'onboarding.source_of_funds' },
   { name: 'source_of_funds_detail', kind: 'long', label: 'portal.funds_detail', optional: true },
   { name: 'purpose', kind: 'choice', label: 'onboarding.purpose', values: purposes, texts: 'onboarding.purposes' },
-  { name: 'expected_volume', kind: 'choice', label: 'onboarding.expected_volume', values: volumeBands, texts: 'onboarding.volume_bands' },
+  { name: 'expected_volume', kind: 'choice', label: 'onboarding.expected_volume', values: volumeBands, texts: 'onboarding.volumes' },
 ];
 
 const personSteps: Step[] = [

@@ -84,9 +84,9 @@ function captions(person: SpecimenPerson): Caption[] {
     {
       label: 'Authority / Autorité',
       value: `${zoneCode(issuerOf(person))} PASSPORT OFFICE`,
-      x: 660,
+      x: 690,
       y: 510,
-      width: 200,
+      width: 170,
     },
     { label: "Holder's signature / Signature", value: ' ', x: right, y: 510 },
     { label: "Date of expiry / Date d'expiration", value: printedDate(person.expires_on), x: left, y: 580 },

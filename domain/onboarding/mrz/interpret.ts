@@ -98,7 +98,9 @@ function nameFindings(
     ...when(!isEmpty && family_name === '', 'mrz.family_name_missing', 'family_name'),
     ...when(!isEmpty && !isRegular, 'mrz.name_structure', 'names'),
     ...when(names_truncated, 'mrz.names_truncated', 'names'),
-    ...when(/\bSPECIMEN\b/.test(`${family_name} ${given_names}`), 'mrz.specimen', 'names'),
+    ...when(/\bSPECIMEN\b/.test(`${family_name} ${given_names}`), 'mrz.specimen', 'names', {
+      code: 'SPECIMEN',
+    }),
   ];
 }
 

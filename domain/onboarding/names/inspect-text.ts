@@ -39,7 +39,7 @@ export function inspectText(
     ...found('text.control_character', field, text, text.search(control)),
     ...found('text.direction_control', field, text, text.search(DIRECTION)),
     ...found('text.zero_width', field, text, hidden),
-    ...(hidden < 0 && JOINER.test(text) ? [textFinding('text.joiner', field)] : []),
+    ...(hidden < 0 ? found('text.joiner', field, text, text.search(JOINER)) : []),
     ...found('text.not_a_character', field, text, text.search(/[\p{Cs}\p{Co}\p{Cn}]/u)),
     ...found('text.unusual_space', field, text, text.search(/[^\P{Zs} ]/u)),
     ...foldingFindings(value, field),
