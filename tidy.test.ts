@@ -20,6 +20,7 @@ const mayImport: Record<string, { folders: string[]; only?: string[]; never?: st
 };
 
 const maxLines = 300;
+const generated = ['sdk/schema.ts'];
 const bannedNames = /(^|[-/])(utils?|helpers?|common|misc|manager)(\.|\/|$)/;
 const leftovers = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'HA' + 'CK', '@ts-' + 'ignore', '@ts-' + 'nocheck', '\\bas ' + 'any\\b', ': ' + 'any\\b'].join('|'));
 
@@ -45,7 +46,7 @@ describe('the house', () => {
   });
 
   it('keeps files short and names telling', () => {
-    expect(files.filter((file) => linesOf(file) > maxLines)).toEqual([]);
+    expect(files.filter((file) => !generated.includes(file) && linesOf(file) > maxLines)).toEqual([]);
     expect(files.filter((file) => bannedNames.test(file))).toEqual([]);
   });
 
@@ -74,10 +75,10 @@ function linesOf(file: string): number {
 
 /** Parts of the layers that carry no noun: what every noun stands on. */
 const plumbing: Record<string, readonly string[]> = {
-  'api/routes': ['index', 'health'],
-  'api/services': ['access-tokens', 'mail', 'sessions', 'audit-trail'],
+  'api/routes': ['index', 'permissions', 'platform'],
+  'api/services': ['access-tokens', 'health', 'mail', 'notify', 'sessions'],
   'db/models': ['base-model', 'index', 'models'],
-  activities: ['api', 'clients', 'deps', 'lists', 'worker', 'health', 'index'],
+  activities: ['api', 'bundles', 'clients', 'deps', 'health', 'index', 'lists', 'schedules', 'versions', 'worker'],
   workflows: ['index', 'testing', 'histories'],
 };
 

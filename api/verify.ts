@@ -9,6 +9,8 @@ const usage = `Usage:
 Recomputes what must hold: ${Object.keys(checks).join(', ')}.
 What changed within the grace (60 seconds) may still be on its way. Exit codes: 0 all holds, 1 something does not, 2 wrong use.`;
 
+const shownFindings = 20;
+
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<number> {
@@ -26,8 +28,6 @@ async function run(args: string[]): Promise<number> {
   if (values.json) await writeFile(values.json, `${JSON.stringify(verification, null, 2)}\n`);
   return verification.ok ? 0 : 1;
 }
-
-const shownFindings = 20;
 
 function printTable({ ok, checks: results }: Verification): void {
   for (const [name, result] of Object.entries(results)) {

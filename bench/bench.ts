@@ -19,6 +19,8 @@ export type Figures = Record<string, Figure>;
 export interface BenchOptions {
   /** The instance to measure; without it the bench starts one of its own when it needs one. */
   homeDir: string | undefined;
+  /** A folder laid out like `../shared/data`, for benches that can use one. */
+  dataDir?: string;
   progress: Progress;
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ensureKeys } from '../lib/crypto/key-files.js';
 import { rootDir } from '../lib/root.js';
-import { openTestClickhouse, type TestClickhouse } from './clickhouse/testing.js';
+import { openTestClickhouse, type TestClickhouse } from './testing/clickhouse.js';
 import { migrations } from './migrations/index.js';
 import { openTestDatabase, type TestDatabase } from './testing/database.js';
 

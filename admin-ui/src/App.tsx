@@ -44,7 +44,8 @@ interface AppProps {
 /** Everything: connections, look, addresses. */
 export function App({ i18nProvider, store }: AppProps) {
   return (
-    <BrowserRouter>
+    // Not as a transition: while react-admin signs out it renders again and again, and a transition would wait for the end.
+    <BrowserRouter useTransitions={false}>
       <AdminContext
         dataProvider={dataProvider}
         authProvider={authProvider}

@@ -1,6 +1,6 @@
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTestClickhouse, type TestClickhouse } from '../../db/clickhouse/testing.js';
+import { openTestClickhouse, type TestClickhouse } from '../../db/testing/clickhouse.js';
 import { cursorOf, settledEvents, outboxStart, type OutboxEvent } from '../../db/models/outbox.js';
 import { newId } from '../../lib/ids.js';
 import { eventually } from '../../lib/testing/eventually.js';

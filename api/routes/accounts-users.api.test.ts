@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { cookieNames } from '../services/accounts-cookies.js';
-import { readViewer } from '../services/accounts-viewers.js';
 import { openHouse, type House, type SignedIn } from '../testing/harness.js';
-import { codeOf, cookiesOf, makePerson, stopClock, type MovableClock } from '../testing/people.js';
+import { makePerson, stopClock, type MovableClock } from '../testing/people.js';
 
 let house: House;
 let clock: MovableClock;
@@ -102,6 +100,19 @@ describe('inviting', () => {
     expect(again.body).toEqual(first.body);
     expect(await house.owner('notifications').where({ address: body.email })).toHaveLength(1);
     expect((await house.call('post', users(), { as: admin, body })).body.code).toBe('accounts.email_taken');
+  });
+
+  it('is not kept from an address by strangers who register it', async () => {
+    const body = invitation();
+    const { email, full_name, language } = body;
+    const registration = { email, full_name, language, password: 'seven quiet herons 19', region: 'RS' };
+    for (let round = 0; round < 4; round += 1) {
+      await house.call('post', '/api/v1/accounts/registrations', { body: registration });
+    }
+    await house.call('post', users(), { as: admin, body });
+    expect(await house.owner('notifications').where({ address: email, template: 'invitation' })).toHaveLength(
+      1,
+    );
   });
 
   it.each([
@@ -234,59 +245,5 @@ describe('sessions of a user', () => {
     expect((await house.call('delete', users(`/${officer.sessionId}/sessions`), { as: admin })).status).toBe(
       404,
     );
-  });
-});
-
-describe('the viewer cookie', () => {
-  const viewerOf = (headers: Headers) =>
-    `${cookieNames.viewer}=${cookiesOf(headers).get(cookieNames.viewer)}`;
-
-  async function officerSignedIn() {
-    const officer = await makePerson(house, { role: 'compliance_officer', hasApp: true });
-    const body = {
-      email: officer.email,
-      password: officer.password,
-      region: 'RS',
-      mfa_token: codeOf(officer, clock.now()),
-    };
-    const answer = await house.call('post', '/api/v1/accounts/sign-in', { body });
-    return { officer, cookie: viewerOf(answer.headers), token: String(answer.body.access_token) };
-  }
-
-  it('names staff who may read workflows, as long as their session lives', async () => {
-    const { officer, cookie, token } = await officerSignedIn();
-    expect(await readViewer(house.deps, `a=b; ${cookie}; c=d`)).toMatchObject({
-      kind: 'user',
-      id: officer.id,
-      role: 'compliance_officer',
-    });
-    await house.call('post', '/api/v1/accounts/sign-out', { as: token, body: {} });
-    expect(await readViewer(house.deps, cookie)).toBeNull();
-  });
-
-  it('ends with the role', async () => {
-    const { officer, cookie } = await officerSignedIn();
-    await house.owner('global_users').where({ id: officer.id }).update({ role: 'trader' });
-    expect(await readViewer(house.deps, cookie)).toBeNull();
-  });
-
-  it('is not made by hand, not changed, and not taken from another cookie', async () => {
-    const { officer, cookie } = await officerSignedIn();
-    const { id } = await house.owner('sessions').where({ user_id: officer.id }).first();
-    const other = (await officerSignedIn()).cookie;
-    const swapped = `${cookieNames.viewer}=${id}.${other.split('.')[1]}`;
-    const device = cookie.replace(cookieNames.viewer, cookieNames.device);
-    for (const forged of [
-      '',
-      `${cookieNames.viewer}=${id}`,
-      `${cookieNames.viewer}=${id}.`,
-      swapped,
-      `${cookie}x`,
-      device,
-      `${cookieNames.viewer}=.`,
-    ]) {
-      expect({ forged, viewer: await readViewer(house.deps, forged) }).toEqual({ forged, viewer: null });
-    }
-    expect(await readViewer(house.deps, undefined)).toBeNull();
   });
 });

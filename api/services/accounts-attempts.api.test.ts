@@ -102,6 +102,12 @@ describe('an attacker', () => {
     expect(await tryFrom('198.51.100.7', victim.password)).toBe('in');
   });
 
+  it('has one network of IPv6, not 2^64 addresses', async () => {
+    for (let host = 1; host <= 5; host += 1) await tryFrom(`2001:db8:1:2::${host}`, 'wrong');
+    expect(await tryFrom('2001:db8:1:2:ffff::9', victim.password)).toBe('accounts.sign_in_throttled');
+    expect(await tryFrom('2001:db8:1:3::1', victim.password)).toBe('in');
+  });
+
   it('with many addresses slows the account down and still locks nobody out', async () => {
     for (let host = 0; host < 14; host += 1) await tryFrom(`192.0.2.${host}`, 'wrong');
     const started = performance.now();

@@ -7,6 +7,7 @@ import {
   sweepFailures,
   takeBackAttempt,
 } from '../../db/models/sign-in-failures.js';
+import { networkOf } from '../../domain/accounts/networks.js';
 import { slowDownMs } from '../../domain/accounts/rules.js';
 import { sha256Hex } from '../../lib/crypto/hash.js';
 import { problem } from '../../lib/problem.js';
@@ -37,7 +38,7 @@ export async function beginPasswordAttempt(
 ): Promise<Attempt> {
   const account = addressIndex(context.keys.blindIndex, email);
   if (device) return beginAttempt(context, `device:${device.deviceId}`);
-  const pair = await beginAttempt(context, `pair:${account}:${context.address}`);
+  const pair = await beginAttempt(context, `pair:${account}:${networkOf(context.address)}`);
   const everywhere = keyOf(`account:${account}`);
   await slowDown(await countAlways(context.database, everywhere, context.clock.now()));
   const takeBackBoth = async (pairDone: () => Promise<void>) => {

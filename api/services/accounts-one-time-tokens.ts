@@ -40,7 +40,9 @@ export async function issueOneTimeToken(
 }
 
 /** True when an address has had its links for this hour: nobody fills a stranger's mailbox through us. */
-export async function hasHadItsMails(work: Work, subjectHash: string): Promise<boolean> {
-  const count = await linksSince(work.trx, subjectHash, new Date(work.now.getTime() - mailWindowMs));
-  return count >= maxMailsPerHour;
+export async function hasHadItsMails(
+  { trx, now }: Work,
+  which: { subject_hash: string; purpose: OneTimePurpose },
+): Promise<boolean> {
+  return (await linksSince(trx, which, new Date(now.getTime() - mailWindowMs))) >= maxMailsPerHour;
 }

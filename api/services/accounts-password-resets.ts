@@ -28,8 +28,8 @@ export function requestPasswordReset(context: Context, { email }: { email: strin
 export async function mailPasswordLink(work: Work, context: Context, user: GlobalUser): Promise<void> {
   const subjectHash = addressIndex(context.keys.blindIndex, user.email);
   if (user.status !== 'active' && user.status !== 'invited') return;
-  if (await hasHadItsMails(work, subjectHash)) return;
   const purpose = user.status === 'invited' ? 'invitation' : 'password_reset';
+  if (await hasHadItsMails(work, { subject_hash: subjectHash, purpose })) return;
   const { id, secret } = await issueOneTimeToken(work, { purpose, userId: user.id, subjectHash });
   await queueMail(work, {
     business_key: `accounts/${purpose}/${id}`,

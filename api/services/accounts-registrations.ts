@@ -46,8 +46,8 @@ export async function register(context: Context, registration: Registration): Pr
 
 async function mailConfirmation(work: Work, context: Context, applicant: Waiting): Promise<void> {
   const subjectHash = addressIndex(context.keys.blindIndex, applicant.email);
-  if (await hasHadItsMails(work, subjectHash)) return;
   const purpose = 'email_verification';
+  if (await hasHadItsMails(work, { subject_hash: subjectHash, purpose })) return;
   const { id, secret } = await issueOneTimeToken(work, {
     purpose,
     userId: null,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openTestClickhouse, type TestClickhouse } from '../../db/clickhouse/testing.js';
+import { openTestClickhouse, type TestClickhouse } from '../../db/testing/clickhouse.js';
 import { openTestDatabase, type TestDatabase } from '../../db/testing/database.js';
 import type { Role } from '../../domain/accounts/roles.js';
 import { readConfig } from '../../lib/config.js';

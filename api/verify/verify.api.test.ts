@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTestClickhouse, type TestClickhouse } from '../../db/clickhouse/testing.js';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import { openTestClickhouse, type TestClickhouse } from '../../db/testing/clickhouse.js';
 import { newId } from '../../lib/ids.js';
 import { connectTemporal, type TemporalConnection } from '../../lib/temporal/client.js';
 import { eventually } from '../../lib/testing/eventually.js';
@@ -45,7 +46,7 @@ async function openNamespace(): Promise<TemporalConnection> {
   const namespace = `verify-${newId()}`;
   const connection = connectTemporal({ address: config.TEMPORAL_ADDRESS, namespace, keys });
   const client = await connection.client();
-  await client.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: { seconds: 86_400 } as never });
+  await client.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: msToTs('1 day') });
   await eventually(async () => {
     try {
       await client.workflow.count('');
@@ -112,11 +113,10 @@ const tell = (id: string, previous_state: string | null, state: string, event?: 
   act(async (work) => work.emit({ kind: `onboarding.${event ?? 'started'}`, noun: 'onboarding', record_id: id, payload: { application_id: id, state, event, previous_state } }));
 const tellCase = (case_id: string, application_id: string, state: string, actor: string, kind = `compliance.case_${state}`) =>
   act(async (work) => work.emit({ kind, noun: 'compliance', record_id: case_id, payload: { case_id, application_id, state } }), actor);
-async function addAccount(applicationId: string): Promise<void> {
-  const { rows } = await house.owner.raw("SELECT column_name, is_nullable, column_default FROM information_schema.columns WHERE table_name = 'trading_accounts'");
-  const needed: Record<string, unknown> = { id: newId(), application_id: applicationId, user_id: people.client, region: 'EU', region_code: 'EU', status: 'active', currency: 'EUR', base_currency: 'EUR', opened_at: new Date(), created_at: new Date(), updated_at: new Date(), account_number: applicationId.slice(-12) };
-  const columns = new Set(rows.map(({ column_name }: { column_name: string }) => column_name));
-  await house.owner('trading_accounts').insert(Object.fromEntries(Object.entries(needed).filter(([name]) => columns.has(name))));
+async function addAccount(application_id: string): Promise<void> {
+  const at = new Date();
+  const row = { id: newId(), application_id, user_id: people.client, name: 'Main', base_currency: 'EUR', status: 'active', created_at: at, updated_at: at };
+  await house.owner('trading_accounts').insert(row);
 }
 
 /** Every consumer stands at the end; ClickHouse has what it was given. */
@@ -188,7 +188,7 @@ describe('planted errors in applications', () => {
     ['an approval without a decision', () => plant('applications', { id: ids.active }, { decided_at: null }), () => [`application_not_decided ${ids.active}`, `application_with_account ${ids.active}`]],
     ['a client whose risk nobody assessed', () => plant('applications', { id: ids.active }, { risk_level: null }), () => [`application_without_risk ${ids.active}`]],
     ['a submission without its time', () => plant('applications', { id: ids.rejected }, { submitted_at: null }), () => [`application_not_submitted ${ids.rejected}`]],
-    ['a client without an account', () => plant('trading_accounts', { application_id: ids.active }, { application_id: null }), () => [`application_without_account ${ids.active}`]],
+    ['a client without an account', () => plant('trading_accounts', { user_id: people.client }, { application_id: null }), () => [`application_without_account ${ids.active}`]],
   ])('%s', async (_name, spoil, expected) => {
     await spoil();
     expect(await codes('applications')).toEqual(expected());

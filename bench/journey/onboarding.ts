@@ -72,12 +72,12 @@ async function start(client: Visitor, kind: string, key: string): Promise<string
   return id;
 }
 
-async function fillIn(client: Visitor, id: string, data: Record<string, unknown>): Promise<void> {
+export async function fillIn(client: Visitor, id: string, data: Record<string, unknown>): Promise<void> {
   const { version } = await client.call<{ version: number }>('GET', `${onboarding}/${id}`);
   await client.call('PATCH', `${onboarding}/${id}`, { data }, { version });
 }
 
-async function personDocuments(client: Visitor, id: string, form: PersonForm, key: string): Promise<void> {
+export async function personDocuments(client: Visitor, id: string, form: PersonForm, key: string): Promise<void> {
   const specimen = specimenOf(form);
   const passport = { bytes: drawPassport(specimen), type: 'image/png', name: 'passport.png' };
   await upload(client, id, { kind: 'passport', mrz_text: passportMrz(specimen) }, passport, `${key}-passport`);
@@ -126,7 +126,7 @@ async function decideOwners(desk: Desk, trail: Trail): Promise<void> {
   trail.caseId = await caseOf(desk.officer, trail.applicationId);
 }
 
-async function approveAtDesk(desk: Desk, applicationId: string): Promise<void> {
+export async function approveAtDesk(desk: Desk, applicationId: string): Promise<void> {
   if (await isDecided(desk.officer, applicationId)) return;
   const trail = { applicationId, caseId: await caseOf(desk.officer, applicationId) };
   await work(desk.analyst, trail, 'claim', `${applicationId}-claim`);

@@ -4,7 +4,7 @@ import type { OutboxEvent } from '../models/outbox.js';
 import { migrateClickhouseBack, migrateClickhouseForward } from './migrate.js';
 import { clickhouseMigrations } from './migrations/index.js';
 import { insertOnboardingEvents, rowOf } from './onboarding-events.js';
-import { openTestClickhouse, type TestClickhouse } from './testing.js';
+import { openTestClickhouse, type TestClickhouse } from '../testing/clickhouse.js';
 
 let store: TestClickhouse;
 beforeAll(async () => {

@@ -78,7 +78,7 @@ export const signIn: SqlMigration = {
       used_at TIMESTAMPTZ
   );
   CREATE INDEX idx_one_time_tokens_user_id ON one_time_tokens(user_id);
-  CREATE INDEX idx_one_time_tokens_subject_hash ON one_time_tokens(subject_hash, created_at);
+  CREATE INDEX idx_one_time_tokens_subject_hash ON one_time_tokens(subject_hash, purpose, created_at);
   CREATE INDEX idx_one_time_tokens_expires_at ON one_time_tokens(expires_at);
 
   CREATE TABLE sign_in_failures (
@@ -87,6 +87,7 @@ export const signIn: SqlMigration = {
       last_failed_at TIMESTAMPTZ NOT NULL,
       retry_at TIMESTAMPTZ NOT NULL
   );
+  CREATE INDEX idx_sign_in_failures_last_failed_at ON sign_in_failures(last_failed_at);
   `,
   down: `
   DROP TABLE sign_in_failures;

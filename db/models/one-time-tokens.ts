@@ -52,12 +52,13 @@ export async function voidTokens(
     .patch({ used_at: now });
 }
 
-/** How many links were made for an address since a moment. */
-export async function linksSince(trx: TransactionOrKnex, subjectHash: string, since: Date): Promise<number> {
-  return OneTimeTokenModel.query(trx)
-    .where({ subject_hash: subjectHash })
-    .andWhere('created_at', '>', since)
-    .resultSize();
+/** How many links of a purpose were made for an address since a moment. */
+export async function linksSince(
+  trx: TransactionOrKnex,
+  which: { subject_hash: string; purpose: OneTimePurpose },
+  since: Date,
+): Promise<number> {
+  return OneTimeTokenModel.query(trx).where(which).andWhere('created_at', '>', since).resultSize();
 }
 
 const sweptAtOnce = 500;

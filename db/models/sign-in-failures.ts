@@ -55,7 +55,9 @@ export async function sweepFailures(trx: Knex, now: Date): Promise<void> {
     .select('key_hash')
     .where('last_failed_at', '<', forgottenBefore(now))
     .andWhere('retry_at', '<', now)
-    .limit(sweptAtOnce);
+    .limit(sweptAtOnce)
+    .forUpdate()
+    .skipLocked();
   await trx('sign_in_failures').whereIn('key_hash', old).delete();
 }
 

@@ -42,14 +42,15 @@ function DashboardBoard({ view, days }: { view: DashboardView; days: number }) {
       figures={<DashboardFigures view={view} counts={counts.data ?? null} />}
       charts={
         <>
-          <ChartPanel title={t('compliance.dashboard.by_state')} unit={t('compliance.dashboard.unit_live')} data={charts.casesByState} empty={t('compliance.dashboard.no_cases')} />
-          <ChartPanel title={t('compliance.dashboard.by_age')} unit={t('compliance.dashboard.unit_age')} data={charts.casesByAge} empty={t('compliance.dashboard.no_cases')} />
           <ChartPanel
+            isWide
             title={t('compliance.dashboard.decisions')}
             unit={`${t('compliance.dashboard.unit_decisions', { days: format.number(days) })} · ${zone}`}
             data={charts.decisionsByDay}
             empty={t('compliance.dashboard.no_decisions')}
           />
+          <ChartPanel title={t('compliance.dashboard.by_state')} unit={t('compliance.dashboard.unit_live')} data={charts.casesByState} empty={t('compliance.dashboard.no_cases')} />
+          <ChartPanel title={t('compliance.dashboard.by_age')} unit={t('compliance.dashboard.unit_age')} data={charts.casesByAge} empty={t('compliance.dashboard.no_cases')} />
           <ChartPanel title={t('compliance.dashboard.hits')} unit={t('compliance.dashboard.unit_hits')} data={charts.hitsByList} empty={t('compliance.dashboard.no_hits')} />
           <ChartPanel title={t('compliance.dashboard.applications')} unit={t('compliance.dashboard.unit_applications')} data={charts.applicationsByState} empty={t('compliance.dashboard.no_applications')} />
         </>

@@ -1,13 +1,17 @@
 import { useTranslate } from 'react-admin';
-import { caseDecisions, caseStates, isLiveCase } from '../../../domain/compliance/case-rules.js';
+import { caseDecisions, caseStates, isLiveCase, type CaseDecision } from '../../../domain/compliance/case-rules.js';
 import { hitStates } from '../../../domain/compliance/rules.js';
 import { applicationStates } from '../../../domain/onboarding/rules.js';
 import type { ChartData } from '../layout/chart-data.js';
-import { stateTones, toneOf } from '../layout/states.js';
+import type { Tone } from '../layout/tokens.js';
+import { toneOf } from '../layout/states.js';
 import { useFormat } from '../layout/use-format.js';
 import { useT } from '../providers/i18n-provider.js';
 import { casesAddress, clientsAddress } from './cases-address.js';
 import type { Dashboard } from './types.js';
+
+/** Beside each other in one bar the decisions must differ, which as chips they need not. */
+const decisionTones: Record<CaseDecision, Tone> = { approve: 'done', reject: 'refused', suspend: 'waiting', exit: 'closed' };
 
 /** The figures of the dashboard as charts, in words, each bar leading to the list behind it. */
 export function useDashboardCharts(view: Dashboard, canReadCases: boolean) {
@@ -46,7 +50,7 @@ export function useDashboardCharts(view: Dashboard, canReadCases: boolean) {
       categories: days.map((day) => ({ name: format.day(day) })),
       series: used.map((decision) => ({
         name: t(`states.decision.${decision}`),
-        tone: stateTones.decision[decision],
+        tone: decisionTones[decision],
         values: days.map((day) => sum(view.decisions_by_day, (row) => row.day === day && row.decision === decision)),
       })),
     };

@@ -26,10 +26,12 @@ interface ChartPanelProps {
   /** What the figures count and, for times, in which zone. */
   unit: string;
   empty: string;
+  /** Over both columns of the board. */
+  isWide?: boolean;
 }
 
 /** A chart with its unit, and the same figures as a table one click away. */
-export function ChartPanel({ title, data, unit, empty }: ChartPanelProps) {
+export function ChartPanel({ title, data, unit, empty, isWide = false }: ChartPanelProps) {
   const t = useT();
   const [isTable, setIsTable] = useState(false);
   const label = t(isTable ? 'layout.board.show_chart' : 'layout.board.show_table');
@@ -37,6 +39,7 @@ export function ChartPanel({ title, data, unit, empty }: ChartPanelProps) {
   return (
     <Panel
       title={title}
+      className={isWide ? 'wide' : undefined}
       actions={
         !isEmpty && (
           <Tooltip title={label}>

@@ -18,7 +18,7 @@ export function optionOf(data: ChartData, tokens: Tokens, format: Format): EChar
     aria: { enabled: false },
     animationDuration: 250,
     textStyle: { fontFamily },
-    grid: { left: 4, right: isLying ? 32 : 8, top: data.series.length > 1 ? 32 : 12, bottom: 0, containLabel: true },
+    grid: { left: 4, right: isLying ? 32 : 8, top: data.series.length > 1 ? 32 : 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     legend: { show: data.series.length > 1, top: 0, left: 0, itemWidth: 10, itemHeight: 10, textStyle: { color: tokens.inkSoft } },
     tooltip: {
       trigger: 'axis',

@@ -38,8 +38,9 @@ export function Overview() {
 
 function ApplicationCard({ application }: { application: OwnApplication }) {
   const t = useT();
-  const { id, state, display_name, kind, unread_messages } = application;
+  const { id } = application;
   const query = useApi<OwnApplication>(`${path}/${id}`);
+  const { state, display_name, kind, unread_messages } = query.data ?? application;
   useLive(`applications/${id}`, () => void query.refetch());
   return (
     <Box component="article" sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, p: 5 }}>

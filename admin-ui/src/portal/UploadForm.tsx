@@ -4,10 +4,12 @@ import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
+import { useTranslate } from 'react-admin';
 import { applicationLimits } from '../../../domain/onboarding/rules.js';
 import type { DocumentKind } from '../../../domain/onboarding/file-schema.js';
 import { useT } from '../providers/i18n-provider.js';
-import { useProblemText } from '../providers/problem-text.js';
+import type { ApiProblem } from '../providers/problem.js';
+import { useFieldProblemText, useProblemText } from '../providers/problem-text.js';
 import { useAction } from '../providers/use-action.js';
 import type { OwnApplication } from './types.js';
 
@@ -21,6 +23,8 @@ const megabytes = applicationLimits.documentBytes / 1024 / 1024;
 export function UploadForm({ application }: { application: OwnApplication }) {
   const t = useT();
   const say = useProblemText();
+  const sayWhy = useFieldProblemText();
+  const translate = useTranslate();
   const path = `/onboarding/applications/${application.id}`;
   const { run, isRunning, problem } = useAction({ done: 'portal.documents.sent', refresh: [path], quiet: true });
   const kinds = application.kind === 'natural_person' ? personKinds : companyKinds;
@@ -29,6 +33,11 @@ export function UploadForm({ application }: { application: OwnApplication }) {
   const [zone, setZone] = useState('');
   const [name, setName] = useState('');
   const file = useRef<HTMLInputElement>(null);
+
+  function refusalOf({ details }: ApiProblem): string | null {
+    const code = String(details.params?.['file_code'] ?? '').replace('files.', '');
+    return code ? translate(`portal.file_refusals.${code}`, { _: t('portal.file_refusals.corrupt') }) : null;
+  }
 
   async function send(event: React.FormEvent) {
     event.preventDefault();
@@ -47,7 +56,7 @@ export function UploadForm({ application }: { application: OwnApplication }) {
 
   return (
     <Stack component="form" spacing={4} onSubmit={(event) => void send(event)} sx={{ maxWidth: 560 }} aria-label={t('portal.documents.send')}>
-      {problem && <Alert severity="error">{say(problem)}</Alert>}
+      {problem && <Alert severity="error">{refusalOf(problem) ?? say(problem)}</Alert>}
       <TextField select label={t('portal.documents.kind')} value={kind} onChange={(event) => setKind(kinds.find((each) => each === event.target.value) ?? kind)}>
         {kinds.map((each) => (
           <MenuItem key={each} value={each}>

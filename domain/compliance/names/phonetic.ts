@@ -45,7 +45,9 @@ function foldSound(text: string): string {
     if (next !== sound.at(-1)) sound += next;
     at += group ? group.length : 1;
   }
-  return /[aiu]h$/.test(sound) ? sound.slice(0, -1) : sound;
+  if (/[aiu]h$/.test(sound)) return sound.slice(0, -1);
+  // The final e of French and English is not heard: Stripe, Philippe.
+  return text.length > 4 && /[^aeiou]e$/.test(text) ? sound.slice(0, -1) : sound;
 }
 
 function groupAt(word: string, at: number): string | null {

@@ -1,6 +1,6 @@
 import { createClient, type ClickHouseClient } from '@clickhouse/client';
 import { randomBytes } from 'node:crypto';
-import { migrateClickhouseForward } from './migrate.js';
+import { migrateClickhouseForward } from '../clickhouse/migrate.js';
 
 export interface TestClickhouse {
   clickhouse: ClickHouseClient;

@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { readReady, type Ready } from '../../bench/journey/desk.js';
+import { visitorOf, type Visitor } from '../../bench/journey/visitor.js';
+import { rootDir } from '../../lib/root.js';
+import { startBeside } from '../../stack/start-beside.js';
+
+/** A whole instance and a browser that looks at it. */
+export interface Stage {
+  ready: Ready;
+  /** Address of the api, which serves the pages too. */
+  url: string;
+  browser: Browser;
+  /** The staff of the demonstration as programs see them. */
+  admin: Visitor;
+  analyst: Visitor;
+  officer: Visitor;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  chromiumPath: string | undefined;
+  /** An instance that runs already is used and left running. */
+  homeDir: string | undefined;
+}
+
+export const screenshotDir = join(rootDir, '.cache', 'screenshots');
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts an instance as `npm start` does, with an own home and own ports, and Chromium. */
+export async function openStage({ chromiumPath, homeDir }: StageOptions): Promise<Stage> {
+  mkdirSync(screenshotDir, { recursive: true });
+  const progress = { step: <T>(_title: string, work: (tell: (detail: string) => void) => Promise<T>) => work(() => undefined), note: () => undefined };
+  // One proxy is trusted, so that each person of a test comes from an address of their own.
+  const instance = await startBeside({ homeDir, progress, environment: { TRUSTED_PROXIES: '1' } });
+  try {
+    const browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
+    const close = async () => {
+      await browser.close();
+      await instance.stop();
+    };
+    return { ...(await openDoors(instance.homeDir)), browser, close };
+  } catch (error) {
+    await instance.stop();
+    throw error;
+  }
+}
+
+async function openDoors(homeDir: string): Promise<Omit<Stage, 'browser' | 'close'>> {
+  const ready = await readReady(homeDir);
+  const enter = (role: string) => visitorOf(ready.urls.api, demoUser(ready, role));
+  const [admin, analyst, officer] = await Promise.all([enter('admin'), enter('compliance_analyst'), enter('compliance_officer')]);
+  return { ready, url: ready.urls.api, admin, analyst, officer };
+}
+
+/** Somebody of the demonstration by role. */
+export function demoUser({ users }: Ready, role: string): Ready['users'][number] {
+  const user = users.find((each) => each.role === role);
+  if (!user) throw new Error(`The demonstration has no ${role}`);
+  return user;
+}

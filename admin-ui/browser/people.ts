@@ -1,0 +1,80 @@
+import { TOTP } from 'otpauth';
+import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+import { demoUser, type Stage } from './instance.js';
+
+/** Somebody at a browser of their own. */
+export interface Person {
+  page: Page;
+  context: BrowserContext;
+  /** What the browser complained of since the last time it was asked. */
+  complaints(): string[];
+}
+
+const patienceMs = 30_000;
+const totpStepMs = 30_000;
+
+let people = 0;
+
+/** Opens a window that nobody has used: its own cookies, its own address. */
+export async function newPerson({ browser, url }: Stage): Promise<Person> {
+  people += 1;
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Belgrade',
+    reducedMotion: 'reduce',
+    extraHTTPHeaders: { 'X-Forwarded-For': `10.2.0.${people}` },
+  });
+  context.setDefaultTimeout(patienceMs);
+  const page = await context.newPage();
+  return { page, context, complaints: listenTo(page) };
+}
+
+/** Signs somebody of the demonstration in, with the code of their second factor. */
+export async function signInAs(stage: Stage, role: string): Promise<Person> {
+  const { email, password, totpSecret } = demoUser(stage.ready, role);
+  const person = await newPerson(stage);
+  await person.page.goto('/');
+  await enterPassword(person.page, email, password);
+  if (totpSecret) await enterCode(person.page, totpSecret);
+  await person.page.getByRole('navigation').first().waitFor();
+  person.complaints();
+  return person;
+}
+
+export async function enterPassword(page: Page, email: string, password: string): Promise<void> {
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('input[type=password]').fill(password);
+  await page.keyboard.press('Enter');
+}
+
+/**
+ * A code is taken once and the requests of the same person may have used this half minute's: the next is valid already.
+ * When that is gone too, the one after it comes.
+ */
+async function enterCode(page: Page, secret: string): Promise<void> {
+  const totp = new TOTP({ secret });
+  const field = page.locator('input[autocomplete=one-time-code]');
+  await field.waitFor();
+  for (let attempt = 0; ; attempt += 1) {
+    const refused = page.getByRole('alert');
+    await field.fill(totp.generate({ timestamp: Date.now() + totpStepMs }));
+    const [isIn] = await Promise.all([Promise.race([field.waitFor({ state: 'detached' }).then(() => true), refused.waitFor().then(() => false)])]);
+    if (isIn) return;
+    if (attempt === 2) throw new Error(`The code was refused: ${await refused.innerText()}`);
+    await page.waitForTimeout(totpStepMs - (Date.now() % totpStepMs));
+  }
+}
+
+function listenTo(page: Page): () => string[] {
+  const heard: string[] = [];
+  const hear = (message: ConsoleMessage) => {
+    // Nobody is signed in yet when the page asks for the first time: that answer is no fault.
+    const isFirstQuestion = message.location().url.endsWith('/api/v1/accounts/refresh');
+    if (message.type() === 'error' && !isFirstQuestion) heard.push(`${message.text()} (${message.location().url})`);
+  };
+  page.on('console', hear);
+  page.on('pageerror', (error) => heard.push(String(error)));
+  return () => heard.splice(0);
+}
