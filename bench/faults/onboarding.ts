@@ -62,19 +62,17 @@ async function runRound({ homeDir, round, number, desk, outcome, note }: RoundRu
   const { steps } = round.kind === 'person' ? personJourney(desk, number) : companyJourney(desk, number);
   for (const step of steps) {
     const kill = round.kills.get(step.name);
-    const striking = kill ? strike(homeDir, kill) : null;
-    try {
-      outcome.repeated += await complete(step);
-    } finally {
-      const overAt = performance.now();
-      const struck = await striking;
-      if (struck && kill) {
-        const { downMs, killedAt } = struck;
-        const waitedMs = Math.max(0, overAt - killedAt);
-        outcome.outages.push({ step: step.name, ...kill, downMs, waitedMs, isInside: waitedMs > 0 });
-        note(`  ${step.name}: ${kill.victim} killed after ${kill.delayMs} ms, back after ${Math.round(downMs)} ms, step over after ${Math.round(waitedMs)} ms`);
-      }
-    }
+    const completing = complete(step).then((repeated) => ({ repeated, overAt: performance.now() }));
+    // Both are waited for to their ends, so that the next kill meets a whole instance.
+    const [completed, struck] = await Promise.allSettled([completing, kill ? strike(homeDir, kill) : null]);
+    if (completed.status === 'rejected') throw completed.reason;
+    if (struck.status === 'rejected') throw struck.reason;
+    outcome.repeated += completed.value.repeated;
+    if (!kill || !struck.value) continue;
+    const { downMs, killedAt } = struck.value;
+    const waitedMs = Math.max(0, completed.value.overAt - killedAt);
+    outcome.outages.push({ step: step.name, ...kill, downMs, waitedMs, isInside: waitedMs > 0 });
+    note(`  ${step.name}: ${kill.victim} killed after ${kill.delayMs} ms, back after ${Math.round(downMs)} ms, step over after ${Math.round(waitedMs)} ms`);
   }
 }
 

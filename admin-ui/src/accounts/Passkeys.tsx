@@ -27,7 +27,7 @@ export function Passkeys({ changed }: { changed: () => void }) {
   };
   return (
     <Box component="section">
-      <Typography variant="h3" sx={{ mb: 2 }}>
+      <Typography variant="h3" component="h2" sx={{ mb: 2 }}>
         {t('accounts.passkeys.title')}
       </Typography>
       <Typography sx={{ mb: 3, color: 'text.secondary', maxWidth: 560 }}>{t('accounts.passkeys.help')}</Typography>

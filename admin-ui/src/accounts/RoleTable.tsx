@@ -27,7 +27,7 @@ export function RoleTable() {
             <TableRow>
               <TableCell sx={{ position: 'sticky', left: 0, zIndex: 3 }}>{t('accounts.permission')}</TableCell>
               {roles.map((role) => (
-                <TableCell key={role} align="center" sx={{ whiteSpace: 'normal', verticalAlign: 'bottom', minWidth: 88, px: 1 }}>
+                <TableCell key={role} align="center" sx={{ whiteSpace: 'normal', verticalAlign: 'bottom', minWidth: 64, px: 1, fontSize: '0.6875rem', hyphens: 'auto' }}>
                   {t(`accounts.roles.${role}`)}
                 </TableCell>
               ))}
@@ -36,12 +36,12 @@ export function RoleTable() {
           <TableBody>
             {names.map((name) => (
               <TableRow key={name} hover>
-                <TableCell component="th" scope="row" sx={{ position: 'sticky', left: 0, backgroundColor: 'background.paper', minWidth: { xs: 170, md: 280 } }}>
+                <TableCell component="th" scope="row" sx={{ position: 'sticky', left: 0, backgroundColor: 'background.paper', minWidth: { xs: 150, md: 210 } }}>
                   <Box sx={{ fontWeight: 560 }}>{t(`accounts.permissions.${name}`)}</Box>
                   <Box sx={{ fontFamily: monospaced, fontSize: '0.6875rem', color: 'text.disabled' }}>{name}</Box>
                 </TableCell>
                 {roles.map((role) => (
-                  <TableCell key={role} align="center">
+                  <TableCell key={role} align="center" sx={{ px: 1 }}>
                     {isAllowed(role, name) && <Check titleAccess={t('layout.yes')} sx={{ fontSize: 17, color: (theme) => theme.tokens.tones.done.ink }} />}
                   </TableCell>
                 ))}

@@ -37,7 +37,7 @@ export function SecondFactor({ profile }: { profile: UserProfile }) {
     <>
       <Box component="section" sx={{ mb: 6 }}>
         <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', mb: 2 }}>
-          <Typography variant="h3">{t('accounts.totp.title')}</Typography>
+          <Typography variant="h3" component="h2">{t('accounts.totp.title')}</Typography>
           <ToneChip tone={profile.has_second_factor ? 'done' : 'waiting'}>{t(profile.has_second_factor ? 'accounts.totp.on' : 'accounts.totp.off')}</ToneChip>
         </Box>
         <Typography sx={{ mb: 3, color: 'text.secondary', maxWidth: 560 }}>{t('accounts.totp.help')}</Typography>

@@ -45,7 +45,7 @@ export function Sessions({ path, canEndOne = false, canEndAll = false }: Session
                     <TableCell>{t('accounts.sessions.address')}</TableCell>
                     <TableCell>{t('accounts.sessions.since')}</TableCell>
                     <TableCell>{t('accounts.sessions.last_seen')}</TableCell>
-                    <TableCell />
+                    <TableCell component="td" />
                   </TableRow>
                 </TableHead>
                 <TableBody>

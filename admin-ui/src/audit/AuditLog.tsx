@@ -41,10 +41,10 @@ export function AuditLog() {
 
 const columns: Column<AuditEntry>[] = [
   { id: 'at', label: 'audit.at', sort: 'at', card: 'line', width: 190, render: ({ at }) => <DateTime value={at} /> },
-  { id: 'action', label: 'audit.action', sort: 'action', card: 'title', render: (entry) => <AuditDetails entry={entry}><ActionText action={entry.action} /></AuditDetails> },
+  { id: 'action', label: 'audit.action', sort: 'action', grows: true, card: 'title', render: (entry) => <AuditDetails entry={entry}><ActionText action={entry.action} /></AuditDetails> },
   { id: 'outcome', label: 'audit.outcome', sort: 'outcome', card: 'state', render: ({ outcome }) => <StateChip noun="outcome" state={outcome} /> },
   { id: 'actor', label: 'audit.actor', sort: 'actor_id', card: 'line', render: (entry) => <Actor entry={entry} /> },
-  { id: 'noun', label: 'audit.noun', sort: 'noun', render: ({ noun }) => noun },
+  { id: 'noun', label: 'audit.noun', sort: 'noun', isOptional: true, render: ({ noun }) => noun },
   { id: 'record', label: 'audit.record_id', card: 'line', render: ({ record_id }) => (record_id ? <CopyableId value={record_id} /> : '—') },
   { id: 'code', label: 'audit.code', isOptional: true, render: ({ code }) => code ?? '—' },
   { id: 'trace', label: 'layout.error.trace', isOptional: true, render: ({ trace_id }) => (trace_id ? <CopyableId value={trace_id} /> : '—') },

@@ -2,6 +2,7 @@ import AttachFile from '@mui/icons-material/AttachFile';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useRef } from 'react';
 import { NoteForm } from '../layout/NoteForm.js';
 import { Panel } from '../layout/Panel.js';
 import { Relative } from '../layout/Time.js';
@@ -14,6 +15,7 @@ export function CaseNotes({ view }: { view: CaseFile }) {
   const t = useT();
   const path = `/compliance/cases/${view.case.id}`;
   const { run, isRunning } = useAction({ refresh: [path] });
+  const input = useRef<HTMLInputElement>(null);
   const attach = useAction({ done: 'compliance.notes.attached', refresh: [path] });
 
   async function upload(file: File | undefined) {
@@ -49,10 +51,10 @@ export function CaseNotes({ view }: { view: CaseFile }) {
             isRunning={isRunning}
             submit={async (body) => (await run(`${path}/notes`, { body: { body } })) !== null}
           >
-            <Button component="label" variant="text" startIcon={<AttachFile />} disabled={attach.isRunning}>
+            <Button variant="text" startIcon={<AttachFile />} disabled={attach.isRunning} onClick={() => input.current?.click()}>
               {t('compliance.notes.attach')}
-              <input type="file" hidden accept="image/*,application/pdf" onChange={(event) => void upload(event.target.files?.[0])} />
             </Button>
+            <input ref={input} type="file" hidden accept="image/jpeg,image/png,application/pdf" onChange={(event) => void upload(event.target.files?.[0])} />
           </NoteForm>
         </Box>
       )}

@@ -22,6 +22,7 @@ export function CaseQueue() {
       columns={caseColumns}
       sort={{ field: 'due_at', order: 'ASC' }}
       views={caseViews}
+      startFilter={{ state: 'live' }}
       counts={counts && { ...counts }}
       filters={filters}
       bulk={[{ id: 'assign', label: 'compliance.assign.action', icon: PersonAddAltOutlined, permission: 'compliance:work_cases', dialog: AssignDialog }]}

@@ -23,7 +23,7 @@ export function EvidenceTable({ evidence }: { evidence: Evidence[] }) {
   if (evidence.length === 0) return null;
   return (
     <Box sx={{ mt: 3 }}>
-      <Typography variant="subtitle2">{t('compliance.hits.evidence')}</Typography>
+      <Typography variant="subtitle2" component="h3">{t('compliance.hits.evidence')}</Typography>
       <Table aria-label={t('compliance.hits.evidence')}>
         <TableHead>
           <TableRow>

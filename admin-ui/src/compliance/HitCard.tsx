@@ -26,7 +26,7 @@ export function HitCard({ hit, party, canReview }: HitCardProps) {
   return (
     <Box component="article" aria-label={name} sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden' }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, px: 3, py: 2, backgroundColor: (theme) => theme.tokens.sunken }}>
-        <Typography variant="h3" component="h3" sx={{ overflowWrap: 'anywhere' }}>
+        <Typography variant="h3" component="h2" sx={{ overflowWrap: 'anywhere' }}>
           {name}
         </Typography>
         <StateChip noun="hit" state={hit.state} />

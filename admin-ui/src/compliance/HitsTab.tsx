@@ -54,7 +54,7 @@ function ScreeningFacts({ screening }: { screening: Screening }) {
         </Alert>
       )}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('compliance.hits.screened', { lists })} <DateTime value={screening.created_at} /> · {screening.model_version}
+        {t('compliance.hits.screened', { lists })} · <DateTime value={screening.created_at} /> · {screening.model_version}
       </Typography>
     </Box>
   );

@@ -14,9 +14,10 @@ import { RowsSkeleton } from '../layout/Skeletons.js';
 import { StateChip, ToneChip } from '../layout/StateChip.js';
 import { DateTime, Day } from '../layout/Time.js';
 import { useFormat } from '../layout/use-format.js';
-import { useApi } from '../providers/hooks.js';
+import { useApi, useCan } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { codeOf } from './list-code.js';
+import { ReleaseList } from './ReleaseList.js';
 import type { ListsState, ListStatus } from './types.js';
 
 /** The sanctions lists in force: how old each is, how old it may be, and whether approvals pass. */
@@ -57,8 +58,9 @@ function ListsStanding() {
 function ListTable({ rows }: { rows: ListStatus[] }) {
   const t = useT();
   const format = useFormat();
+  const canDecide = useCan('compliance:decide');
   return (
-    <TableContainer sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, backgroundColor: 'background.paper' }}>
+    <TableContainer sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, backgroundColor: 'background.paper', '& tbody tr:last-child td': { borderBottom: 0 } }}>
       <Table aria-label={t('compliance.lists.title')}>
         <TableHead>
           <TableRow>
@@ -77,13 +79,14 @@ function ListTable({ rows }: { rows: ListStatus[] }) {
               <TableCell sx={{ fontWeight: 560 }}>{t(`compliance.list_names.${codeOf(row.list)}`)}</TableCell>
               <TableCell>
                 <StateChip noun="list" state={row.state} />
+                {row.state === 'held' && canDecide && <ReleaseList row={row} />}
               </TableCell>
               <TableCell>
                 <Day value={row.as_of} />
               </TableCell>
               <TableCell>
                 <ToneChip tone={row.is_fresh ? 'done' : 'refused'}>
-                  {t('compliance.lists.age_of', { smart_count: row.age_days, max: row.max_age_days })}
+                  {t('compliance.lists.age_of', { smart_count: row.age_days, age: format.number(row.age_days), max: format.number(row.max_age_days) })}
                 </ToneChip>
               </TableCell>
               <TableCell align="right">{format.number(row.entry_count)}</TableCell>

@@ -27,7 +27,7 @@ export function RiskTab({ assessments }: { assessments: RiskAssessment[] }) {
       <Assessment assessment={newest} />
       {earlier.length > 0 && (
         <Box sx={{ mt: 5 }}>
-          <Typography variant="h3" sx={{ mb: 2 }}>
+          <Typography variant="h3" component="h2" sx={{ mb: 2 }}>
             {t('compliance.risk.earlier')}
           </Typography>
           {earlier.map((one) => (

@@ -9,7 +9,7 @@ export function SendBack({ caseId }: { caseId: string }) {
   const t = useT();
   const [isOpen, setIsOpen] = useState(false);
   const { run, isRunning } = useAction({ done: 'compliance.decision.sent_back', refresh: ['cases', '/compliance/case'] });
-  if (!isOpen) return <Button onClick={() => setIsOpen(true)}>{t('compliance.decision.send_back')}</Button>;
+  if (!isOpen) return <Button sx={{ alignSelf: 'flex-start' }} onClick={() => setIsOpen(true)}>{t('compliance.decision.send_back')}</Button>;
   return (
     <NoteForm
       label={t('compliance.decision.send_back_note')}

@@ -37,7 +37,7 @@ export function SideBySide({ party, entry, listName }: SideBySideProps) {
     <Table sx={{ tableLayout: 'fixed' }}>
       <TableHead>
         <TableRow>
-          <TableCell sx={{ pl: 0, width: { xs: 84, md: 140 } }} />
+          <TableCell component="td" sx={{ pl: 0, width: { xs: 84, md: 140 } }} />
           <TableCell>{t('compliance.hits.client_side')}</TableCell>
           <TableCell>{listName}</TableCell>
         </TableRow>

@@ -1,5 +1,5 @@
 import BarChart from '@mui/icons-material/BarChart';
-import TableRows from '@mui/icons-material/TableRows';
+import TableChartOutlined from '@mui/icons-material/TableChartOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
@@ -44,7 +44,7 @@ export function ChartPanel({ title, data, unit, empty, isWide = false }: ChartPa
         !isEmpty && (
           <Tooltip title={label}>
             <IconButton aria-label={`${title}: ${label}`} aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
-              {isTable ? <BarChart fontSize="small" /> : <TableRows fontSize="small" />}
+              {isTable ? <BarChart fontSize="small" /> : <TableChartOutlined fontSize="small" />}
             </IconButton>
           </Tooltip>
         )

@@ -30,12 +30,13 @@ export function CopyableId({ value, whole = false }: CopyableIdProps) {
     event.preventDefault();
     void navigator.clipboard.writeText(value).then(() => setIsCopied(true));
   };
+  const shown = whole ? value : shortenMiddle(value);
   const Sign = isCopied ? Check : ContentCopy;
   return (
     <Tooltip title={isCopied ? t('layout.copy.done') : value}>
       <ButtonBase
         onClick={copy}
-        aria-label={t('layout.copy.label', { value: shortenMiddle(value) })}
+        aria-label={t('layout.copy.label', { value: shown })}
         sx={{
           gap: 1,
           px: 1,
@@ -44,16 +45,19 @@ export function CopyableId({ value, whole = false }: CopyableIdProps) {
           borderRadius: 1,
           fontFamily: monospaced,
           fontSize: '0.75rem',
+          whiteSpace: 'nowrap',
           color: 'text.secondary',
           '& svg': { fontSize: 13, opacity: 0.7 },
           '&:hover': { backgroundColor: 'action.hover' },
         }}
       >
-        {whole ? value : shortenMiddle(value)}
+        {shown}
         <Sign aria-hidden />
-        <span role="status" style={{ position: 'absolute', clipPath: 'inset(50%)' }}>
-          {isCopied ? t('layout.copy.done') : ''}
-        </span>
+        {isCopied && (
+          <span role="status" style={{ position: 'absolute', clipPath: 'inset(50%)' }}>
+            {t('layout.copy.done')}
+          </span>
+        )}
       </ButtonBase>
     </Tooltip>
   );

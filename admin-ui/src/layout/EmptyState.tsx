@@ -12,15 +12,17 @@ interface EmptyStateProps {
   why?: string;
   /** What to do about it. */
   action?: { label: string; to?: string; onClick?: () => void };
+  /** In place of a whole page: its title is the page's. */
+  isPage?: boolean;
   children?: ReactNode;
 }
 
 /** In place of content that is not there: what, why, what to do. */
-export function EmptyState({ icon: Icon, title, why, action, children }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, why, action, isPage = false, children }: EmptyStateProps) {
   return (
     <Box sx={{ py: 12, px: 4, mx: 'auto', maxWidth: 520, textAlign: 'center' }}>
       {Icon && <Icon aria-hidden sx={{ fontSize: 32, color: 'text.disabled', mb: 2 }} />}
-      <Typography variant="h2" component="p">
+      <Typography variant="h2" component={isPage ? 'h1' : 'p'}>
         {title}
       </Typography>
       {why && (

@@ -12,6 +12,7 @@ export function NoPermission({ permission }: { permission: Permission }) {
   const role = profile ? t(`accounts.roles.${profile.role}`) : '';
   return (
     <EmptyState
+      isPage
       icon={LockOutlined}
       title={t('layout.no_permission.title')}
       why={t('layout.no_permission.why', { role, roles, permission })}

@@ -7,6 +7,7 @@ import { useListController, type RaRecord, type SortPayload } from 'react-admin'
 import { useT, type MessageKey } from '../providers/i18n-provider.js';
 import { EmptyState } from './EmptyState.js';
 import { useFormat } from './use-format.js';
+import { isSameFilter } from './own-views.js';
 import { PageTitle } from './PageTitle.js';
 import { ProblemPanel } from './ProblemPanel.js';
 import { QueueCards } from './QueueCards.js';
@@ -27,6 +28,8 @@ export interface QueueProps<Row extends RaRecord> {
   columns: Column<Row>[];
   sort: SortPayload;
   views?: View[];
+  /** What is shown before anybody chose something. */
+  startFilter?: Record<string, unknown>;
   /** How many records each view holds, by its id. */
   counts?: Record<string, number>;
   filters?: FilterField[];
@@ -42,17 +45,17 @@ export interface QueueProps<Row extends RaRecord> {
 
 /** A list that somebody works through. */
 export function Queue<Row extends RaRecord>(props: QueueProps<Row>) {
-  const { resource, title, views = [], filters = [], bulk = [], addressOf = () => null } = props;
+  const { resource, title, startFilter = {}, views = [], filters = [], bulk = [], addressOf = () => null } = props;
   const t = useT();
   const format = useFormat();
   const isPhone = useMediaQuery('(max-width: 899.95px)');
   const [isMarking, setIsMarking] = useState(false);
-  const list = useListController<Row>({ resource, sort: props.sort, perPage: props.perPage ?? 50, queryOptions: { onError: () => {} } });
+  const list = useListController<Row>({ resource, sort: props.sort, perPage: props.perPage ?? 50, filterDefaultValues: startFilter, queryOptions: { onError: () => {} } });
   const signature = JSON.stringify([list.page, list.perPage, list.sort, list.filterValues]);
   const data = list.isPlaceholderData ? undefined : list.data;
   const steady = useSteadyRows<Row>({ resource, topic: props.topic ?? null, rows: data, signature });
   const chosen = useColumns(resource, props.columns);
-  const isFiltered = Object.keys(list.filterValues).length > 0;
+  const isFiltered = !isSameFilter(list.filterValues, {}) && !views.some((view) => isSameFilter(view.filter, list.filterValues));
   const selected = steady.rows.filter(({ id }) => list.selectedIds.includes(id));
 
   if (list.error && !list.data) return <ProblemPanel error={list.error} retry={() => void list.refetch()} />;
@@ -71,7 +74,7 @@ export function Queue<Row extends RaRecord>(props: QueueProps<Row>) {
         }
       />
       <QueueViews resource={resource} views={views} counts={props.counts} filter={list.filterValues} setFilter={(filter) => list.setFilters(filter, {})} />
-      <QueueFilters fields={filters} values={list.filterValues} setValues={(values) => list.setFilters(values, {})} />
+      <QueueFilters fields={filters} values={list.filterValues} start={startFilter} setValues={(values) => list.setFilters(values, {})} />
       {list.error && <StaleNotice at={Date.now()} retry={() => void list.refetch()} />}
       <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, backgroundColor: 'background.paper', overflow: 'clip', opacity: list.isPlaceholderData ? 0.6 : 1 }}>
         {steady.newCount > 0 && (
@@ -85,7 +88,7 @@ export function Queue<Row extends RaRecord>(props: QueueProps<Row>) {
           <EmptyState
             title={t(isFiltered ? 'layout.queue.nothing_found' : props.empty.title)}
             why={t(isFiltered ? 'layout.queue.nothing_found_why' : props.empty.why)}
-            action={isFiltered ? { label: t('layout.queue.clear_filters'), onClick: () => list.setFilters({}, {}) } : undefined}
+            action={isFiltered ? { label: t('layout.queue.clear_filters'), onClick: () => list.setFilters(startFilter, {}) } : undefined}
           />
         )}
         {steady.rows.length > 0 &&

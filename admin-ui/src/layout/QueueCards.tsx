@@ -18,7 +18,8 @@ export function QueueCards<Row extends RaRecord>({ steady, columns, addressOf, l
             borderBottom: 1,
             borderColor: 'divider',
             '&:last-child': { borderBottom: 0 },
-            opacity: steady.goneIds.has(row.id) ? 0.55 : 1,
+            filter: steady.goneIds.has(row.id) ? 'grayscale(1)' : undefined,
+            textDecoration: steady.goneIds.has(row.id) ? 'line-through' : undefined,
             backgroundColor: steady.changedIds.has(String(row.id)) ? (theme) => theme.tokens.changed : undefined,
           }}
         >

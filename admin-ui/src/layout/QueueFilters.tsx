@@ -16,18 +16,20 @@ import type { FilterField } from './queue-types.js';
 interface QueueFiltersProps {
   fields: FilterField[];
   values: Record<string, unknown>;
+  /** What clearing goes back to. */
+  start: Record<string, unknown>;
   setValues: (values: Record<string, unknown>) => void;
 }
 
 /** Filters in one line, kept in the address; on a phone they unfold. */
-export function QueueFilters({ fields, values, setValues }: QueueFiltersProps) {
+export function QueueFilters({ fields, values, start, setValues }: QueueFiltersProps) {
   const t = useT();
   const isPhone = useMediaQuery('(max-width: 899.95px)');
   const [isOpen, setIsOpen] = useState(false);
   const set = (source: string, value: string) => setValues({ ...values, [source]: value || undefined });
   const search = fields.find((field) => field.source === 'q');
   const others = fields.filter((field) => field.source !== 'q');
-  const usedCount = others.filter(({ source }) => values[source] !== undefined).length;
+  const usedCount = others.filter(({ source }) => values[source] !== undefined && values[source] !== start[source]).length;
   if (fields.length === 0) return null;
   const row = (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: isPhone ? 2 : 0 }}>
@@ -35,7 +37,7 @@ export function QueueFilters({ fields, values, setValues }: QueueFiltersProps) {
         <FilterInput key={field.source} field={field} value={textOf(values[field.source])} set={(value) => set(field.source, value)} />
       ))}
       {usedCount + (values.q ? 1 : 0) > 0 && (
-        <Button variant="text" onClick={() => setValues({})}>
+        <Button variant="text" onClick={() => setValues(start)}>
           {t('layout.queue.clear_filters')}
         </Button>
       )}
@@ -133,7 +135,7 @@ function FilterInput({ field, value, set }: { field: FilterField; value: string;
     );
   }
   return (
-    <TextField select label={label} value={value} onChange={(event) => set(event.target.value)} sx={{ width: { xs: 1, md: 'auto' }, minWidth: { md: 140 } }}>
+    <TextField select label={label} value={field.choices.some(({ id }) => id === value) ? value : ''} onChange={(event) => set(event.target.value)} sx={{ width: { xs: 1, md: 'auto' }, minWidth: { md: 140 } }}>
       <MenuItem value="">{t('layout.queue.any')}</MenuItem>
       {field.choices.map(({ id, name }) => (
         <MenuItem key={id} value={id}>

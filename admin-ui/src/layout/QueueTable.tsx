@@ -72,7 +72,7 @@ export function QueueTable<Row extends RaRecord>({ steady, columns, addressOf, l
                 </TableCell>
               )}
               {columns.map((column, place) => (
-                <TableCell key={column.id} align={column.align} sx={{ width: column.width, maxWidth: 320 }}>
+                <TableCell key={column.id} align={column.align} sx={cellLook(column, columns)}>
                   {place === 0 ? <RowLink address={addressOf(row)}>{column.render(row)}</RowLink> : column.render(row)}
                 </TableCell>
               ))}
@@ -91,7 +91,7 @@ function HeadCell<Row extends RaRecord>({ column, list }: { column: Column<Row>;
   const direction = order === 'ASC' ? 'asc' : 'desc';
   const { sort } = column;
   return (
-    <TableCell align={column.align} sortDirection={isActive ? direction : false} sx={{ width: column.width }}>
+    <TableCell align={column.align} sortDirection={isActive ? direction : false}>
       {sort ? (
         <TableSortLabel
           active={isActive}
@@ -117,6 +117,13 @@ export function RowLink({ address, children }: { address: string | null; childre
   );
 }
 
+/** One line a row: what does not fit is cut, and whole in its file. */
+function cellLook<Row>(column: Column<Row>, columns: Column<Row>[]) {
+  const isGrowing = column.grows ?? (column === columns[0] && !columns.some(({ grows }) => grows));
+  const line = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
+  return isGrowing ? { ...line, width: '99%', minWidth: 170, maxWidth: 0 } : { ...line, width: column.width, maxWidth: 260 };
+}
+
 interface RowLook {
   isAtCursor: boolean;
   isChanged: boolean;
@@ -127,7 +134,8 @@ interface RowLook {
 function rowLook({ isAtCursor, isChanged, isGone, isLink }: RowLook) {
   return {
     cursor: isLink ? 'pointer' : undefined,
-    opacity: isGone ? 0.55 : 1,
+    filter: isGone ? 'grayscale(1)' : undefined,
+    '& td': isGone ? { color: 'text.disabled', textDecoration: 'line-through' } : {},
     boxShadow: isAtCursor ? (theme: { tokens: { accent: string } }) => `inset 3px 0 0 ${theme.tokens.accent}` : undefined,
     backgroundColor: isChanged ? (theme: { tokens: { changed: string } }) => theme.tokens.changed : undefined,
     '&:last-child td': { borderBottom: 0 },

@@ -61,7 +61,6 @@ function SearchButton({ onClick }: { onClick: () => void }) {
   return (
     <ButtonBase
       onClick={onClick}
-      aria-label={t('layout.palette.open')}
       sx={{
         display: 'flex',
         gap: 2,
@@ -77,13 +76,16 @@ function SearchButton({ onClick }: { onClick: () => void }) {
         backgroundColor: { md: 'background.default' },
       }}
     >
-      <Search sx={{ fontSize: 18 }} />
-      <Box component="span" sx={{ display: { xs: 'none', md: 'block' }, flex: 1, textAlign: 'left' }}>
+      <Search aria-hidden sx={{ fontSize: 18 }} />
+      <Box component="span" sx={{ ...hiddenOnPhone, flex: 1, textAlign: 'left' }}>
         {t('layout.palette.open')}
       </Box>
-      <Box component="span" sx={{ display: { xs: 'none', md: 'block' } }}>
+      <Box component="span" aria-hidden sx={{ display: { xs: 'none', md: 'block' } }}>
         <Keycap>ctrl+k</Keycap>
       </Box>
     </ButtonBase>
   );
 }
+
+/** Read out, but not seen, where there is only room for the sign. */
+const hiddenOnPhone = { position: { xs: 'absolute', md: 'static' }, clipPath: { xs: 'inset(50%)', md: 'none' } } as const;

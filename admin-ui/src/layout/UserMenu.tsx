@@ -26,7 +26,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
     <>
       <Tooltip title={t('layout.user_menu')}>
         <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label={t('layout.user_menu')} aria-haspopup="menu">
-          <Avatar sx={{ width: 26, height: 26, fontSize: '0.75rem', fontWeight: 600, color: 'primary.main', backgroundColor: 'action.selected' }}>
+          <Avatar aria-hidden sx={{ width: 26, height: 26, fontSize: '0.75rem', fontWeight: 600, color: 'primary.main', backgroundColor: 'action.selected' }}>
             {initialsOf(profile.full_name)}
           </Avatar>
         </IconButton>

@@ -10,7 +10,9 @@ export interface Column<Row> {
   /** Field that the api sorts by. */
   sort?: string;
   align?: 'right';
-  width?: number | string;
+  width?: number;
+  /** Takes the room that the others leave and is cut where that is little; the first when none says so. */
+  grows?: boolean;
   /** Left out until the person chooses it. */
   isOptional?: boolean;
   /** Part that the column plays on a phone's card; without it the card leaves it out. */

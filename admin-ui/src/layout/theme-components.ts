@@ -1,5 +1,5 @@
 import type { Components, Theme } from '@mui/material/styles';
-import { HIT_AREA_PHONE_PX, HIT_AREA_PX, ROW_HEIGHT_PX, type Tokens } from './tokens.js';
+import { HIT_AREA_PHONE_PX, HIT_AREA_PX, ROW_HEIGHT_PX, type Tokens, type Tone } from './tokens.js';
 
 /** On phones fingers need more room than a mouse does. */
 const PHONE = '@media (max-width: 599.95px)';
@@ -25,8 +25,20 @@ function grounds(tokens: Tokens): Components<Omit<Theme, 'components'>> {
     MuiDivider: { styleOverrides: { root: { borderColor: tokens.line } } },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiSkeleton: { defaultProps: { animation: 'wave' }, styleOverrides: { root: { backgroundColor: tokens.sunken } } },
-    MuiAlert: { styleOverrides: { root: { padding: '4px 12px', alignItems: 'center', fontSize: '0.8125rem' } } },
+    MuiAlert: {
+      styleOverrides: {
+        root: { padding: '4px 12px', alignItems: 'center', fontSize: '0.8125rem', '& .MuiAlert-icon': { fontSize: 20, color: 'inherit', opacity: 1 } },
+        standardError: alert(tokens, 'refused'),
+        standardWarning: alert(tokens, 'waiting'),
+        standardSuccess: alert(tokens, 'done'),
+        standardInfo: alert(tokens, 'working'),
+      },
+    },
   };
+}
+
+function alert(tokens: Tokens, tone: Tone) {
+  return { color: tokens.tones[tone].ink, backgroundColor: tokens.tones[tone].soft };
 }
 
 function controls(tokens: Tokens): Components<Omit<Theme, 'components'>> {
@@ -34,7 +46,7 @@ function controls(tokens: Tokens): Components<Omit<Theme, 'components'>> {
   return {
     MuiButtonBase: {
       defaultProps: { disableRipple: true },
-      styleOverrides: { root: { '&.Mui-focusVisible': { outline: `2px solid ${tokens.accent}`, outlineOffset: 1 } } },
+      styleOverrides: { root: { fontFamily: 'inherit', '&.Mui-focusVisible': { outline: `2px solid ${tokens.accent}`, outlineOffset: 1 } } },
     },
     MuiButton: {
       defaultProps: { disableElevation: true, size: 'small', variant: 'outlined', color: 'inherit' },

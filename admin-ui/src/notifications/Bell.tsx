@@ -31,7 +31,7 @@ export function Bell() {
     <>
       <Tooltip title={label}>
         <IconButton aria-label={label} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
-          <Badge badgeContent={unread} color="primary" max={99}>
+          <Badge badgeContent={unread} color="primary" max={99} overlap="circular" sx={{ '& .MuiBadge-badge': { minWidth: 16, height: 16, px: 1, fontSize: '0.6875rem' } }}>
             <NotificationsNone fontSize="small" />
           </Badge>
         </IconButton>

@@ -42,6 +42,7 @@ export function NotificationLine({ notification, opened }: NotificationLineProps
         textAlign: 'left',
         background: 'none',
         cursor: 'pointer',
+        '&:last-of-type': { borderBottom: 0 },
         '&:hover': { backgroundColor: 'action.hover' },
       }}
     >

@@ -1,4 +1,5 @@
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
+import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -23,20 +24,21 @@ export function ChecksTab({ checks }: { checks: Check[] }) {
           <TableRow>
             <TableCell sx={{ pl: 0 }}>{t('onboarding.checks.kind')}</TableCell>
             <TableCell>{t('layout.state')}</TableCell>
-            <TableCell>{t('onboarding.findings')}</TableCell>
-            <TableCell>{t('onboarding.checks.provider')}</TableCell>
+            <TableCell sx={{ width: '40%' }}>{t('onboarding.findings')}</TableCell>
             <TableCell>{t('onboarding.checks.finished')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
           {checks.map((check) => (
             <TableRow key={check.id} sx={{ verticalAlign: 'top' }}>
-              <TableCell sx={{ pl: 0, fontWeight: 560 }}>{t(`onboarding.check_kinds.${check.kind}`)}</TableCell>
+              <TableCell sx={{ pl: 0 }}>
+                <Box sx={{ fontWeight: 560 }}>{t(`onboarding.check_kinds.${check.kind}`)}</Box>
+                <Box sx={{ fontSize: '0.75rem', color: 'text.disabled' }}>{t('onboarding.checks.by', { provider: check.provider })}</Box>
+              </TableCell>
               <TableCell>
                 <StateChip noun="check" state={check.state} />
               </TableCell>
-              <TableCell>{check.findings.length > 0 ? <FindingList findings={check.findings} /> : '—'}</TableCell>
-              <TableCell>{check.provider}</TableCell>
+              <TableCell>{check.findings.length > 0 ? <FindingList isCompact findings={check.findings} /> : '—'}</TableCell>
               <TableCell>
                 <DateTime value={check.finished_at} />
               </TableCell>

@@ -21,7 +21,7 @@ export function DocumentPane({ document, client, canRead }: DocumentPaneProps) {
   const t = useT();
   const format = useFormat();
   return (
-    <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 11fr) minmax(0, 10fr)' }, alignItems: 'start' }}>
+    <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 4fr) minmax(0, 5fr)' }, alignItems: 'start' }}>
       <Box sx={{ minWidth: 0, position: { lg: 'sticky' }, top: 64 }}>
         {canRead ? <DocumentViewer document={document} /> : <Typography sx={{ color: 'text.secondary' }}>{t('onboarding.documents.no_permission')}</Typography>}
       </Box>
@@ -29,6 +29,7 @@ export function DocumentPane({ document, client, canRead }: DocumentPaneProps) {
         <FindingList title={t('onboarding.findings')} findings={[...document.findings, ...(document.mrz?.findings ?? [])]} />
         {document.mrz && <MrzPanel reading={document.mrz} text={document.mrz_text} client={client} />}
         <Facts
+          isNarrow
           title={t('onboarding.documents.file')}
           facts={[
             { label: t('onboarding.documents.name'), value: document.file_name },

@@ -61,7 +61,6 @@ function DocumentCard({ document, isChosen, choose }: DocumentCardProps) {
         borderRadius: 1.5,
         borderColor: isChosen ? 'primary.main' : 'divider',
         backgroundColor: isChosen ? 'action.selected' : undefined,
-        opacity: document.state === 'superseded' ? 0.7 : 1,
       }}
     >
       <Box sx={{ fontWeight: 560, whiteSpace: 'nowrap' }}>

@@ -35,28 +35,28 @@ export function MrzPanel({ reading, text, client }: MrzPanelProps) {
   return (
     <Box component="section" sx={{ mb: 5 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 2 }}>
-        <Typography variant="h3">{t('onboarding.mrz.title', { format: reading.format })}</Typography>
+        <Typography variant="h3" component="h2">{t('onboarding.mrz.title', { format: reading.format })}</Typography>
         <ToneChip tone={reading.valid ? 'done' : 'refused'}>{t(reading.valid ? 'onboarding.mrz.valid' : 'onboarding.mrz.invalid')}</ToneChip>
       </Box>
       <Box component="pre" tabIndex={0} sx={{ m: 0, mb: 2, p: 2, overflowX: 'auto', borderRadius: 1, fontFamily: monospaced, fontSize: '0.75rem', backgroundColor: (theme) => theme.tokens.sunken }}>
         {text ?? t('onboarding.mrz.no_text')}
       </Box>
       {reading.fields && (
-        <Table aria-label={t('onboarding.mrz.title', { format: reading.format })}>
+        <Table aria-label={t('onboarding.mrz.title', { format: reading.format })} sx={{ tableLayout: 'fixed', '& td, & th': { px: 1, overflowWrap: 'break-word' } }}>
           <TableHead>
             <TableRow>
-              <TableCell sx={{ pl: 0 }}>{t('onboarding.mrz.field')}</TableCell>
+              <TableCell sx={{ width: '28%' }}>{t('onboarding.mrz.field')}</TableCell>
               <TableCell>{t('onboarding.mrz.zone')}</TableCell>
               <TableCell>{t('onboarding.mrz.form')}</TableCell>
-              <TableCell>{t('onboarding.mrz.digit')}</TableCell>
+              <TableCell sx={{ width: '20%', whiteSpace: 'normal' }}>{t('onboarding.mrz.digit')}</TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
             {mrzLines(reading.fields, client.data).map((line) => (
               <TableRow key={line.field}>
-                <TableCell sx={{ pl: 0, color: 'text.secondary' }}>{t(`onboarding.mrz.fields.${line.field}`)}</TableCell>
-                <TableCell sx={{ overflowWrap: 'anywhere' }}>{zoneText(line)}</TableCell>
-                <TableCell sx={{ overflowWrap: 'anywhere', fontWeight: line.differs ? 600 : 400, color: (theme) => (line.differs ? theme.tokens.tones.refused.ink : undefined) }}>
+                <TableCell sx={{ color: 'text.secondary' }}>{t(`onboarding.mrz.fields.${line.field}`)}</TableCell>
+                <TableCell>{zoneText(line)}</TableCell>
+                <TableCell sx={{ fontWeight: line.differs ? 600 : 400, color: (theme) => (line.differs ? theme.tokens.tones.refused.ink : undefined) }}>
                   {(line.isDay && line.form ? format.day(line.form) : line.form) ?? '—'}
                 </TableCell>
                 <TableCell>
@@ -65,7 +65,7 @@ export function MrzPanel({ reading, text, client }: MrzPanelProps) {
               </TableRow>
             ))}
             <TableRow>
-              <TableCell sx={{ pl: 0, color: 'text.secondary' }} colSpan={3}>
+              <TableCell sx={{ color: 'text.secondary' }} colSpan={3}>
                 {t('onboarding.mrz.composite')}
               </TableCell>
               <TableCell>

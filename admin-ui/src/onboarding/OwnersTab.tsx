@@ -24,7 +24,7 @@ export function OwnersTab({ file }: { file: ClientFile }) {
       <Table aria-label={t('onboarding.tabs.owners')}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ pl: 0 }}>{t('onboarding.name')}</TableCell>
+            <TableCell sx={{ pl: 0, width: '28%' }}>{t('onboarding.name')}</TableCell>
             <TableCell>{t('onboarding.owners.roles')}</TableCell>
             <TableCell align="right">{t('onboarding.owners.share')}</TableCell>
             <TableCell>{t('layout.country')}</TableCell>
@@ -41,7 +41,9 @@ export function OwnersTab({ file }: { file: ClientFile }) {
                 </Box>
               </TableCell>
               <TableCell>{owner.party_roles.map((role) => t(`onboarding.party_roles.${role}`)).join(', ')}</TableCell>
-              <TableCell align="right">{owner.ownership_percent ? `${format.decimal(owner.ownership_percent)} %` : '—'}</TableCell>
+              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                {owner.ownership_percent ? `${format.decimal(withoutZeros(owner.ownership_percent))} %` : '—'}
+              </TableCell>
               <TableCell>
                 <CountryName code={owner.country} />
               </TableCell>
@@ -55,4 +57,9 @@ export function OwnersTab({ file }: { file: ClientFile }) {
       </Table>
     </TableContainer>
   );
+}
+
+/** A share is kept with four decimals; those that say nothing are not shown. */
+function withoutZeros(percent: string): string {
+  return percent.includes('.') ? percent.replace(/\.?0+$/, '') : percent;
 }

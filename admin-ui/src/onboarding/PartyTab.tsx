@@ -1,3 +1,4 @@
+import { useTranslate } from 'react-admin';
 import { CopyableId } from '../layout/CopyableId.js';
 import { CountryName } from '../layout/CountryName.js';
 import { Facts } from '../layout/Facts.js';
@@ -12,6 +13,7 @@ import type { Client } from './types.js';
 /** What the client told about themselves, as they told it. */
 export function PartyTab({ client }: { client: Client }) {
   const t = useT();
+  const translate = useTranslate();
   const { data } = client;
   return (
     <>
@@ -35,8 +37,8 @@ export function PartyTab({ client }: { client: Client }) {
           { label: t('onboarding.expected_volume'), value: data.expected_volume && t(`onboarding.volumes.${data.expected_volume}`) },
           { label: t('onboarding.source_of_funds_label'), value: data.source_of_funds?.map((source) => t(`onboarding.source_of_funds.${source}`)).join(', ') },
           { label: t('onboarding.source_of_funds_detail'), value: data.source_of_funds_detail },
-          { label: t('onboarding.product'), value: client.product },
-          { label: t('onboarding.channel'), value: client.channel },
+          { label: t('onboarding.product'), value: translate(`risk_values.product.${client.product}`, { _: client.product }) },
+          { label: t('onboarding.channel'), value: translate(`risk_values.channel.${client.channel}`, { _: client.channel }) },
         ]}
       />
       <Facts

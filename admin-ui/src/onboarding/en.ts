@@ -63,7 +63,7 @@ export const onboardingEn = {
     empty_why: 'Checks run by themselves once the application is submitted.',
     finished: 'Finished',
     kind: 'Check',
-    provider: 'By',
+    by: 'by %{provider}',
   },
   clients: {
     empty: 'No clients yet',

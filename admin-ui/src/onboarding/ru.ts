@@ -66,7 +66,7 @@ export const onboardingRu: Translated<typeof onboardingEn> = {
     empty_why: 'Проверки проходят сами, когда заявление подано.',
     finished: 'Завершена',
     kind: 'Проверка',
-    provider: 'Кто',
+    by: 'проверяет %{provider}',
   },
   clients: {
     empty: 'Клиентов пока нет',

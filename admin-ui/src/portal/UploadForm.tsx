@@ -9,7 +9,7 @@ import { applicationLimits } from '../../../domain/onboarding/rules.js';
 import type { DocumentKind } from '../../../domain/onboarding/file-schema.js';
 import { useT } from '../providers/i18n-provider.js';
 import type { ApiProblem } from '../providers/problem.js';
-import { useFieldProblemText, useProblemText } from '../providers/problem-text.js';
+import { useProblemText } from '../providers/problem-text.js';
 import { useAction } from '../providers/use-action.js';
 import type { OwnApplication } from './types.js';
 
@@ -23,7 +23,6 @@ const megabytes = applicationLimits.documentBytes / 1024 / 1024;
 export function UploadForm({ application }: { application: OwnApplication }) {
   const t = useT();
   const say = useProblemText();
-  const sayWhy = useFieldProblemText();
   const translate = useTranslate();
   const path = `/onboarding/applications/${application.id}`;
   const { run, isRunning, problem } = useAction({ done: 'portal.documents.sent', refresh: [path], quiet: true });

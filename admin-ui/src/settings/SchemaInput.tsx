@@ -65,7 +65,9 @@ function NumberInput({ schema, value, path, label, unit, issueAt, change }: Sche
 function WordInput({ schema, value, path, label, issueAt, change }: SchemaInputProps) {
   const issue = issueAt(path);
   const isDay = schema.format === 'date';
+  const isZone = path.at(-1) === 'zone';
   return (
+    <>
     <TextField
       type={isDay ? 'date' : 'text'}
       label={label}
@@ -73,7 +75,16 @@ function WordInput({ schema, value, path, label, issueAt, change }: SchemaInputP
       error={Boolean(issue)}
       helperText={issue}
       onChange={({ target }) => change(path, target.value)}
+      slotProps={{ htmlInput: isZone ? { list: 'time-zones' } : undefined }}
     />
+    {isZone && (
+      <datalist id="time-zones">
+        {Intl.supportedValuesOf('timeZone').map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+    )}
+    </>
   );
 }
 

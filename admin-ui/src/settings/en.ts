@@ -47,6 +47,7 @@ export const settingsEn = {
   groups: { accounts: 'Accounts and sessions', compliance: 'Compliance', onboarding: 'Onboarding', platform: 'Platform' },
   units: {
     days: '%{value} day |||| %{value} days',
+    hours: '%{value} hour |||| %{value} hours',
     minutes: '%{value} minute |||| %{value} minutes',
     years: '%{value} year |||| %{value} years',
   },

@@ -45,6 +45,7 @@ export const settingsRu: Translated<typeof settingsEn> = {
   groups: { accounts: 'Учётные записи и сеансы', compliance: 'Комплаенс', onboarding: 'Приём клиентов', platform: 'Платформа' },
   units: {
     days: '%{value} день |||| %{value} дня |||| %{value} дней',
+    hours: '%{value} час |||| %{value} часа |||| %{value} часов',
     minutes: '%{value} минута |||| %{value} минуты |||| %{value} минут',
     years: '%{value} год |||| %{value} года |||| %{value} лет',
   },

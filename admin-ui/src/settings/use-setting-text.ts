@@ -13,6 +13,7 @@ export function useSettingText() {
   function scalar(value: unknown, unit: string | null | undefined): string {
     if (typeof value === 'boolean') return t(value ? 'layout.yes' : 'layout.no');
     if (typeof value === 'number' && unit === 'share') return format.share(value);
+    if (typeof value === 'number' && unit === 'minutes' && value >= 60 && value % 30 === 0) return t('settings.units.hours', { smart_count: value / 60, value: format.number(value / 60) });
     if (typeof value === 'number' && unit) return translate(`settings.units.${unit}`, { smart_count: value, value: format.number(value), _: String(value) });
     if (typeof value === 'number') return format.number(value);
     return field(String(value));

@@ -75,7 +75,9 @@ export function joinedSimilarity(left: NameToken, right: NameToken): number {
     return left.skeleton.length > 3 && left.skeleton === right.skeleton ? minJoinedSimilarity : 0;
   }
   const kin = kinship(left.text, right.text) ? viewCeilings.same : 0;
-  const similarity = Math.max(spelling(left.text, right.text), viewCeilings.sound * spelling(left.sound, right.sound), kin);
+  const habits = [...left.alternatives.map((text) => spelling(text, right.text)), ...right.alternatives.map((text) => spelling(left.text, text))];
+  const bySound = viewCeilings.sound * spelling(left.sound, right.sound);
+  const similarity = Math.max(spelling(left.text, right.text), bySound, kin, ...habits.map((habit) => viewCeilings.same * habit));
   return similarity >= minJoinedSimilarity ? similarity : 0;
 }
 

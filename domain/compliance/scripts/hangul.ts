@@ -18,8 +18,12 @@ const surnames: ReadonlyMap<string, readonly string[]> = new Map(
     }),
 );
 
-const initials = 'k kk n t tt r m p pp s ss  ch tch ch k t p h'.split(' ');
-const vowels = 'a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i'.split(' ');
+/** How syllables are spelled: as the lists do, with voiced consonants as the press does, and by the law of South Korea (2000). */
+const styles = [
+  { initials: 'k kk n t tt r m p pp s ss  ch tch ch k t p h', vowels: 'a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i' },
+  { initials: 'g kk n d tt r m b pp s ss  j jj ch k t p h', vowels: 'a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i' },
+  { initials: 'g kk n d tt r m b pp s ss  j jj ch k t p h', vowels: 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i' },
+].map(({ initials, vowels }) => ({ initials: initials.split(' '), vowels: vowels.split(' ') }));
 const finals = ' k k k n n n t l k m l l l p l m p p t t ng t t k t p t'.split(' ');
 
 /** One Hangul name chunk as words: the family name, then the given name in one piece; `alternatives` are other spellings of the word. */
@@ -28,14 +32,18 @@ export function romaniseHangul(chunk: string, use: WordUse): { text: string; alt
   const surname = use === 'whole_name' && syllables.length >= 2 && syllables.length <= 5 ? surnameOf(chunk) : undefined;
   if (!surname) {
     const known = use === 'plain' ? undefined : surnames.get(chunk);
-    return [{ text: known?.[0] ?? spell(syllables), alternatives: [...(known?.slice(1) ?? [])], native: chunk }];
+    return [{ ...spelled(known ?? spellings(syllables)), native: chunk }];
   }
-  const [hangul, [text = '', ...alternatives]] = surname;
+  const [hangul, known] = surname;
   const given = syllables.slice([...hangul].length);
   return [
-    { text, alternatives, native: hangul },
-    { text: spell(given), alternatives: [], native: given.join('') },
+    { ...spelled(known), native: hangul },
+    { ...spelled(spellings(given)), native: given.join('') },
   ];
+}
+
+function spelled([text = '', ...alternatives]: readonly string[]): { text: string; alternatives: string[] } {
+  return { text, alternatives };
 }
 
 function surnameOf(chunk: string): [string, readonly string[]] | undefined {
@@ -47,12 +55,13 @@ function surnameOf(chunk: string): [string, readonly string[]] | undefined {
   return undefined;
 }
 
-/** Letter by letter from the composed syllables (Unicode 3.12); breves and apostrophes of McCune-Reischauer are left out. */
-function spell(syllables: readonly string[]): string {
-  return syllables.map(spellSyllable).join('');
+/** Every style of spelling the syllables, without repeats; the lists' own first. */
+function spellings(syllables: readonly string[]): string[] {
+  return [...new Set(styles.map((style) => syllables.map((syllable) => spellSyllable(syllable, style)).join('')))];
 }
 
-function spellSyllable(syllable: string): string {
+/** Letter by letter from the composed syllable (Unicode 3.12); breves and apostrophes of McCune-Reischauer are left out. */
+function spellSyllable(syllable: string, { initials, vowels }: { initials: string[]; vowels: string[] }): string {
   const index = (syllable.codePointAt(0) ?? 0) - 0xac00;
   if (index < 0 || index >= 11_172) return syllable;
   const initial = initials[Math.floor(index / 588)] ?? '';
