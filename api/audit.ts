@@ -13,7 +13,9 @@ const usage = `Usage:
   npm run audit -- public-keys                            prints the keys that verify checkpoints, to be kept elsewhere
 Exit codes: 0 nothing is wrong, 1 something is, 2 wrong use.`;
 
-const publicKeys = z.array(z.strictObject({ key_id: z.string(), ed25519: z.string(), ml_dsa_65: z.string() }));
+const publicKeys = z.array(
+  z.strictObject({ key_id: z.string(), ed25519: z.string(), ml_dsa_65: z.string() }),
+);
 
 process.exitCode = await run(process.argv.slice(2), readConfig());
 
@@ -37,7 +39,9 @@ async function run(args: string[], config: Config): Promise<number> {
 }
 
 async function verify(config: Config, keysFile: string | undefined): Promise<AuditVerification> {
-  const keys = keysFile ? publicKeys.parse(JSON.parse(await readFile(keysFile, 'utf8'))) : await ownKeys(config);
+  const keys = keysFile
+    ? publicKeys.parse(JSON.parse(await readFile(keysFile, 'utf8')))
+    : await ownKeys(config);
   const database = openDatabase(config.DATABASE_URL, 1);
   try {
     return await verifyAudit({ database, anchorDir: config.AUDIT_ANCHOR_DIR, keys });
@@ -51,14 +55,22 @@ async function ownKeys(config: Config): Promise<VerificationKey[]> {
   return auditVerifiers(keys.auditSigning);
 }
 
-function printReport({ ok, entries, checkpoints, findings, omitted }: AuditVerification, config: Config): void {
+function printReport(
+  { ok, entries, checkpoints, findings, omitted }: AuditVerification,
+  config: Config,
+): void {
   for (const { kind, day, sequence, to_sequence, detail } of findings) {
-    const place = sequence === null ? (day ?? '?') : `${day}/${sequence}${to_sequence ? `-${to_sequence}` : ''}`;
+    const place =
+      sequence === null ? (day ?? '?') : `${day}/${sequence}${to_sequence ? `-${to_sequence}` : ''}`;
     print(`${kind.padEnd(18)} ${place.padEnd(24)} ${detail}`);
   }
   if (omitted > 0) print(`and ${omitted} more`);
   const seen = `${entries} entries, ${checkpoints} checkpoints in ${config.AUDIT_ANCHOR_DIR}`;
-  print(ok ? `The audit log is whole: ${seen}` : `The audit log is NOT whole: ${findings.length + omitted} findings in ${seen}`);
+  print(
+    ok
+      ? `The audit log is whole: ${seen}`
+      : `The audit log is NOT whole: ${findings.length + omitted} findings in ${seen}`,
+  );
 }
 
 function print(line: string): void {

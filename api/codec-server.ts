@@ -16,7 +16,10 @@ const maxBodyBytes = 16 * 1024 * 1024;
  * that page.
  */
 export function codecServer(deps: ApiDeps): Koa.Middleware {
-  const codec = createPayloadCodec({ keys: deps.keys.payloadCodec, namespace: deps.config.TEMPORAL_NAMESPACE });
+  const codec = createPayloadCodec({
+    keys: deps.keys.payloadCodec,
+    namespace: deps.config.TEMPORAL_NAMESPACE,
+  });
   const uiOrigin = new URL(deps.config.TEMPORAL_UI_URL).origin;
   return async (koa, next) => {
     if (koa.path !== path) return next();

@@ -32,7 +32,8 @@ export interface DocsFile {
 
 /** One of the files that the page asks for; every other name is not found. */
 export async function docsFile(name: string): Promise<DocsFile> {
-  if (name === 'start.js') return { contentType: 'text/javascript; charset=utf-8', content: Buffer.from(start) };
+  if (name === 'start.js')
+    return { contentType: 'text/javascript; charset=utf-8', content: Buffer.from(start) };
   const contentType = files[name];
   if (!contentType) throw problem('request.not_found');
   return { contentType, content: await readFile(join(folder, name)) };

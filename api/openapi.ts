@@ -14,7 +14,11 @@ export function openApiDocument(routes: readonly Route[], about: { version: stri
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Purser', version: about.version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title: 'Purser',
+      version: about.version,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: about.url }],
     tags: [...new Set(routes.map(({ path }) => nounOf(path)))].sort().map((name) => ({ name })),
     paths,
@@ -48,7 +52,10 @@ function operationOf(each: Route): Json {
 
 /** `post /api/v1/onboarding/applications/:id/owners` is `post_onboarding_applications_id_owners`. */
 function operationId({ method, path }: Route): string {
-  const words = path.replace(/^\/api\/v1/, '').split(/[^A-Za-z0-9]+/).filter(Boolean);
+  const words = path
+    .replace(/^\/api\/v1/, '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean);
   return [method, ...words].join('_');
 }
 
@@ -64,7 +71,13 @@ function parametersOf({ options }: Route): Json[] {
 }
 
 function header(name: string, description: string, maxLength: number): Json {
-  return { name, in: 'header', required: true, description, schema: { type: 'string', minLength: 1, maxLength } };
+  return {
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string', minLength: 1, maxLength },
+  };
 }
 
 function named(schema: ZodType | undefined, place: 'path' | 'query'): Json[] {
@@ -79,7 +92,8 @@ function named(schema: ZodType | undefined, place: 'path' | 'query'): Json[] {
 function bodyOf({ method, options }: Route): Json {
   if (method === 'get' || !options.body) return {};
   const schema = schemaOf(options.body, 'input');
-  if (!options.multipart) return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+  if (!options.multipart)
+    return { requestBody: { required: true, content: { 'application/json': { schema } } } };
   const file = { type: 'string', contentMediaType: 'application/octet-stream' };
   const form = { ...schema, properties: Object.assign({ file }, schema['properties']) };
   return { requestBody: { required: true, content: { 'multipart/form-data': { schema: form } } } };
@@ -97,7 +111,8 @@ function schemaOf(schema: ZodType, io: 'input' | 'output'): Json {
     io,
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema._zod.def.type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+      if (zodSchema._zod.def.type === 'date')
+        Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
     },
   });
   return rest;

@@ -14,16 +14,20 @@ import { transact } from './work.js';
 
 let house: House;
 let store: TestClickhouse;
+const children: ChildProcess[] = [];
 
 beforeAll(async () => {
   house = await openHouse();
   store = await openTestClickhouse();
   for (const record_id of ['one', 'two', 'three']) {
-    await transact(houseContext(house.deps, 'test'), async (work) => work.audit({ action: 'test.act', noun: 'test', record_id }));
+    await transact(houseContext(house.deps, 'test'), async (work) =>
+      work.audit({ action: 'test.act', noun: 'test', record_id }),
+    );
   }
   await writeCheckpoint(house.deps);
 });
 afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
   await store.close();
   await house.close();
 });
@@ -32,11 +36,23 @@ afterAll(async () => {
 function start(file: string, args: string[] = [], more: Record<string, string> = {}): ChildProcess {
   const { config } = house.deps;
   const { username, password, origin, pathname } = new URL(store.url);
-  const addresses = { CLICKHOUSE_URL: origin + pathname, CLICKHOUSE_USER: username, CLICKHOUSE_PASSWORD: password };
-  const texts = Object.entries({ ...config, ...addresses }).map(([name, value]) => [name, String(value ?? '')]);
+  const addresses = {
+    CLICKHOUSE_URL: origin + pathname,
+    CLICKHOUSE_USER: username,
+    CLICKHOUSE_PASSWORD: password,
+  };
+  const texts = Object.entries({ ...config, ...addresses }).map(([name, value]) => [
+    name,
+    String(value ?? ''),
+  ]);
   const known = Object.fromEntries(texts.filter(([, value]) => value !== ''));
   const env = { PATH: process.env['PATH'], ...known, LOG_LEVEL: 'info', ...more };
-  return spawn(process.execPath, [join(rootDir, 'dist', 'api', file), ...args], { env, cwd: house.home });
+  const child = spawn(process.execPath, [join(rootDir, 'dist', 'api', file), ...args], {
+    env,
+    cwd: house.home,
+  });
+  children.push(child);
+  return child;
 }
 
 function run(file: string, args: string[]): Promise<{ code: number | null; output: string }> {
@@ -57,7 +73,10 @@ async function freePort(): Promise<number> {
 describe('npm run audit', () => {
   it('says that the log is whole, by its own keys or by keys that were kept elsewhere', async () => {
     const whole = await run('audit.js', ['verify']);
-    expect(whole).toEqual({ code: 0, output: expect.stringMatching(/^The audit log is whole: 4 entries, 1 checkpoints in /) });
+    expect(whole).toEqual({
+      code: 0,
+      output: expect.stringMatching(/^The audit log is whole: 4 entries, 1 checkpoints in /),
+    });
     const keys = await run('audit.js', ['public-keys']);
     expect(keys.code).toBe(0);
     const file = join(house.home, 'public-keys.json');
@@ -75,13 +94,19 @@ describe('npm run audit', () => {
     expect(changed.output).toMatch(/^changed +\d{4}-\d\d-\d\d\/2 /);
     expect(changed.output).toContain('The audit log is NOT whole: 1 findings');
     const json = await run('audit.js', ['verify', '--json']);
-    expect(JSON.parse(json.output)).toMatchObject({ ok: false, findings: [{ kind: 'changed', sequence: 2 }] });
+    expect(JSON.parse(json.output)).toMatchObject({
+      ok: false,
+      findings: [{ kind: 'changed', sequence: 2 }],
+    });
     await house.owner('audit_entries').where({ record_id: 'two' }).update({ actor_id: 'test' });
   });
 
   it('explains itself', async () => {
     for (const args of [[], ['destroy'], ['verify', '--colour'], ['verify', 'twice']]) {
-      expect(await run('audit.js', args)).toEqual({ code: 2, output: expect.stringContaining('npm run audit -- verify') });
+      expect(await run('audit.js', args)).toEqual({
+        code: 2,
+        output: expect.stringContaining('npm run audit -- verify'),
+      });
     }
   });
 });
@@ -90,14 +115,19 @@ describe('npm run verify', () => {
   it('prints a table, writes JSON, and its exit code tells', async () => {
     const file = join(house.home, 'verify.json');
     const good = await run('verify.js', ['--json', file, '--grace', '3600']);
-    expect(good).toEqual({ code: 0, output: expect.stringMatching(/audit_chain +4 looked at +ok[\s\S]*Everything holds\.\n$/) });
+    expect(good).toEqual({
+      code: 0,
+      output: expect.stringMatching(/audit_chain +4 looked at +ok[\s\S]*Everything holds\.\n$/),
+    });
     const { ok, checks } = JSON.parse(await readFile(file, 'utf8'));
     expect(ok).toBe(true);
     expect(checks.audit_chain).toEqual({ ok: true, examined: 4, findings: [] });
-    await house.owner('settings').insert({ key: 'unknown.key', value: 1, version: 1, changed_by: 'test', changed_at: new Date() });
+    await house
+      .owner('settings')
+      .insert({ key: 'unknown.key', value: 1, version: 1, changed_by: 'test', changed_at: new Date() });
     const bad = await run('verify.js', ['--grace', '3600', '--json', file]);
     expect(bad.code).toBe(1);
-    expect(bad.output).toMatch(/settings +1 looked at +3 wrong\n +setting_unknown +unknown\.key/);
+    expect(bad.output).toMatch(/settings +1 looked at +1 wrong\n +setting_unknown +unknown\.key/);
     expect(JSON.parse(await readFile(file, 'utf8')).checks.settings.ok).toBe(false);
     await house.owner('settings').where({ key: 'unknown.key' }).delete();
     expect((await run('verify.js', ['--grace', 'soon'])).code).toBe(2);
@@ -111,26 +141,61 @@ describe('the feeder process', () => {
     let log = '';
     feeder.stdout?.on('data', (chunk) => (log += String(chunk)));
     const ended = new Promise<number | null>((resolve) => feeder.once('exit', resolve));
-    const ask = (path: string, headers: Record<string, string> = {}) => fetch(`http://127.0.0.1:${port}${path}`, { headers });
-    await eventually(() => ask('/health/live').then(({ ok }) => ok, () => false), 60_000);
-    await eventually(async () => (await (await ask('/health/ready')).text()).includes('"role":"working"'), 30_000);
+    const ask = (path: string, headers: Record<string, string> = {}) =>
+      fetch(`http://127.0.0.1:${port}${path}`, { headers });
+    await eventually(
+      () =>
+        ask('/health/live').then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      60_000,
+    );
+    await eventually(
+      async () => (await (await ask('/health/ready')).text()).includes('"role":"working"'),
+      30_000,
+    );
     const ready = JSON.parse(await (await ask('/health/ready')).text());
-    expect(Object.keys(ready.loops).sort()).toEqual(['checkpoints', 'clickhouse', 'forget_expired', 'lag', 'mail', 'notifications', 'workflows']);
+    expect(Object.keys(ready.loops).sort()).toEqual([
+      'checkpoints',
+      'clickhouse',
+      'forget_expired',
+      'lag',
+      'mail',
+      'notifications',
+      'workflows',
+    ]);
     expect((await ask('/metrics')).status).toBe(401);
     const { secret } = currentKey(house.deps.keys.metricsToken);
-    const metrics = await (await ask('/metrics', { authorization: `Bearer ${secret}` })).text();
-    expect(metrics).toContain('outbox_lag_seconds{consumer="workflows"}');
+    const metrics = async () => (await ask('/metrics', { authorization: `Bearer ${secret}` })).text();
+    await eventually(
+      async () => (await metrics()).includes('outbox_lag_seconds{consumer="workflows"}'),
+      30_000,
+    );
     expect((await ask('/other')).status).toBe(404);
 
     await transact(houseContext(house.deps, 'test'), async (work) =>
-      work.emit({ kind: 'onboarding.changed', noun: 'onboarding', record_id: '0b7a8a52-5a4f-4a0e-9b7e-000000000001', payload: { state: 'draft' } }),
+      work.emit({
+        kind: 'onboarding.changed',
+        noun: 'onboarding',
+        record_id: '0b7a8a52-5a4f-4a0e-9b7e-000000000001',
+        payload: { state: 'draft' },
+      }),
     );
     await eventually(async () => {
-      const result = await store.clickhouse.query({ query: 'SELECT count() AS n FROM onboarding_events FINAL', format: 'JSONEachRow' });
+      const result = await store.clickhouse.query({
+        query: 'SELECT count() AS n FROM onboarding_events FINAL',
+        format: 'JSONEachRow',
+      });
       return Number((await result.json<{ n: number }>())[0]?.n) === 1;
     }, 30_000);
     feeder.kill('SIGTERM');
     expect(await ended).toBe(0);
-    expect(log.split('\n').filter(Boolean).map((line) => JSON.parse(line).event)).toEqual(expect.arrayContaining(['feeder_ready', 'feeder_working', 'feeder_stopping']));
+    expect(
+      log
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line).event),
+    ).toEqual(expect.arrayContaining(['feeder_ready', 'feeder_working', 'feeder_stopping']));
   }, 120_000);
 });

@@ -41,23 +41,28 @@ afterAll(async () => {
 
 /** As it is written: no client tidies the path. */
 function get(path: string, method = 'GET', headers: Record<string, string> = {}) {
-  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
-      let body = '';
-      answer.on('data', (chunk) => (body += String(chunk)));
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }));
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>(
+    (resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
+        let body = '';
+        answer.on('data', (chunk) => (body += String(chunk)));
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }));
+      });
+      sent.on('error', reject);
+      sent.end();
+    },
+  );
 }
 
 describe('staticPages', () => {
-  it.each(['/', '/cases', '/cases/0b7a', '/portal', '/portal/confirm?token=abc'])('answers %s with the one page, read anew each time', async (path) => {
-    const answer = await get(path);
-    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-cache']);
-    expect(answer.body).toContain('<title>Purser</title>');
-  });
+  it.each(['/', '/cases', '/cases/0b7a', '/portal', '/portal/confirm?token=abc'])(
+    'answers %s with the one page, read anew each time',
+    async (path) => {
+      const answer = await get(path);
+      expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-cache']);
+      expect(answer.body).toContain('<title>Purser</title>');
+    },
+  );
 
   it('lets browsers keep built assets for ever, and asks again for the rest', async () => {
     const asset = await get('/assets/app-1a2b3c.js');
@@ -65,8 +70,14 @@ describe('staticPages', () => {
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect(asset.headers['content-type']).toMatch(/javascript/);
     const icon = await get('/icon.svg');
-    expect([icon.status, icon.headers['content-type'], icon.headers['cache-control']]).toEqual([200, 'image/svg+xml', 'no-cache']);
-    const again = await get('/icon.svg', 'GET', { 'if-modified-since': String(icon.headers['last-modified']) });
+    expect([icon.status, icon.headers['content-type'], icon.headers['cache-control']]).toEqual([
+      200,
+      'image/svg+xml',
+      'no-cache',
+    ]);
+    const again = await get('/icon.svg', 'GET', {
+      'if-modified-since': String(icon.headers['last-modified']),
+    });
     expect([again.status, again.body]).toEqual([304, '']);
   });
 

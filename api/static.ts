@@ -10,7 +10,17 @@ const defaultDir = join(rootDir, 'dist', 'admin-ui');
 const forEver = 'public, max-age=31536000, immutable';
 const everyTime = 'no-cache';
 /** What the server answers itself; nothing below these is a page. */
-const reserved = ['/.well-known', '/api', '/codec', '/docs', '/health', '/metrics', '/openapi.json', '/temporal', '/ws'];
+const reserved = [
+  '/.well-known',
+  '/api',
+  '/codec',
+  '/docs',
+  '/health',
+  '/metrics',
+  '/openapi.json',
+  '/temporal',
+  '/ws',
+];
 
 /** The pages of the admin UI and the client portal: built files as they are, every other address the one page. */
 export function staticPages(dir: string = defaultDir): Koa.Middleware {

@@ -8,7 +8,14 @@ import { readViewer } from './services/accounts-viewers.js';
 const prefix = '/temporal';
 const answerWithinMs = 30_000;
 const maxBodyBytes = 256 * 1024;
-const passedToServer = ['accept', 'accept-language', 'caller-type', 'content-type', 'if-none-match', 'x-csrf-token'];
+const passedToServer = [
+  'accept',
+  'accept-language',
+  'caller-type',
+  'content-type',
+  'if-none-match',
+  'x-csrf-token',
+];
 const passedToBrowser = ['cache-control', 'content-type', 'etag', 'last-modified'];
 
 // The page starts itself by an inline script, and its editor styles itself.

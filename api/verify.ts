@@ -36,7 +36,8 @@ function printTable({ ok, checks: results }: Verification): void {
     for (const { code, record_id, detail } of result.findings.slice(0, shownFindings)) {
       print(`    ${code}  ${record_id ?? ''}  ${detail}`);
     }
-    if (result.findings.length > shownFindings) print(`    and ${result.findings.length - shownFindings} more`);
+    if (result.findings.length > shownFindings)
+      print(`    and ${result.findings.length - shownFindings} more`);
   }
   print(ok ? 'Everything holds.' : 'Something does NOT hold.');
 }

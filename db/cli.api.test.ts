@@ -25,7 +25,10 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-function db(args: string[], more: Record<string, string> = {}): Promise<{ code: number | null; output: string }> {
+function db(
+  args: string[],
+  more: Record<string, string> = {},
+): Promise<{ code: number | null; output: string }> {
   const { username, password, origin, pathname } = new URL(clickhouse.url);
   const env = {
     ...process.env,
@@ -49,44 +52,68 @@ describe('npm run db', () => {
     const first = await db(['migrate']);
     expect(first.code).toBe(0);
     expect(first.output).toMatch(/^Postgres: 001-accounts, .*\. ClickHouse: 001-onboarding-events.*\.$/);
-    expect(await db(['migrate'])).toEqual({ code: 0, output: 'Postgres: up to date. ClickHouse: up to date.' });
+    expect(await db(['migrate'])).toEqual({
+      code: 0,
+      output: 'Postgres: up to date. ClickHouse: up to date.',
+    });
   });
 
   it('seeds a demonstration once, with its passwords in a file for its owner alone', async () => {
     const seeded = await db(['seed']);
-    expect(seeded).toEqual({ code: 0, output: expect.stringMatching(/^Demonstration: 11 users and 5 settings added\.$/) });
+    expect(seeded).toEqual({
+      code: 0,
+      output: expect.stringMatching(/^Demonstration: 11 users and 5 settings added\.$/),
+    });
     const file = join(home, 'demo-users.json');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     const text = await readFile(file, 'utf8');
     const users: { role: string; email: string; password: string }[] = JSON.parse(text);
     expect(users.map(({ role }) => role)).toContain('compliance_officer');
     expect(seeded.output).not.toContain(users[0]?.password);
-    expect(await store.owner('settings').where({ key: 'platform.demonstration' }).first()).toMatchObject({ value: true, version: 1 });
+    expect(await store.owner('settings').where({ key: 'platform.demonstration' }).first()).toMatchObject({
+      value: true,
+      version: 1,
+    });
 
     await store.owner('settings').where({ key: 'compliance.list_max_age_days' }).update({ value: '7' });
     expect((await db(['seed'])).output).toBe('Demonstration: 0 users and 0 settings added.');
     expect(await readFile(file, 'utf8')).toBe(text);
-    expect(await store.owner('settings').where({ key: 'compliance.list_max_age_days' }).first()).toMatchObject({ value: 7 });
+    expect(
+      await store.owner('settings').where({ key: 'compliance.list_max_age_days' }).first(),
+    ).toMatchObject({ value: 7 });
   });
 
   it('seeds nobody in production', async () => {
     const refused = await db(['seed'], { NODE_ENV: 'production' });
-    expect(refused).toEqual({ code: 1, output: 'npm run db -- seed failed: production has no demonstration' });
+    expect(refused).toEqual({
+      code: 1,
+      output: 'npm run db -- seed failed: production has no demonstration',
+    });
   });
 
   it('takes everything back and brings it forward again', async () => {
     const back = await db(['rollback', '--all']);
     expect(back.code).toBe(0);
     expect(back.output).toContain(migrations[0]?.name);
-    const { rows } = await store.owner.raw("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'knex_%'");
+    const { rows } = await store.owner.raw(
+      "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'knex_%'",
+    );
     expect(rows).toEqual([]);
-    expect(await db(['migrate'])).toEqual({ code: 0, output: expect.stringMatching(/^Postgres: 001-accounts, /) });
+    expect(await db(['migrate'])).toEqual({
+      code: 0,
+      output: expect.stringMatching(/^Postgres: 001-accounts, /),
+    });
   });
 
   it('explains itself, and says what failed in one line', async () => {
-    expect(await db(['something'])).toEqual({ code: 2, output: expect.stringContaining('npm run db -- migrate') });
+    expect(await db(['something'])).toEqual({
+      code: 2,
+      output: expect.stringContaining('npm run db -- migrate'),
+    });
     const away = await db(['migrate'], { DATABASE_OWNER_URL: 'postgres://127.0.0.1:9/none' });
     expect(away.code).toBe(1);
-    expect(away.output.split('\n').at(-1)).toBe('npm run db -- migrate failed: connect ECONNREFUSED 127.0.0.1:9');
+    expect(away.output.split('\n').at(-1)).toBe(
+      'npm run db -- migrate failed: connect ECONNREFUSED 127.0.0.1:9',
+    );
   });
 });

@@ -64,13 +64,18 @@ async function seed({ config, database }: Stores): Promise<string> {
   if (config.NODE_ENV === 'production') throw new Error('production has no demonstration');
   await mkdir(config.PURSER_HOME, { recursive: true, mode: 0o700 });
   const { blindIndex } = await loadKeys(config.KEYS_DIR, { production: false });
-  const made = await seedDemonstration(database, { homeDir: config.PURSER_HOME, blindIndex, now: new Date() });
+  const made = await seedDemonstration(database, {
+    homeDir: config.PURSER_HOME,
+    blindIndex,
+    now: new Date(),
+  });
   return `Demonstration: ${made.users} users and ${made.settings} settings added.`;
 }
 
 async function withStores(work: StoreWork): Promise<string> {
   const config = readConfig();
-  if (!config.DATABASE_OWNER_URL) throw new Error('DATABASE_OWNER_URL is not set: it names the owner of the tables');
+  if (!config.DATABASE_OWNER_URL)
+    throw new Error('DATABASE_OWNER_URL is not set: it names the owner of the tables');
   const database = openDatabase(config.DATABASE_OWNER_URL, 2);
   const clickhouse = createClient({
     url: config.CLICKHOUSE_URL,

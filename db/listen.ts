@@ -22,7 +22,11 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   let timer: NodeJS.Timeout | null = null;
 
   const connect = async () => {
-    const fresh = new pg.Client({ connectionString: options.url, application_name: 'purser-listen', keepAlive: true });
+    const fresh = new pg.Client({
+      connectionString: options.url,
+      application_name: 'purser-listen',
+      keepAlive: true,
+    });
     let isLost = false;
     const lose = (error?: Error) => {
       if (isLost || isClosed) return;

@@ -18,7 +18,7 @@ export interface LoopState {
 interface LoopOptions {
   name: string;
   /** Does what is there to do; answers how long to rest, in milliseconds, when nothing wakes it. */
-  turn(): Promise<number>;
+  turn: () => Promise<number>;
   log: Log;
   maxBackoffMs?: number;
 }

@@ -38,8 +38,11 @@ async function obtain(progress: Progress): Promise<string | undefined> {
 
 async function installWithApt(apt: string): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runCommand(apt, ['update', '-q'], { env });
-  await runCommand(apt, ['install', '-y', '-q', '--no-install-recommends', ...packages], { env });
+  await runCommand(apt, ['update', '-q'], { env, isGuarded: true });
+  await runCommand(apt, ['install', '-y', '-q', '--no-install-recommends', ...packages], {
+    env,
+    isGuarded: true,
+  });
 }
 
 async function downloadWithPlaywright(): Promise<void> {

@@ -33,7 +33,11 @@ const shownLines = 15;
 const parentWatch = pathToFileURL(join(rootDir, 'dist', 'stack', 'parent-watch.js')).href;
 
 /** An instance for a command that drives one: the one that runs in the home, or one started as `npm start` does. */
-export async function startBeside({ homeDir, progress, environment }: BesideOptions): Promise<InstanceBeside> {
+export async function startBeside({
+  homeDir,
+  progress,
+  environment,
+}: BesideOptions): Promise<InstanceBeside> {
   if (homeDir && findInstance(homeDir)) return { homeDir, isOwn: false, stop: async () => {} };
   const home = openHome(homeDir ?? makeFolder());
   removeReady(home);
@@ -49,14 +53,17 @@ export async function startBeside({ homeDir, progress, environment }: BesideOpti
   );
   child.channel?.unref();
   let hasExited = false;
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve())).then(() => void (hasExited = true));
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve())).then(
+    () => void (hasExited = true),
+  );
   async function stop(): Promise<void> {
     child.kill('SIGTERM');
     await exited;
     if (!homeDir) removeHome(dir);
   }
   const isUp = () => until(async () => hasExited || readJson(home.readyFile) !== undefined, startMs);
-  if ((await progress.step('Starting an instance', isUp)) && !hasExited) return { homeDir: dir, isOwn: true, stop };
+  if ((await progress.step('Starting an instance', isUp)) && !hasExited)
+    return { homeDir: dir, isOwn: true, stop };
   const reason = lastLines(logFile, shownLines);
   await stop();
   throw new Failure(`The instance did not start:\n${reason}`);

@@ -79,7 +79,7 @@ describe('npm start', () => {
       'clickhouse',
     ]);
     expect(ready.users).toMatchObject([{ email: 'a@b.test', role: 'admin' }]);
-    expect(run.output()).toContain('secret-word');
+    expect(await until(async () => run.output().includes('secret-word'), 5_000)).toBe(true);
     expect((await fetch(ready.urls.temporalUi ?? '')).ok).toBe(true);
     const identities = Object.values(ready.pids).map((pid) => identify(pid));
     expect(identities).toHaveLength(6);

@@ -61,15 +61,16 @@ interface CsvRecord {
   /** Place of the record in its file, from 0; the line is looked up when there is something to say about it. */
   at: number;
   fields: (string | null)[];
+  /** The last field with its blanks: remarks are cut anywhere, between two words too. */
+  tail: string;
 }
 
 type ByEntry = ReadonlyMap<string, CsvRecord[]>;
 
-function entryFrom({ fields }: CsvRecord, list: ListCode, more: { aliases: ByEntry; addresses: ByEntry; comments: ByEntry }): ListEntry {
-  const [id, name, type, programmes, title, callSign, , , , flag, , remarks] = fields;
+function entryFrom({ fields, tail }: CsvRecord, list: ListCode, more: { aliases: ByEntry; addresses: ByEntry; comments: ByEntry }): ListEntry {
+  const [id, name, type, programmes, title, callSign, , , , flag] = fields;
   const entry_id = id ?? '';
-  const continued = (more.comments.get(entry_id) ?? []).map((comment) => comment.fields[1] ?? '').join('');
-  const whole = `${remarks ?? ''}${continued}`;
+  const whole = [tail, ...(more.comments.get(entry_id) ?? []).map((comment) => comment.tail)].join('').trim();
   const facts = readRemarks(whole);
   const names = [listName(name ?? '', 'primary'), ...(more.aliases.get(entry_id) ?? []).map(aliasFrom), ...facts.names];
   return {
@@ -121,7 +122,7 @@ function readFile(file: string, bytes: Uint8Array, width: number): CsvFile {
   const records = parseCsv(file, text).map((record, at): CsvRecord => {
     if (record.length !== width) throw refuse(at, `${record.length} fields instead of ${width}`);
     if (!/^\d{1,9}$/.test(record[0]?.trim() ?? '')) throw refuse(at, 'the entry number is not a number');
-    return { at, fields: record.map(fieldFrom) };
+    return { at, fields: record.map(fieldFrom), tail: fieldFrom(record.at(-1) ?? '') === null ? '' : (record.at(-1) ?? '') };
   });
   return { records, refuse };
 }

@@ -3,20 +3,20 @@
  * brackets, `Lom-ali Butayev (Butaev)`, `HARAKAT UL-MUJAHIDIN / HUM`. Gives each; notes in brackets are left out.
  */
 export function splitNames(text: string, isEntity: boolean): string[] {
-  const names = text
+  const { outside, inside } = isEntity ? { outside: text, inside: [] } : withoutBrackets(text);
+  const names = outside
     .split(/\s*;\s*|\s+[a-z]\)\s+|\s+\/\s+/)
-    .flatMap((part) => (isEntity ? [part] : withBrackets(part)))
+    .concat(inside)
     .map((name) => name.replace(/^[\s,.)(-]+|[\s,(-]+$/g, '').replace(/\s+/g, ' '))
     .filter((name) => /\p{L}/u.test(name));
   return [...new Set(names)];
 }
 
-/** What stands in brackets is a name when it is in another script or in the same form as a name; else it is a note. */
-function withBrackets(part: string): string[] {
-  const outside = part.replace(/\([^)]*\)?/g, ' ').replace(/, born .*$/, '');
-  const inside = [...part.matchAll(/\(([^)]*)\)?/g)].map((match) => (match[1] ?? '').replace(/^original script:\s*/i, '').trim());
-  const names = inside.flatMap((text) => text.split(/\s*;\s*/)).filter(isNameInBrackets);
-  return [outside, ...names];
+/** What stands in brackets is a name when it is in another script or in the form of a name; else it is a note. */
+function withoutBrackets(text: string): { outside: string; inside: string[] } {
+  const notes = [...text.matchAll(/\(([^)]*)\)?/g)].map((match) => (match[1] ?? '').replace(/^original script:\s*/i, '').trim());
+  const outside = text.replace(/\([^)]*\)?/g, ' ').replace(/, born .*$/, '');
+  return { outside, inside: notes.flatMap((note) => note.split(/\s*;\s*/)).filter(isNameInBrackets) };
 }
 
 function isNameInBrackets(text: string): boolean {

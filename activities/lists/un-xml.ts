@@ -148,7 +148,7 @@ function identifierFrom(node: XmlNode): Identifier[] {
   const number = text(node, 'NUMBER');
   if (!number || !isFact(number)) return [];
   const kind = text(node, 'TYPE_OF_DOCUMENT') ?? '';
-  const type = /pas+[ae]port/i.test(kind) ? 'passport' : /identi/i.test(kind) ? 'national_id' : 'other';
+  const type = /pas+[ae]?port/i.test(kind) ? 'passport' : /identi/i.test(kind) ? 'national_id' : 'other';
   const country = text(node, 'ISSUING_COUNTRY') ?? text(node, 'COUNTRY_OF_ISSUE');
   const value = number.slice(0, 300);
   return [country ? { type, value, country: countryOf(country) } : { type, value }];

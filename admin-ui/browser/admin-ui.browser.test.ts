@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { approveAtDesk, fillIn, personDocuments } from '../../bench/journey/onboarding.js';
 import { companyForm, personForm } from '../../bench/journey/forms.js';
 import { openStage, type Stage } from './instance.js';
@@ -20,13 +21,18 @@ import {
   visitorFor,
 } from './applicant.js';
 import { approve, openCase, recommend } from './desk.js';
-import { shoot } from './look.js';
-import { signInAs, type Person } from './people.js';
+import { englishOn, russianOn } from './leftovers.js';
+import { barriers, follow, overhang, settle, shoot, textsOf } from './look.js';
+import { dress, staffPages, type Look } from './pages.js';
+import { evidenced, newPerson, signInAs, type Person } from './people.js';
+import { isAllowed } from '../../domain/accounts/permissions.js';
+import { layoutEn } from '../src/layout/en.js';
+import { layoutRu } from '../src/layout/ru.js';
 import { onboardingEn } from '../src/onboarding/en.js';
 import { portalEn } from '../src/portal/en.js';
 
 const startMs = 180_000;
-const journeyMs = 120_000;
+const journeyMs = 180_000;
 
 let stage: Stage;
 const staff = new Map<string, Promise<Person>>();
@@ -46,7 +52,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close(), 60_000);
 
 describe('a person', () => {
-  it('applies in the portal, is decided by two people and sees the account open', async () => {
+  it('applies in the portal, is decided by two people and sees the account open', evidenced('person', async () => {
     const form = personForm(freshNumber());
     const name = `${form.given_names} ${form.family_name}`;
     const { page, complaints } = await register(stage, name);
@@ -87,11 +93,11 @@ describe('a person', () => {
     await page.getByText(portalEn.state_help.active).waitFor();
     await shoot(page, 'portal-active');
     expect([...complaints(), ...analyst.complaints(), ...officer.complaints()]).toEqual([]);
-  }, journeyMs);
+  }), journeyMs);
 });
 
 describe('a company', () => {
-  it('applies with three owners and gets its account once each of them is decided', async () => {
+  it('applies with three owners and gets its account once each of them is decided', evidenced('company', async () => {
     const number = freshNumber();
     const company = companyForm(number);
     const applicant = await register(stage, 'Company Secretary');
@@ -130,5 +136,78 @@ describe('a company', () => {
     await approve(officer.page, 'Agreed with the recommendation.');
     await page.getByText(portalEn.state_help.active).waitFor();
     expect([...complaints(), ...analyst.complaints(), ...officer.complaints()]).toEqual([]);
+  }), journeyMs);
+});
+
+describe('the pages of the staff', () => {
+  const looks: (Look & { role: 'admin' | 'auditor' | 'compliance_officer'; hasAxe: boolean })[] = [
+    { role: 'compliance_officer', hasAxe: true, width: 1280, theme: 'light', language: 'en' },
+    { role: 'admin', hasAxe: false, width: 1280, theme: 'dark', language: 'ru' },
+    { role: 'auditor', hasAxe: true, width: 390, theme: 'dark', language: 'en' },
+    { role: 'admin', hasAxe: false, width: 390, theme: 'light', language: 'ru' },
+  ];
+
+  it.each(looks)('open for the $role at $width, $theme, in $language, for everybody to use', async ({ role, hasAxe, ...look }) => {
+    const { page, complaints } = await at(role);
+    await dress(page, look);
+    await page.goto('/help');
+    await settle(page);
+    const faults: string[] = [];
+    const refusal = (look.language === 'en' ? layoutEn : layoutRu).no_permission.title;
+    complaints();
+    for (const { name, path, permission } of await staffPages(stage)) {
+      await follow(page, path);
+      await shoot(page, `${role}-${look.width}-${look.theme}-${look.language}-${name}`);
+      const isRefused = await page.getByText(refusal, { exact: true }).isVisible();
+      const texts = await textsOf(page);
+      const leftovers = look.language === 'en' ? russianOn(texts) : englishOn(texts);
+      const found = [
+        ...(isRefused === isAllowed(role, permission) ? [isRefused ? 'is refused' : 'is not refused'] : []),
+        ...(isRefused ? [] : await page.locator('main [role=alert] h2').allInnerTexts()),
+        ...complaints().map((complaint) => `console: ${complaint}`),
+        ...leftovers.map((text) => `not in ${look.language}: ${text}`),
+        ...((await overhang(page)) > 0 ? [`wider than the window by ${await overhang(page)} px`] : []),
+        ...(hasAxe ? await barriers(page) : []),
+      ];
+      faults.push(...found.map((fault) => `${name}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
   }, journeyMs);
 });
+
+describe('the Temporal UI', () => {
+  it('shows staff the history in plain text, by the cookie of their sign-in', async () => {
+    const { page } = await at('compliance_officer');
+    const [client] = await stage.admin.call<{ id: string }[]>('GET', '/api/v1/onboarding/clients?perPage=1');
+    const { workflow } = await stage.admin.call<{ workflow: { id: string; url: string } }>('GET', `/api/v1/onboarding/clients/${client?.id}`);
+    await page.goto(new URL(workflow.url, stage.url).pathname);
+    await page.getByText(client?.id ?? '').first().waitFor();
+    await shoot(page, 'temporal-workflow');
+    const decoded = await page.request.post('/codec/decode', { data: { payloads: [await firstPayload(page, workflow.id)] } });
+    expect(decoded.status()).toBe(200);
+    expect(Buffer.from((await decoded.json()).payloads[0].data, 'base64').toString()).toContain(client?.id);
+  });
+
+  it('sends away whoever is not signed in, and decodes nothing for them', async () => {
+    const { page } = await newPerson(stage);
+    await page.goto('/temporal/');
+    await page.locator('input[type=password]').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/login');
+    const refused = [await page.request.get('/temporal/api/v1/namespaces'), await page.request.post('/codec/decode', { data: { payloads: [] } })];
+    expect(refused.map((answer) => answer.status())).toEqual([401, 401]);
+  });
+});
+
+interface SealedPayload {
+  metadata: Record<string, string>;
+  data: string;
+}
+
+/** The input of a workflow as the Temporal UI receives it. */
+async function firstPayload(page: Page, workflowId: string): Promise<SealedPayload> {
+  const answer = await page.request.get(`/temporal/api/v1/namespaces/purser/workflows/${encodeURIComponent(workflowId)}/history?maximumPageSize=1`);
+  const { history }: { history: { events: { workflowExecutionStartedEventAttributes: { input: { payloads: SealedPayload[] } } }[] } } = await answer.json();
+  const payload = history.events[0]?.workflowExecutionStartedEventAttributes.input.payloads[0];
+  if (!payload) throw new Error('The workflow has no input');
+  return payload;
+}

@@ -1,6 +1,8 @@
 import { TOTP } from 'otpauth';
 import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
 import { demoUser, type Stage } from './instance.js';
+import { settle, shoot } from './look.js';
+import { dress } from './pages.js';
 
 /** Somebody at a browser of their own. */
 export interface Person {
@@ -13,22 +15,34 @@ export interface Person {
 const patienceMs = 30_000;
 const totpStepMs = 30_000;
 
-let people = 0;
+const people: Page[] = [];
 
 /** Opens a window that nobody has used: its own cookies, its own address. */
 export async function newPerson({ browser, url }: Stage): Promise<Person> {
-  people += 1;
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Belgrade',
     reducedMotion: 'reduce',
-    extraHTTPHeaders: { 'X-Forwarded-For': `10.2.0.${people}` },
+    extraHTTPHeaders: { 'X-Forwarded-For': `10.2.0.${people.length + 1}` },
   });
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
+  people.push(page);
   return { page, context, complaints: listenTo(page) };
+}
+
+/** What everybody saw when something failed, for whoever looks for the reason. */
+export function evidenced(name: string, work: () => Promise<void>): () => Promise<void> {
+  return async () => {
+    try {
+      await work();
+    } catch (error) {
+      await Promise.allSettled(people.map((page, index) => shoot(page, `failed-${name}-${index}`)));
+      throw error;
+    }
+  };
 }
 
 /** Signs somebody of the demonstration in, with the code of their second factor. */
@@ -38,7 +52,11 @@ export async function signInAs(stage: Stage, role: string): Promise<Person> {
   await person.page.goto('/');
   await enterPassword(person.page, email, password);
   if (totpSecret) await enterCode(person.page, totpSecret);
-  await person.page.getByRole('navigation').first().waitFor();
+  await person.page.locator('main#content').waitFor();
+  // The language of the person's profile came with the sign-in; the tests read English until they ask for another.
+  await dress(person.page, { width: 1280, theme: 'light', language: 'en' });
+  await person.page.goto('/profile');
+  await settle(person.page);
   person.complaints();
   return person;
 }
@@ -60,7 +78,7 @@ async function enterCode(page: Page, secret: string): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     const refused = page.getByRole('alert');
     await field.fill(totp.generate({ timestamp: Date.now() + totpStepMs }));
-    const [isIn] = await Promise.all([Promise.race([field.waitFor({ state: 'detached' }).then(() => true), refused.waitFor().then(() => false)])]);
+    const isIn = await Promise.race([field.waitFor({ state: 'detached' }).then(() => true), refused.waitFor().then(() => false)]);
     if (isIn) return;
     if (attempt === 2) throw new Error(`The code was refused: ${await refused.innerText()}`);
     await page.waitForTimeout(totpStepMs - (Date.now() % totpStepMs));

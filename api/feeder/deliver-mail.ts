@@ -18,7 +18,9 @@ type Outcome = 'sent' | 'captured' | 'refused' | 'deferred';
  */
 export function createPostman(deps: ApiDeps): () => Promise<number> {
   const { SMTP_URL } = deps.config;
-  const post = SMTP_URL ? createTransport({ url: SMTP_URL, connectionTimeout: socketMs, socketTimeout: socketMs }) : null;
+  const post = SMTP_URL
+    ? createTransport({ url: SMTP_URL, connectionTimeout: socketMs, socketTimeout: socketMs })
+    : null;
   return async function turn(): Promise<number> {
     const due = await dueMail(deps);
     for (const mail of due) await settle(deps, mail, post ? await send(deps, post, mail) : 'captured');
@@ -61,7 +63,8 @@ async function send(deps: ApiDeps, post: Transporter, mail: NotificationModel): 
 async function settle(deps: ApiDeps, mail: NotificationModel, outcome: Outcome): Promise<void> {
   await transact(houseContext(deps, 'feeder'), async ({ trx, now }) => {
     const attempts = mail.attempts + 1;
-    const state = outcome === 'refused' || (outcome === 'deferred' && attempts >= mostAttempts) ? 'failed' : outcome;
+    const state =
+      outcome === 'refused' || (outcome === 'deferred' && attempts >= mostAttempts) ? 'failed' : outcome;
     // A key that has left the house is not kept; a captured one only where people are meant to see it.
     const isShown = state === 'captured' && (await isDemonstration(trx, deps));
     const keepsLink = !hasSecretLink(mail.template) || state === 'deferred' || isShown;

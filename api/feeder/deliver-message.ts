@@ -63,7 +63,10 @@ async function start(client: Client, message: Extract<WorkflowMessage, { kind: '
   });
 }
 
-async function update(client: Client, message: Extract<WorkflowMessage, { kind: 'update' }>): Promise<Delivery> {
+async function update(
+  client: Client,
+  message: Extract<WorkflowMessage, { kind: 'update' }>,
+): Promise<Delivery> {
   const handle = await client.workflow.getHandle(message.workflowId).startUpdate(message.name, {
     args: message.args,
     updateId: message.updateId,

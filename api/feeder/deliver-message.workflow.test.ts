@@ -19,25 +19,48 @@ beforeAll(async () => {
   const logger = new DefaultLogger('ERROR');
   Runtime.install({ logger, telemetryOptions: { logging: { filter: 'ERROR' } } });
   const path = process.env['TEMPORAL_CLI_PATH'];
-  if (!path) throw new Error('TEMPORAL_CLI_PATH is not set: the global set-up of the test run finds Temporal');
-  env = await TestWorkflowEnvironment.createLocal({ server: { executable: { type: 'existing-path', path }, log: { format: 'json', level: 'error' } } });
+  if (!path)
+    throw new Error('TEMPORAL_CLI_PATH is not set: the global set-up of the test run finds Temporal');
+  env = await TestWorkflowEnvironment.createLocal({
+    server: { executable: { type: 'existing-path', path }, log: { format: 'json', level: 'error' } },
+  });
   const workflowsPath = join(rootDir, 'api', 'feeder', 'testing', 'counter.ts');
   workflowBundle = await bundleWorkflowCode({ workflowsPath, logger });
 }, 120_000);
 afterAll(() => env?.teardown());
 
-const worker = (queue = taskQueue) => Worker.create({ connection: env.nativeConnection, taskQueue: queue, workflowBundle });
+const worker = (queue = taskQueue) =>
+  Worker.create({ connection: env.nativeConnection, taskQueue: queue, workflowBundle });
 const start = (workflowId: string, queue = taskQueue): WorkflowMessage => ({
-  kind: 'start', workflowId, type: 'counter', taskQueue: queue, args: [{ from: 1 }], updateId: newId(),
+  kind: 'start',
+  workflowId,
+  type: 'counter',
+  taskQueue: queue,
+  args: [{ from: 1 }],
+  updateId: newId(),
 });
-const add = (workflowId: string, by: number, updateId = newId()): WorkflowMessage => ({ kind: 'update', workflowId, name: 'add', args: [{ by }], updateId });
-const finish = (workflowId: string): WorkflowMessage => ({ kind: 'signal', workflowId, name: 'finish', args: [null], updateId: newId() });
+const add = (workflowId: string, by: number, updateId = newId()): WorkflowMessage => ({
+  kind: 'update',
+  workflowId,
+  name: 'add',
+  args: [{ by }],
+  updateId,
+});
+const finish = (workflowId: string): WorkflowMessage => ({
+  kind: 'signal',
+  workflowId,
+  name: 'finish',
+  args: [null],
+  updateId: newId(),
+});
 const resultOf = (workflowId: string) => env.client.workflow.getHandle(workflowId).result();
 
 describe('deliverMessage', () => {
   it('starts once, updates once and signals, though each answer was lost and the message came again', async () => {
     const workflowId = `counter/${newId()}`;
-    await (await worker()).runUntil(async () => {
+    await (
+      await worker()
+    ).runUntil(async () => {
       const once = [start(workflowId), add(workflowId, 2), add(workflowId, 3)];
       for (const message of once) expect(await deliverMessage(env.client, message)).toBe('delivered');
       for (const message of once) expect(await deliverMessage(env.client, message)).toBe('delivered');
@@ -48,10 +71,18 @@ describe('deliverMessage', () => {
 
   it('says that a workflow has ended, or never began, and does not begin it anew', async () => {
     const workflowId = `counter/${newId()}`;
-    await (await worker()).runUntil(async () => {
-      for (const message of [start(workflowId), finish(workflowId)]) await deliverMessage(env.client, message);
+    await (
+      await worker()
+    ).runUntil(async () => {
+      for (const message of [start(workflowId), finish(workflowId)])
+        await deliverMessage(env.client, message);
       await resultOf(workflowId);
-      for (const message of [start(workflowId), add(workflowId, 1), finish(workflowId), add('counter/none', 1)]) {
+      for (const message of [
+        start(workflowId),
+        add(workflowId, 1),
+        finish(workflowId),
+        add('counter/none', 1),
+      ]) {
         expect(await deliverMessage(env.client, message)).toBe('closed');
       }
     });
@@ -59,7 +90,9 @@ describe('deliverMessage', () => {
 
   it('says that the workflow rejected an update', async () => {
     const workflowId = `counter/${newId()}`;
-    await (await worker()).runUntil(async () => {
+    await (
+      await worker()
+    ).runUntil(async () => {
       await deliverMessage(env.client, start(workflowId));
       expect(await deliverMessage(env.client, add(workflowId, -1))).toBe('rejected');
     });
@@ -68,8 +101,16 @@ describe('deliverMessage', () => {
 
 describe('the workflows consumer', () => {
   const eventOf = (message: WorkflowMessage): OutboxEvent => ({
-    xid: '1', id: 1, event_id: newId(), kind: 'test.message', noun: 'test', record_id: newId(),
-    payload: { message }, actor_id: 'test', trace_id: null, at: new Date(),
+    xid: '1',
+    id: 1,
+    event_id: newId(),
+    kind: 'test.message',
+    noun: 'test',
+    record_id: newId(),
+    payload: { message },
+    actor_id: 'test',
+    trace_id: null,
+    at: new Date(),
   });
 
   it('holds up nobody but the workflow whose worker is away, and keeps its order', async () => {
@@ -81,13 +122,17 @@ describe('the workflows consumer', () => {
     };
     const log = createLog({ service: 'test', level: 'silent' });
     const deps = { temporal: async () => env.client, log };
-    const consumer = workflowsConsumer(deps, { 'test.message': ({ event_id }) => messages.get(event_id) ?? null });
+    const consumer = workflowsConsumer(deps, {
+      'test.message': ({ event_id }) => messages.get(event_id) ?? null,
+    });
     const [away, here] = [`counter/${newId()}`, `counter/${newId()}`];
     const stuck = [start(away, 'nobody-here'), add(away, 10), add(away, 20), finish(away)].map(tell);
     const flowing = [start(here), add(here, 5), finish(here)].map(tell);
     const other = { ...eventOf(start('none')), kind: 'test.unknown' };
 
-    await (await worker()).runUntil(async () => {
+    await (
+      await worker()
+    ).runUntil(async () => {
       const done = new Set<string>();
       const began = Date.now();
       await eventually(async () => {
@@ -99,7 +144,9 @@ describe('the workflows consumer', () => {
       expect([...done].sort()).toEqual([stuck[0], ...flowing, other].map((event) => event?.event_id).sort());
       expect(await resultOf(here)).toBe(6);
     });
-    await (await worker('nobody-here')).runUntil(async () => {
+    await (
+      await worker('nobody-here')
+    ).runUntil(async () => {
       const done = new Set<string>();
       await eventually(async () => {
         const left = stuck.slice(1).filter(({ event_id }) => !done.has(event_id));

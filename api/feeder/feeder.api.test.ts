@@ -46,7 +46,10 @@ function happen(kind: string, recordId = newId()): Promise<void> {
 /** A consumer that remembers the kinds it took, from now on. */
 async function recorder(name: string): Promise<Consumer & { kinds: string[] }> {
   const last = (await settledEvents(house.database, outboxStart, 100_000)).at(-1);
-  if (last) await house.owner('outbox_cursors').insert({ consumer: name, xid: last.xid, id: last.id, updated_at: new Date() });
+  if (last)
+    await house
+      .owner('outbox_cursors')
+      .insert({ consumer: name, xid: last.xid, id: last.id, updated_at: new Date() });
   const kinds: string[] = [];
   const take = async (events: OutboxEvent[]) => {
     kinds.push(...events.map((event) => event.kind));
@@ -60,7 +63,15 @@ describe('the feeder', () => {
     const consumer = await recorder('gap');
     run(consumer);
     const slow = await house.database.transaction();
-    await slow('outbox').insert({ event_id: newId(), kind: 'test.slow', noun: 'test', record_id: newId(), payload: '{}', actor_id: 'test', at: new Date() });
+    await slow('outbox').insert({
+      event_id: newId(),
+      kind: 'test.slow',
+      noun: 'test',
+      record_id: newId(),
+      payload: '{}',
+      actor_id: 'test',
+      at: new Date(),
+    });
     await happen('test.fast');
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(consumer.kinds).toEqual([]);
@@ -128,8 +139,12 @@ describe('the feeder', () => {
     const second = run(consumer);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect([first.status().role, second.status().role]).toEqual(['working', 'standby']);
-    await house.owner.raw("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'purser-leader' AND datname = current_database()");
-    await eventually(() => [first, second].filter((feeder) => feeder.status().role === 'working').length === 1);
+    await house.owner.raw(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'purser-leader' AND datname = current_database()",
+    );
+    await eventually(
+      () => [first, second].filter((feeder) => feeder.status().role === 'working').length === 1,
+    );
     await happen('test.after');
     await eventually(() => consumer.kinds.includes('test.after'));
     expect(consumer.kinds.filter((kind) => kind === 'test.after')).toHaveLength(1);
@@ -138,15 +153,25 @@ describe('the feeder', () => {
 
 describe('the ClickHouse consumer', () => {
   const counts = async () => {
-    const result = await store.clickhouse.query({ query: "SELECT count() AS n FROM onboarding_events FINAL WHERE kind = 'test.counted'", format: 'JSONEachRow' });
+    const result = await store.clickhouse.query({
+      query: "SELECT count() AS n FROM onboarding_events FINAL WHERE kind = 'test.counted'",
+      format: 'JSONEachRow',
+    });
     const [row] = await result.json<{ n: number | string }>();
     return Number(row?.n);
   };
 
   it('has each event once after an outage and after the same batch was sent again', async () => {
-    const away = createClient({ url: 'http://127.0.0.1:9', request_timeout: 500, log: { level: ClickHouseLogLevel.OFF } });
+    const away = createClient({
+      url: 'http://127.0.0.1:9',
+      request_timeout: 500,
+      log: { level: ClickHouseLogLevel.OFF },
+    });
     const outage = { current: away };
-    const clickhouse = { name: 'clickhouse', take: (events: OutboxEvent[]) => clickhouseConsumer({ clickhouse: outage.current }).take(events) };
+    const clickhouse = {
+      name: 'clickhouse',
+      take: (events: OutboxEvent[]) => clickhouseConsumer({ clickhouse: outage.current }).take(events),
+    };
     const feeder = run(clickhouse);
     for (let index = 0; index < 25; index += 1) await happen('test.counted');
     await eventually(() => feeder.status().loops['clickhouse']?.isFailing);
@@ -162,7 +187,9 @@ describe('the ClickHouse consumer', () => {
     expect(await counts()).toBe(25);
     await again.stop();
     await measureLag(deps, ['clickhouse']);
-    await eventually(async () => /outbox_pending\{consumer="clickhouse"\} 0/.test(await deps.metrics.registry.metrics()));
+    await eventually(async () =>
+      /outbox_pending\{consumer="clickhouse"\} 0/.test(await deps.metrics.registry.metrics()),
+    );
     await away.close();
   }, 60_000);
 });
@@ -171,10 +198,18 @@ describe('forgetExpired', () => {
   it('forgets kept answers past their day and nothing else', async () => {
     const claimed_at = new Date();
     const row = (key: string, expiresInMs: number) => ({
-      principal_id: 'test', route: 'POST /', key, request_hash: 'x', state: 'done', claimed_at, expires_at: new Date(Date.now() + expiresInMs),
+      principal_id: 'test',
+      route: 'POST /',
+      key,
+      request_hash: 'x',
+      state: 'done',
+      claimed_at,
+      expires_at: new Date(Date.now() + expiresInMs),
     });
     await house.database('idempotency_keys').insert([row('old', -1), row('fresh', 60_000)]);
     expect(await forgetExpired(deps)).toBe(1);
-    expect(await house.database('idempotency_keys').where({ principal_id: 'test' }).pluck('key')).toEqual(['fresh']);
+    expect(await house.database('idempotency_keys').where({ principal_id: 'test' }).pluck('key')).toEqual([
+      'fresh',
+    ]);
   });
 });

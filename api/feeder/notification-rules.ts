@@ -7,14 +7,22 @@ import { notify } from '../services/notify.js';
 import type { Work } from '../work.js';
 
 /** By the kind of an event: who hears of it. What one act says to one person is written by the act itself, not here. */
-export type NotificationRules = Record<string, (work: Work, event: OutboxEvent, deps: ApiDeps) => Promise<void>>;
+export type NotificationRules = Record<
+  string,
+  (work: Work, event: OutboxEvent, deps: ApiDeps) => Promise<void>
+>;
 
 export const notificationRules: NotificationRules = {
   'accounts.sessions_ended': async (work, { event_id, record_id, payload }) => {
     if (payload['reason'] !== 'token_reused') return;
     const user = await GlobalUserModel.query(work.trx).findById(record_id);
     if (!user) return;
-    const letter = { business_key: event_id, template: 'session_ended', language: user.language, params: {} } as const;
+    const letter = {
+      business_key: event_id,
+      template: 'session_ended',
+      language: user.language,
+      params: {},
+    } as const;
     await notify(work, { ...letter, user_id: user.id });
     await queueMail(work, { ...letter, user_id: user.id, address: user.email });
   },
@@ -42,5 +50,12 @@ function tellOfCase(
   template: 'case_recommended' | 'case_sent_back',
 ): Promise<void> {
   const link = `/cases/${String(payload['case_id'])}`;
-  return notify(work, { business_key: `${event_id}/${id}`, user_id: id, language, template, params: {}, link });
+  return notify(work, {
+    business_key: `${event_id}/${id}`,
+    user_id: id,
+    language,
+    template,
+    params: {},
+    link,
+  });
 }

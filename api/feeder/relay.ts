@@ -44,7 +44,12 @@ export function createRelay(deps: ApiDeps, consumer: Consumer): () => Promise<nu
 
   async function advance(from: OutboxPosition, done: OutboxEvent[]): Promise<void> {
     const to = done.at(-1) ?? from;
-    const isMoved = await moveCursor(deps.database, { consumer: consumer.name, from, to, now: deps.clock.now() });
+    const isMoved = await moveCursor(deps.database, {
+      consumer: consumer.name,
+      from,
+      to,
+      now: deps.clock.now(),
+    });
     for (const { event_id } of done) doneAhead.delete(event_id);
     if (!isMoved) deps.log.warn({ consumer: consumer.name }, 'cursor_moved_by_another');
   }

@@ -82,7 +82,9 @@ export function consumersOf(deps: ApiDeps): Consumer[] {
 /** Each on its own: one that fails holds up no other. */
 function startLoops(deps: ApiDeps, consumers: Consumer[]): Loop[] {
   const { log } = deps;
-  const relays = consumers.map((consumer) => startLoop({ name: consumer.name, turn: createRelay(deps, consumer), log }));
+  const relays = consumers.map((consumer) =>
+    startLoop({ name: consumer.name, turn: createRelay(deps, consumer), log }),
+  );
   const every = (restMs: number, work: () => Promise<unknown>) => async () => {
     await work();
     return restMs;

@@ -10,7 +10,12 @@ interface ToWorkflow {
 
 /** What an event means to a workflow. */
 export type WorkflowMessage =
-  | (ToWorkflow & { kind: 'start'; type: string; taskQueue: string; searchAttributes?: SearchAttributePair[] })
+  | (ToWorkflow & {
+      kind: 'start';
+      type: string;
+      taskQueue: string;
+      searchAttributes?: SearchAttributePair[];
+    })
   | (ToWorkflow & { kind: 'update'; name: string })
   | (ToWorkflow & { kind: 'signal'; name: string });
 

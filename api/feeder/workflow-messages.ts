@@ -7,7 +7,8 @@ import type { WorkflowMessage, WorkflowMessages } from './workflow-message.js';
 
 /** Which events start or move a workflow, a line a kind. */
 export const workflowMessages: WorkflowMessages = {
-  'compliance.case_decided': (event) => act(event, 'decideCase', { decision: event.payload['decision'], case_id: event.record_id }),
+  'compliance.case_decided': (event) =>
+    act(event, 'decideCase', { decision: event.payload['decision'], case_id: event.record_id }),
   'compliance.list_loaded': (event) => rescreen(event),
   'onboarding.answered': (event) => act(event, 'answerRequest'),
   'onboarding.exited': (event) => act(event, 'exitClient'),
@@ -36,7 +37,13 @@ function act(event: OutboxEvent, name: string, more: Record<string, unknown> = {
 function startClient(event: OutboxEvent): WorkflowMessage | null {
   if (event.payload['parent_id']) return null;
   const application_id = applicationOf(event);
-  const input: OnboardClientInput = { application_id, parent_id: null, stage: 'application', round: 0, seen: [] };
+  const input: OnboardClientInput = {
+    application_id,
+    parent_id: null,
+    stage: 'application',
+    round: 0,
+    seen: [],
+  };
   return {
     kind: 'start',
     workflowId: onboardingWorkflowId(application_id),
@@ -70,4 +77,5 @@ function rescreen(event: OutboxEvent): WorkflowMessage | null {
   };
 }
 
-const applicationOf = (event: OutboxEvent): string => String(event.payload['application_id'] ?? event.record_id);
+const applicationOf = (event: OutboxEvent): string =>
+  String(event.payload['application_id'] ?? event.record_id);

@@ -11,13 +11,22 @@ beforeAll(async () => {
   auditor = await house.signIn('auditor');
   admin = await house.signIn('admin');
   for (const days of [10, 11, 12]) {
-    await house.call('PUT', '/api/v1/settings/onboarding.expiry_days', { as: admin, version: days - 10, body: { value: days, reason: 'for the test' } });
+    await house.call('PUT', '/api/v1/settings/onboarding.expiry_days', {
+      as: admin,
+      version: days - 10,
+      body: { value: days, reason: 'for the test' },
+    });
   }
-  await house.call('PUT', '/api/v1/settings/onboarding.expiry_days', { as: auditor, version: 3, body: { value: 1, reason: 'not mine' } });
+  await house.call('PUT', '/api/v1/settings/onboarding.expiry_days', {
+    as: auditor,
+    version: 3,
+    body: { value: 1, reason: 'not mine' },
+  });
 });
 afterAll(() => house.close());
 
-const list = (query: Record<string, string>, as = auditor) => house.call('GET', `/api/v1/audit/entries?${new URLSearchParams(query)}`, { as });
+const list = (query: Record<string, string>, as = auditor) =>
+  house.call('GET', `/api/v1/audit/entries?${new URLSearchParams(query)}`, { as });
 const filter = (value: object) => ({ filter: JSON.stringify(value) });
 
 describe('GET /api/v1/audit/entries', () => {
@@ -25,12 +34,27 @@ describe('GET /api/v1/audit/entries', () => {
     const { status, body, headers } = await list({});
     expect([status, headers.get('content-range')]).toEqual([200, 'items 0-3/4']);
     expect(body[0]).toMatchObject({
-      id: `${body[0].day}/4`, actor_id: auditor.id, actor_name: 'auditor of the house', actor_role: 'auditor', outcome: 'refused',
-      action: 'PUT /api/v1/settings/:key', code: 'accounts.not_allowed', noun: 'settings',
+      id: `${body[0].day}/4`,
+      actor_id: auditor.id,
+      actor_name: 'auditor of the house',
+      actor_role: 'auditor',
+      outcome: 'refused',
+      action: 'PUT /api/v1/settings/:key',
+      code: 'accounts.not_allowed',
+      noun: 'settings',
     });
-    expect(body[1]).toMatchObject({ sequence: 3, action: 'settings.change', before: { value: 11, version: 2 }, after: { value: 12, version: 3, reason: 'for the test' } });
+    expect(body[1]).toMatchObject({
+      sequence: 3,
+      action: 'settings.change',
+      before: { value: 11, version: 2 },
+      after: { value: 12, version: 3, reason: 'for the test' },
+    });
     expect(body.map(({ sequence }: { sequence: number }) => sequence)).toEqual([4, 3, 2, 1]);
-    expect((await list({ order: 'ASC', page: '2', perPage: '3' })).body.map(({ sequence }: { sequence: number }) => sequence)).toEqual([4]);
+    expect(
+      (await list({ order: 'ASC', page: '2', perPage: '3' })).body.map(
+        ({ sequence }: { sequence: number }) => sequence,
+      ),
+    ).toEqual([4]);
   });
 
   it.each([
@@ -46,7 +70,13 @@ describe('GET /api/v1/audit/entries', () => {
     expect(body.map(({ sequence }: { sequence: number }) => sequence)).toEqual(sequences);
   });
 
-  const wrong: Record<string, string>[] = [{ filter: '{' }, filter({ colour: 'red' }), filter({ from: 'yesterday' }), { sort: 'hash' }, { perPage: '1000' }];
+  const wrong: Record<string, string>[] = [
+    { filter: '{' },
+    filter({ colour: 'red' }),
+    filter({ from: 'yesterday' }),
+    { sort: 'hash' },
+    { perPage: '1000' },
+  ];
   it.each(wrong)('refuses the query %j', async (query) => {
     expect((await list(query)).status).toBe(422);
   });
@@ -58,23 +88,44 @@ describe('POST /api/v1/audit/verifications', () => {
     const verified = await house.call('POST', '/api/v1/audit/verifications', { as: auditor });
     expect(verified.body).toMatchObject({ ok: true, checkpoints: 1, findings: [], omitted: 0 });
     const { body } = await house.call('GET', '/api/v1/audit/checkpoints', { as: auditor });
-    expect(body).toEqual([expect.objectContaining({ sequence, at: expect.any(String), hash: expect.stringMatching(/^[0-9a-f]{64}$/), key_id: expect.any(String) })]);
-    expect((await list(filter({ action: 'audit.verify' }))).body[0]).toMatchObject({ actor_id: auditor.id, after: { ok: true } });
+    expect(body).toEqual([
+      expect.objectContaining({
+        sequence,
+        at: expect.any(String),
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        key_id: expect.any(String),
+      }),
+    ]);
+    expect((await list(filter({ action: 'audit.verify' }))).body[0]).toMatchObject({
+      actor_id: auditor.id,
+      after: { ok: true },
+    });
   });
 
   it('names what somebody changed in the database', async () => {
     await house.owner('audit_entries').where({ sequence: 2 }).update({ actor_id: 'somebody-else' });
     const { body } = await house.call('POST', '/api/v1/audit/verifications', { as: auditor });
-    expect(body).toMatchObject({ ok: false, findings: [{ code: 'changed', sequence: 2, detail: expect.any(String) }] });
+    expect(body).toMatchObject({
+      ok: false,
+      findings: [{ code: 'changed', sequence: 2, detail: expect.any(String) }],
+    });
     await house.owner('audit_entries').where({ sequence: 2 }).update({ actor_id: admin.id });
   });
 
   it('lets one at a time run, for those who may', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => house.call('POST', '/api/v1/audit/verifications', { as: auditor })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => house.call('POST', '/api/v1/audit/verifications', { as: auditor })),
+    );
     const statuses = answers.map(({ status }) => status);
     expect(statuses).toContain(200);
     expect(statuses.every((status) => status === 200 || status === 409)).toBe(true);
-    expect((await house.call('POST', '/api/v1/audit/verifications', { as: await house.signIn('compliance_officer') })).status).toBe(403);
+    expect(
+      (
+        await house.call('POST', '/api/v1/audit/verifications', {
+          as: await house.signIn('compliance_officer'),
+        })
+      ).status,
+    ).toBe(403);
     expect((await list({}, await house.signIn('trader'))).status).toBe(403);
   });
 });

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { listQuery, uuid } from '../../domain/fields.js';
 import { mail, ownNotification } from '../../domain/notifications/schema.js';
 import { route, type Route } from '../route.js';
-import { listNotifications, listOutbox, readAllNotifications, readNotification } from '../services/notifications.js';
+import {
+  listNotifications,
+  listOutbox,
+  readAllNotifications,
+  readNotification,
+} from '../services/notifications.js';
 
 export const notificationsRoutes: Route[] = [
   route.get(

@@ -9,7 +9,12 @@ import { routes } from './index.js';
 const dependency = z.strictObject({ ok: z.boolean(), ms: z.int() });
 const readinessView = z.strictObject({
   status: z.enum(['ready', 'degraded']),
-  checks: z.strictObject({ clickhouse: dependency, object_store: dependency, postgres: dependency, temporal: dependency }),
+  checks: z.strictObject({
+    clickhouse: dependency,
+    object_store: dependency,
+    postgres: dependency,
+    temporal: dependency,
+  }),
 });
 
 export const platformRoutes: Route[] = [

@@ -40,12 +40,15 @@ export async function beginPasswordAttempt(
   if (device) return beginAttempt(context, `device:${device.deviceId}`);
   const pair = await beginAttempt(context, `pair:${account}:${networkOf(context.address)}`);
   const everywhere = keyOf(`account:${account}`);
-  await slowDown(await countAlways(context.database, everywhere, context.clock.now()));
-  const takeBackBoth = async (pairDone: () => Promise<void>) => {
-    await pairDone();
+  const withEverywhere = (undo: () => Promise<void>) => async () => {
+    await undo();
     await takeBackAttempt(context.database, everywhere);
   };
-  return { succeed: () => takeBackBoth(pair.succeed), takeBack: () => takeBackBoth(pair.takeBack) };
+  const attempt = { succeed: withEverywhere(pair.succeed), takeBack: withEverywhere(pair.takeBack) };
+  const failures = await countAlways(context.database, everywhere, context.clock.now());
+  if (await hasWaited(slowDownMs(failures))) return attempt;
+  await attempt.takeBack();
+  throw problem('request.unavailable', undefined, { retryAfterSeconds: 5 });
 }
 
 /** Counts a try at a code of a user's second factor: from one account, or from one browser that is known. */
@@ -82,13 +85,14 @@ async function throttled(context: Context, key: string, now: Date) {
   return problem('accounts.sign_in_throttled', undefined, { retryAfterSeconds, params });
 }
 
-async function slowDown(failures: number): Promise<void> {
-  const waitMs = slowDownMs(failures);
-  if (waitMs === 0) return;
-  if (sleepers >= greatestSleepers) throw problem('request.unavailable', undefined, { retryAfterSeconds: 5 });
+/** False at once when too many wait already. */
+async function hasWaited(waitMs: number): Promise<boolean> {
+  if (waitMs === 0) return true;
+  if (sleepers >= greatestSleepers) return false;
   sleepers += 1;
   try {
     await sleep(waitMs);
+    return true;
   } finally {
     sleepers -= 1;
   }

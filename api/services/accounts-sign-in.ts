@@ -12,11 +12,11 @@ import { transact, type Work } from '../work.js';
 import { issueAccessToken } from './access-tokens.js';
 import { beginPasswordAttempt } from './accounts-attempts.js';
 import type { KnownDevice } from './accounts-devices.js';
-import { queueMail } from './mail.js';
 import { issueOneTimeToken } from './accounts-one-time-tokens.js';
 import { proveByPasskey } from './accounts-passkey-proofs.js';
 import { complianceStatus, profileOf, regionalSettings } from './accounts-profiles.js';
 import { mustHaveSecondFactor, proveByCode } from './accounts-second-factors.js';
+import { queueMail } from './mail.js';
 import { openSession, type OpenedSession } from './sessions.js';
 
 /** A finished sign-in: the session, and what the answer says of it. */

@@ -66,7 +66,8 @@ async function walkedTail(trx: Knex.Transaction, previous: AuditCheckpoint | nul
     if (!isRight) throw new AuditBroken(place);
     hash = entry.hash;
   }
-  if (!tail || tail.hash !== hash || place !== `${tail.day}/${tail.sequence}`) throw new AuditBroken('its end');
+  if (!tail || tail.hash !== hash || place !== `${tail.day}/${tail.sequence}`)
+    throw new AuditBroken('its end');
   return tail;
 }
 

@@ -43,7 +43,13 @@ afterAll(() => house.close());
 function act(number: number): Promise<void> {
   return transact(houseContext(house.deps, 'test'), async (work) => {
     const before = { number, note: 'ü — “quoted” \u{1F600}', at: new Date(0), missing: undefined };
-    work.audit({ action: 'test.act', noun: 'audit', record_id: `record-${number}`, before, after: { list: [1, 2.5, -0, 1e21] } });
+    work.audit({
+      action: 'test.act',
+      noun: 'audit',
+      record_id: `record-${number}`,
+      before,
+      after: { list: [1, 2.5, -0, 1e21] },
+    });
   });
 }
 
@@ -75,7 +81,9 @@ describe('verifyAudit', () => {
   });
 
   it('names an entry whose snapshot was changed', async () => {
-    await house.owner.raw(`UPDATE audit_entries SET before = jsonb_set(before, '{number}', '7') WHERE sequence = 2`);
+    await house.owner.raw(
+      `UPDATE audit_entries SET before = jsonb_set(before, '{number}', '7') WHERE sequence = 2`,
+    );
     expect(await findings()).toEqual(['changed 2']);
   });
 
@@ -126,7 +134,10 @@ describe('verifyAudit', () => {
       const entry: ReturnType<typeof nextEntry> = nextEntry(hashOfJson, tail, content);
       tail = tailAfter(tail, entry);
       const { previous_hash, hash, actor_id } = entry;
-      await house.owner('audit_entries').where({ sequence: row.sequence }).update({ previous_hash, hash, actor_id });
+      await house
+        .owner('audit_entries')
+        .where({ sequence: row.sequence })
+        .update({ previous_hash, hash, actor_id });
     }
     expect((await findings())[0]).toBe('changed 5');
   });

@@ -31,7 +31,11 @@ interface VerificationInput {
  * Recomputes the whole chain and holds it against the signed checkpoints; both watch over each other, so that what was
  * taken out of either is missing in the other. Reads only, in one snapshot, a page of entries at a time.
  */
-export async function verifyAudit({ database, anchorDir, keys }: VerificationInput): Promise<AuditVerification> {
+export async function verifyAudit({
+  database,
+  anchorDir,
+  keys,
+}: VerificationInput): Promise<AuditVerification> {
   // Before the snapshot: it then holds every entry that these checkpoints saw.
   const anchors = await readAnchors(anchorDir);
   const walk: Walk = { known: new Set(anchors.flatMap(digestOf)), vanished: [], last: null };
@@ -59,7 +63,8 @@ interface Walk {
 
 /** The head, which the next entry will link to, must be the last entry. */
 function besideTail(last: AuditEntryRow | null, tail: ChainTail | null): Finding[] {
-  if (!tail || (tail.day === last?.day && tail.sequence === last.sequence && tail.hash === last.hash)) return [];
+  if (!tail || (tail.day === last?.day && tail.sequence === last.sequence && tail.hash === last.hash))
+    return [];
   const isSamePlace = tail.day === last?.day && tail.sequence === last.sequence;
   if (isSamePlace) {
     const detail = 'It was rewritten: the head of the chain knows another one';
@@ -84,7 +89,12 @@ async function* noting(rows: AsyncIterable<AuditEntryRow>, walk: Walk) {
     if (row.action === checkpointAction && typeof hash === 'string' && !walk.known.has(hash)) {
       const [day, sequence] = (row.record_id ?? '').split('/');
       const detail = `The chain notes this checkpoint in its entry ${row.day}/${row.sequence}; it is gone or was exchanged`;
-      walk.vanished.push({ kind: 'missing_checkpoint', day: day ?? null, sequence: Number(sequence), detail });
+      walk.vanished.push({
+        kind: 'missing_checkpoint',
+        day: day ?? null,
+        sequence: Number(sequence),
+        detail,
+      });
     }
     yield entryOfRow(row);
   }

@@ -19,7 +19,10 @@ export function listAuditEntries(context: Context, query: ListQuery) {
     if (from) void rows.where('at', '>=', from);
     if (to) void rows.where('at', '<', to);
     const page = await pageOf(rows, inChainOrder(rows, query), auditListRules);
-    const names = await actorNames(trx, page.items.flatMap(({ actor_id, on_behalf_of }) => [actor_id, on_behalf_of]));
+    const names = await actorNames(
+      trx,
+      page.items.flatMap(({ actor_id, on_behalf_of }) => [actor_id, on_behalf_of]),
+    );
     return { ...page, items: page.items.map((row) => viewOf(row, names)) };
   });
 }
@@ -59,8 +62,16 @@ export async function runAuditVerification(context: Context) {
     });
     if (!ok) context.metrics.auditVerifyFailures.inc(findings.length + omitted);
     const after = { ok, entries, checkpoints, findings: findings.length + omitted };
-    await transact(context, async (work) => work.audit({ action: 'audit.verify', noun: 'audit', record_id: null, after }));
-    return { ok, entries, checkpoints, omitted, findings: findings.map(({ kind, ...rest }) => ({ code: kind, ...rest })) };
+    await transact(context, async (work) =>
+      work.audit({ action: 'audit.verify', noun: 'audit', record_id: null, after }),
+    );
+    return {
+      ok,
+      entries,
+      checkpoints,
+      omitted,
+      findings: findings.map(({ kind, ...rest }) => ({ code: kind, ...rest })),
+    };
   } finally {
     isRunning = false;
   }

@@ -25,12 +25,20 @@ const nobodysHash = '0'.repeat(64);
 export async function readiness(deps: ApiDeps): Promise<Readiness> {
   const checks = await askAll(deps);
   if (!checks.postgres.ok || !checks.object_store.ok) {
-    throw problem('request.unavailable', undefined, { current: { status: 'unavailable', checks }, retryAfterSeconds: 2 });
+    throw problem('request.unavailable', undefined, {
+      current: { status: 'unavailable', checks },
+      retryAfterSeconds: 2,
+    });
   }
   return { status: checks.temporal.ok && checks.clickhouse.ok ? 'ready' : 'degraded', checks };
 }
 
-async function askAll({ clickhouse, database, objectStore, temporal }: ApiDeps): Promise<Readiness['checks']> {
+async function askAll({
+  clickhouse,
+  database,
+  objectStore,
+  temporal,
+}: ApiDeps): Promise<Readiness['checks']> {
   const [forClickhouse, forObjects, forPostgres, forTemporal] = await Promise.all([
     ask(async () => {
       const { success } = await clickhouse.ping();
@@ -43,12 +51,23 @@ async function askAll({ clickhouse, database, objectStore, temporal }: ApiDeps):
       await client.withDeadline(Date.now() + answerWithinMs, () => client.workflowService.getSystemInfo({}));
     }),
   ]);
-  return { clickhouse: forClickhouse, object_store: forObjects, postgres: forPostgres, temporal: forTemporal };
+  return {
+    clickhouse: forClickhouse,
+    object_store: forObjects,
+    postgres: forPostgres,
+    temporal: forTemporal,
+  };
 }
 
 async function ask(question: () => Promise<unknown>): Promise<DependencyState> {
   const began = performance.now();
-  const ok = await Promise.race([question().then(() => true, () => false), late()]);
+  const ok = await Promise.race([
+    question().then(
+      () => true,
+      () => false,
+    ),
+    late(),
+  ]);
   return { ok, ms: Math.round(performance.now() - began) };
 }
 

@@ -20,25 +20,33 @@ export function listNotifications(context: Context, query: ListQuery) {
 }
 
 export function readNotification(context: Context, id: string) {
-  return transact(context, async ({ trx, now, emit }) => {
+  return transact(context, async (work) => {
+    const { trx, now } = work;
     const own = { id, user_id: context.principal.id, channel: 'in_app' } as const;
     const found = await NotificationModel.query(trx).findOne(own).forUpdate();
     if (!found) throw problem('notifications.not_found');
     if (found.read_at) return ownViewOf(found);
-    emit({ kind: 'notifications.read', noun: 'notifications', record_id: id, payload: { user_id: own.user_id } });
+    emit({
+      kind: 'notifications.read',
+      noun: 'notifications',
+      record_id: id,
+      payload: { user_id: own.user_id },
+    });
     return ownViewOf(await found.$query(trx).patchAndFetch({ read_at: now }));
   });
 }
 
 /** Answers how many were unread. */
 export function readAllNotifications(context: Context) {
-  return transact(context, async ({ trx, now, emit }) => {
+  return transact(context, async (work) => {
+    const { trx, now } = work;
     const user_id = context.principal.id;
     const read = await NotificationModel.query(trx)
       .where({ user_id, channel: 'in_app' })
       .whereNull('read_at')
       .patch({ read_at: now });
-    if (read > 0) emit({ kind: 'notifications.read', noun: 'notifications', record_id: user_id, payload: { user_id } });
+    if (read > 0)
+      work.emit({ kind: 'notifications.read', noun: 'notifications', record_id: user_id, payload: { user_id } });
     return { read };
   });
 }
@@ -60,7 +68,21 @@ function ownViewOf({ id, template, subject, body, link, created_at, read_at }: N
 }
 
 function mailViewOf(row: NotificationModel, isSecretShown: boolean) {
-  const { id, user_id, address, template, language, subject, body, state, attempts, created_at, sent_at } = row;
+  const { id, user_id, address, template, language, subject, body, state, attempts, created_at, sent_at } =
+    row;
   const link = isSecretShown || !hasSecretLink(template) ? row.link : null;
-  return { id, user_id, address, template, language, subject, body, link, state, attempts, created_at, sent_at };
+  return {
+    id,
+    user_id,
+    address,
+    template,
+    language,
+    subject,
+    body,
+    link,
+    state,
+    attempts,
+    created_at,
+    sent_at,
+  };
 }

@@ -1,6 +1,11 @@
 import type { Knex } from 'knex';
 import { NotificationModel } from '../../db/models/notifications.js';
-import { renderTemplate, type Language, type TemplateName, type TemplateParams } from '../../domain/notifications/templates.js';
+import {
+  renderTemplate,
+  type Language,
+  type TemplateName,
+  type TemplateParams,
+} from '../../domain/notifications/templates.js';
 import { newId } from '../../lib/ids.js';
 import type { Work } from '../work.js';
 
@@ -20,7 +25,12 @@ export interface InAppLetter<T extends TemplateName> extends Letter<T> {
 /** Shows a person something in the application; a repeat of the same business key is nothing new. */
 export async function notify<T extends TemplateName>(work: Work, letter: InAppLetter<T>): Promise<void> {
   const { user_id } = letter;
-  const id = await putNotification(work, letter, { channel: 'in_app', state: 'sent', user_id, address: null });
+  const id = await putNotification(work, letter, {
+    channel: 'in_app',
+    state: 'sent',
+    user_id,
+    address: null,
+  });
   if (!id) return;
   const payload = { user_id, template: letter.template };
   work.emit({ kind: 'notifications.created', noun: 'notifications', record_id: id, payload });
@@ -52,7 +62,11 @@ export async function putNotification<T extends TemplateName>(
     sent_at: addressee.state === 'sent' ? now : null,
   };
   return asHouse(trx, async () => {
-    const written = await NotificationModel.query(trx).insert(row).onConflict('business_key').ignore().returning('id');
+    const written = await NotificationModel.query(trx)
+      .insert(row)
+      .onConflict('business_key')
+      .ignore()
+      .returning('id');
     return written?.id ?? null;
   });
 }

@@ -56,8 +56,7 @@ export function sendMessage(context: Context, input: SendMessage & { id: string 
       record_id: application.id,
       after: { message_id: message.id, document_ids: message.document_ids },
     });
-    if (isAsked) await answer(work, application, message.id);
-    else emitApplication(work, application, 'onboarding.message_received', { message_id: message.id });
+    await (isAsked ? answer : note)(work, application, message.id);
     return ownMessageOf(message);
   });
 }
@@ -69,11 +68,21 @@ async function answer(work: Work, application: ApplicationModel, messageId: stri
   await restartClock(work, answered);
 }
 
-/** The case that asked goes back to its analyst, with the time to decide that was left when the question went out. */
-export async function restartClock(work: Work, application: ApplicationModel): Promise<void> {
+/** A client who was suspended while a question was open answers the case all the same. */
+async function note(work: Work, application: ApplicationModel, message_id: string): Promise<void> {
+  const isAnswer = await restartClock(work, application);
+  const kind = isAnswer ? 'onboarding.answered' : 'onboarding.message_received';
+  emitApplication(work, application, kind, { message_id });
+}
+
+/**
+ * The case that asked goes back to its analyst, with the time to decide that was left when the question went out;
+ * false when no case has asked.
+ */
+export async function restartClock(work: Work, application: ApplicationModel): Promise<boolean> {
   const asked = await lockLiveCase(work.trx, application.id);
   const state = asked && nextCaseState(asked.state, 'client_answered');
-  if (!asked || !state) return;
+  if (!asked || !state) return false;
   const resumed = await CaseModel.query(work.trx).patchAndFetchById(asked.id, {
     state,
     due_at: await dueAfterPause(work.trx, asked, work.now),
@@ -90,6 +99,7 @@ export async function restartClock(work: Work, application: ApplicationModel): P
   });
   emitCase(work, resumed, application, 'compliance.case_answered', { previous_state: asked.state });
   await notifyOfAnswer(work, resumed);
+  return true;
 }
 
 async function assertOwnDocuments(

@@ -180,6 +180,27 @@ describe('the life of a client', () => {
     expect(await stored(id)).toMatchObject({ state: 'suspended' });
   });
 
+  it('who was suspended while a question was open still answers it', async () => {
+    const { id } = await desk.bringToLife(client);
+    await desk.ok(desk.step(id, 'begin_review', { reason: 'manual' }));
+    const about = { reason: 'manual', business_key: newId() };
+    const { case_id } = await desk.ok(desk.post(worker, `${applications}/${id}/cases`, about));
+    await desk.ok(desk.claim(desk.analyst, case_id));
+    await desk.ok(desk.post(desk.analyst, `${cases}/${case_id}/information-requests`, { body: 'Why?' }));
+    await desk.ok(
+      desk.post(desk.officer, `/api/v1/onboarding/clients/${id}/suspension`, { reason: 'Press' }),
+    );
+    await desk.ok(desk.post(client, `${applications}/${id}/messages`, { body: 'Because' }));
+    expect(await stored(id)).toMatchObject({ state: 'suspended' });
+    expect(await house.owner('cases').where({ id: case_id }).first()).toMatchObject({
+      state: 'in_work',
+      clock_stopped_at: null,
+    });
+    await desk.ok(desk.recommend(desk.analyst, case_id));
+    await desk.ok(desk.decide(desk.officer, case_id));
+    expect(await desk.ok(desk.step(id, 'confirm'))).toMatchObject({ state: 'active' });
+  });
+
   it('comes back when a document expires, which is then no longer verified', async () => {
     const { id } = await desk.bringToLife(client);
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);

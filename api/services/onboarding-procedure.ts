@@ -102,7 +102,7 @@ const consequences: Partial<Record<ApplicationEvent, Consequence>> = {
   },
   expire: (work, application) => notifyClient(work, application, 'application_expired'),
   confirm: (work, application) => setAccountStatus(work, application.id, 'active'),
-  resume_review: (work, application) => restartClock(work, application),
+  resume_review: async (work, application) => void (await restartClock(work, application)),
   suspend: async (work, application) => {
     await closeLiveCase(work, application);
     await setAccountStatus(work, application.id, 'suspended');

@@ -30,17 +30,33 @@ export async function isDemonstration(trx: Knex, { config }: Pick<Context, 'conf
 export function listSettings(context: Context) {
   return read(context, async (trx) => {
     const rows = await SettingModel.query(trx);
-    const names = await actorNames(trx, rows.map((row) => row.changed_by));
-    const items = settingKeys.map((key) => viewOf(key, rows.find((row) => row.key === key), names));
+    const names = await actorNames(
+      trx,
+      rows.map((row) => row.changed_by),
+    );
+    const items = settingKeys.map((key) =>
+      viewOf(
+        key,
+        rows.find((row) => row.key === key),
+        names,
+      ),
+    );
     return pageOfAll(items);
   });
 }
 
 export function listSettingVersions(context: Context, key: string) {
   return read(context, async (trx) => {
-    const rows = await SettingVersionModel.query(trx).where({ key: knownKey(key) }).orderBy('version', 'desc');
-    const names = await actorNames(trx, rows.map((row) => row.changed_by));
-    return pageOfAll(rows.map((row) => ({ ...row.toJSON(), changed_by_name: names.get(row.changed_by) ?? null })));
+    const rows = await SettingVersionModel.query(trx)
+      .where({ key: knownKey(key) })
+      .orderBy('version', 'desc');
+    const names = await actorNames(
+      trx,
+      rows.map((row) => row.changed_by),
+    );
+    return pageOfAll(
+      rows.map((row) => ({ ...row.toJSON(), changed_by_name: names.get(row.changed_by) ?? null })),
+    );
   });
 }
 
@@ -65,7 +81,13 @@ export async function putSetting(work: Work, change: SettingChange) {
   if ((before?.version ?? 0) !== change.version) {
     throw problem('settings.stale', undefined, { current: viewOf(key, before, names) });
   }
-  const row = { key, value, version: change.version + 1, changed_by: work.principal.id, changed_at: work.now };
+  const row = {
+    key,
+    value,
+    version: change.version + 1,
+    changed_by: work.principal.id,
+    changed_at: work.now,
+  };
   const after = await SettingModel.query(work.trx).insert(row).onConflict('key').merge().returning('*');
   await SettingVersionModel.query(work.trx).insert({ ...row, reason: change.reason });
   work.audit({

@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import { applicationEvents, applicationStates, nextApplicationState, type ApplicationState } from '../../domain/onboarding/rules.js';
+import {
+  applicationEvents,
+  applicationStates,
+  nextApplicationState,
+  type ApplicationState,
+} from '../../domain/onboarding/rules.js';
 import { eventsOf, readBook, resultOf, type Check, type CheckFinding, type StoredEvent } from './check.js';
 
 interface Row {
@@ -20,7 +25,11 @@ export const applications: Check = (context) =>
     const rows = await readRows(trx);
     for (const row of rows) {
       const state = reached.get(row.id);
-      const differs = { code: 'application_state_differs', record_id: row.id, detail: `Its events lead to ${state ?? 'nothing'}, the row says ${row.state}` };
+      const differs = {
+        code: 'application_state_differs',
+        record_id: row.id,
+        detail: `Its events lead to ${state ?? 'nothing'}, the row says ${row.state}`,
+      };
       if (state !== row.state) findings.push(differs);
       findings.push(...contradictions(row));
     }
@@ -43,14 +52,26 @@ async function replay(trx: Knex, findings: CheckFinding[]): Promise<Map<string, 
   return states;
 }
 
-function isAllowed(before: ApplicationState | undefined, { payload }: StoredEvent, state: ApplicationState): boolean {
+function isAllowed(
+  before: ApplicationState | undefined,
+  { payload }: StoredEvent,
+  state: ApplicationState,
+): boolean {
   if (before === undefined) return state === 'draft';
   if (before === state) return true;
   const name = applicationEvents.find((each) => each === payload['event']);
-  return name !== undefined && payload['previous_state'] === before && nextApplicationState(before, name) === state;
+  return (
+    name !== undefined && payload['previous_state'] === before && nextApplicationState(before, name) === state
+  );
 }
 
-const afterApproval: readonly ApplicationState[] = ['approved', 'active', 'under_review', 'suspended', 'exited'];
+const afterApproval: readonly ApplicationState[] = [
+  'approved',
+  'active',
+  'under_review',
+  'suspended',
+  'exited',
+];
 const withAccount: readonly ApplicationState[] = ['active', 'under_review', 'suspended'];
 const beforeSubmission: readonly ApplicationState[] = ['draft', 'withdrawn', 'expired'];
 
@@ -59,10 +80,15 @@ function contradictions(row: Row): CheckFinding[] {
     ['application_not_submitted', row.submitted_at === null && !beforeSubmission.includes(row.state)],
     ['application_not_decided', row.decided_at === null && afterApproval.includes(row.state)],
     ['application_without_risk', row.risk_level === null && afterApproval.includes(row.state)],
-    ['application_without_account', row.parent_id === null && !row.has_account && withAccount.includes(row.state)],
+    [
+      'application_without_account',
+      row.parent_id === null && !row.has_account && withAccount.includes(row.state),
+    ],
     ['application_with_account', row.decided_at === null && row.has_account],
   ];
-  return wrong.flatMap(([code, isWrong]) => (isWrong ? [{ code, record_id: row.id, detail: `It is ${row.state}` }] : []));
+  return wrong.flatMap(([code, isWrong]) =>
+    isWrong ? [{ code, record_id: row.id, detail: `It is ${row.state}` }] : [],
+  );
 }
 
 async function readRows(trx: Knex): Promise<Row[]> {

@@ -1,5 +1,14 @@
 import type { Knex } from 'knex';
-import { caseStates, isLiveCase, nextCaseState, possibleDecisions, type CaseDecision, type CaseEvent, type CaseReason, type CaseState } from '../../domain/compliance/case-rules.js';
+import {
+  caseStates,
+  isLiveCase,
+  nextCaseState,
+  possibleDecisions,
+  type CaseDecision,
+  type CaseEvent,
+  type CaseReason,
+  type CaseState,
+} from '../../domain/compliance/case-rules.js';
 import { isEnded, type ApplicationState } from '../../domain/onboarding/rules.js';
 import { eventsOf, readBook, resultOf, type Check, type CheckFinding } from './check.js';
 
@@ -47,7 +56,11 @@ async function replay(trx: Knex, findings: CheckFinding[]): Promise<History> {
     if (typeof id !== 'string' || !state || !isAboutCase(kind)) continue;
     const before = history.states.get(id);
     if (!isAllowed(before, state)) {
-      findings.push({ code: 'case_step_illegal', record_id: id, detail: `${kind} went from ${before ?? 'nothing'} to ${state}` });
+      findings.push({
+        code: 'case_step_illegal',
+        record_id: id,
+        detail: `${kind} went from ${before ?? 'nothing'} to ${state}`,
+      });
     }
     history.states.set(id, state);
     if (kind === 'compliance.case_decided') history.deciders.set(id, actor_id);
@@ -60,7 +73,16 @@ function isAboutCase(kind: string): boolean {
   return kind.startsWith('compliance.case_') || kind === 'compliance.information_requested';
 }
 
-const events: readonly CaseEvent[] = ['claim', 'release', 'request_information', 'client_answered', 'recommend', 'send_back', 'decide', 'close'];
+const events: readonly CaseEvent[] = [
+  'claim',
+  'release',
+  'request_information',
+  'client_answered',
+  'recommend',
+  'send_back',
+  'decide',
+  'close',
+];
 
 function isAllowed(before: CaseState | undefined, state: CaseState): boolean {
   if (before === undefined) return state === 'open' || state === 'in_work';
@@ -71,16 +93,27 @@ function contradictions(row: Row, decider: string | undefined): CheckFinding[] {
   const { state, decided_by } = row;
   const isDecided = state === 'decided';
   const wrong: [string, boolean][] = [
-    ['case_decision_incomplete', isDecided && (!row.decision || !decided_by || !row.decided_at || !row.evidence_hash)],
+    [
+      'case_decision_incomplete',
+      isDecided && (!row.decision || !decided_by || !row.decided_at || !row.evidence_hash),
+    ],
     ['case_without_recommendation', isDecided && !row.recommended_by],
     ['case_decided_by_its_analyst', isDecided && decided_by === row.recommended_by],
     ['case_decider_differs', isDecided && decided_by !== decider],
-    ['case_decision_impossible', row.decision !== null && !possibleDecisions(row.reason).includes(row.decision)],
-    ['case_decision_early', !isDecided && state !== 'closed' && (row.decision !== null || decided_by !== null)],
+    [
+      'case_decision_impossible',
+      row.decision !== null && !possibleDecisions(row.reason).includes(row.decision),
+    ],
+    [
+      'case_decision_early',
+      !isDecided && state !== 'closed' && (row.decision !== null || decided_by !== null),
+    ],
     ['case_not_recommended', state === 'recommended' && (!row.recommendation || !row.recommended_by)],
     ['case_of_ended_application', isLiveCase(state) && isEnded(row.application_state)],
   ];
-  return wrong.flatMap(([code, isWrong]) => (isWrong ? [{ code, record_id: row.id, detail: `It is ${state}` }] : []));
+  return wrong.flatMap(([code, isWrong]) =>
+    isWrong ? [{ code, record_id: row.id, detail: `It is ${state}` }] : [],
+  );
 }
 
 /** The database forbids it by an index; whoever dropped the index is found here. */
@@ -90,7 +123,9 @@ function secondLiveCases(rows: Row[]): CheckFinding[] {
     if (!isLiveCase(state)) return [];
     const isSecond = seen.has(application_id);
     seen.add(application_id);
-    return isSecond ? [{ code: 'second_live_case', record_id: id, detail: `Another case of ${application_id} is live` }] : [];
+    return isSecond
+      ? [{ code: 'second_live_case', record_id: id, detail: `Another case of ${application_id} is live` }]
+      : [];
   });
 }
 

@@ -26,7 +26,10 @@ export interface Verification {
 }
 
 /** Recomputes everything that must hold. A check that cannot be made has not been passed. */
-export async function verifyAll(context: VerifyContext, chosen: Record<string, Check> = checks): Promise<Verification> {
+export async function verifyAll(
+  context: VerifyContext,
+  chosen: Record<string, Check> = checks,
+): Promise<Verification> {
   const results: Record<string, CheckResult> = {};
   for (const [name, check] of Object.entries(chosen)) results[name] = await check(context).catch(unmade);
   return { ok: Object.values(results).every(({ ok }) => ok), checks: results };

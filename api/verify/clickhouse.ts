@@ -24,7 +24,10 @@ export const clickhouse: Check = async (context) => {
   return resultOf(examined, differences(given, kept));
 };
 
-async function totalsIn(client: Parameters<Check>[0]['deps']['clickhouse'], { xid, id }: OutboxPosition): Promise<Total[]> {
+async function totalsIn(
+  client: Parameters<Check>[0]['deps']['clickhouse'],
+  { xid, id }: OutboxPosition,
+): Promise<Total[]> {
   const result = await client.query({
     query: `SELECT kind, state, toUInt32(count()) AS count FROM onboarding_events FINAL
             WHERE (xid, position) <= ({xid:UInt64}, {id:UInt64}) GROUP BY kind, state`,
@@ -42,6 +45,12 @@ function differences(given: Total[], kept: Total[]): CheckFinding[] {
   return [...names].sort().flatMap((each) => {
     const [inPostgres, inClickhouse] = [expected.get(each) ?? 0, counts.get(each) ?? 0];
     if (inPostgres === inClickhouse) return [];
-    return [{ code: 'totals_differ', record_id: each, detail: `Postgres has ${inPostgres}, ClickHouse ${inClickhouse}` }];
+    return [
+      {
+        code: 'totals_differ',
+        record_id: each,
+        detail: `Postgres has ${inPostgres}, ClickHouse ${inClickhouse}`,
+      },
+    ];
   });
 }

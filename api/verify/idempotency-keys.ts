@@ -28,12 +28,26 @@ export const idempotencyKeys: Check = async (context) => {
     const counted = await trx('idempotency_keys').count<{ count: number }[]>('* AS count');
     return { wrong: suspects, examined: Number(counted[0]?.count ?? 0) };
   });
-  return resultOf(examined, wrong.map((row) => ({ ...describe(row, nowMs), record_id: `${row.principal_id} ${row.route} ${row.key}` })));
+  return resultOf(
+    examined,
+    wrong.map((row) => ({
+      ...describe(row, nowMs),
+      record_id: `${row.principal_id} ${row.route} ${row.key}`,
+    })),
+  );
 };
 
-function describe({ state, status, claimed_at, expires_at }: Row, nowMs: number): Omit<CheckFinding, 'record_id'> {
+function describe(
+  { state, status, claimed_at, expires_at }: Row,
+  nowMs: number,
+): Omit<CheckFinding, 'record_id'> {
   const isKeptAnswer = status !== null && status >= 200 && status <= 299;
-  if (state === 'done' && !isKeptAnswer) return { code: 'answer_not_repeatable', detail: `Its status is ${status ?? 'missing'}` };
-  if (expires_at.getTime() < nowMs - forgottenWithinMs) return { code: 'key_not_forgotten', detail: `It expired at ${expires_at.toISOString()}` };
-  return { code: 'key_lifetime_wrong', detail: `From ${claimed_at.toISOString()} to ${expires_at.toISOString()}` };
+  if (state === 'done' && !isKeptAnswer)
+    return { code: 'answer_not_repeatable', detail: `Its status is ${status ?? 'missing'}` };
+  if (expires_at.getTime() < nowMs - forgottenWithinMs)
+    return { code: 'key_not_forgotten', detail: `It expired at ${expires_at.toISOString()}` };
+  return {
+    code: 'key_lifetime_wrong',
+    detail: `From ${claimed_at.toISOString()} to ${expires_at.toISOString()}`,
+  };
 }

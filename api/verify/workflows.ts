@@ -25,7 +25,11 @@ export const workflows: Check = async (context) => {
   }
   for (const [workflowId, startedAt] of open) {
     if (known.has(workflowId) || startedAt > before) continue;
-    findings.push({ code: 'orphan_workflow', record_id: workflowId, detail: 'It is open and has no application' });
+    findings.push({
+      code: 'orphan_workflow',
+      record_id: workflowId,
+      detail: 'It is open and has no application',
+    });
   }
   return resultOf(rows.length, findings);
 };
@@ -33,15 +37,19 @@ export const workflows: Check = async (context) => {
 async function openWorkflows(client: Client): Promise<Map<string, Date>> {
   const open = new Map<string, Date>();
   const query = "WorkflowType = 'onboardClient' AND ExecutionStatus = 'Running'";
-  for await (const { workflowId, startTime } of client.workflow.list({ query })) open.set(workflowId, startTime);
+  for await (const { workflowId, startTime } of client.workflow.list({ query }))
+    open.set(workflowId, startTime);
   return open;
 }
 
 async function judge(client: Client, row: Row, isListed: boolean): Promise<CheckFinding[]> {
   const { id, state } = row;
-  const isOpen = isListed === needsWorkflow(row) ? isListed : await isRunning(client, onboardingWorkflowId(id));
-  if (isEnded(state) && isOpen) return [{ code: 'workflow_left_open', record_id: id, detail: `The application is ${state}` }];
-  if (needsWorkflow(row) && !isOpen) return [{ code: 'workflow_missing', record_id: id, detail: `The application is ${state}` }];
+  const isOpen =
+    isListed === needsWorkflow(row) ? isListed : await isRunning(client, onboardingWorkflowId(id));
+  if (isEnded(state) && isOpen)
+    return [{ code: 'workflow_left_open', record_id: id, detail: `The application is ${state}` }];
+  if (needsWorkflow(row) && !isOpen)
+    return [{ code: 'workflow_missing', record_id: id, detail: `The application is ${state}` }];
   return [];
 }
 

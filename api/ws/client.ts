@@ -19,9 +19,9 @@ export interface Hub {
   deps: ApiDeps;
   limits: GatewayLimits;
   presence: Presence;
-  position(): OutboxPosition;
+  position: () => OutboxPosition;
   /** Whether this user may have one connection more. */
-  admits(userId: string): boolean;
+  admits: (userId: string) => boolean;
 }
 
 interface SignedIn {
@@ -47,7 +47,10 @@ export class Client {
   ) {
     const { authenticateWithinMs } = hub.limits;
     this.gate = new FrameGate(hub.limits);
-    this.authentication = setTimeout(() => this.refuse(problem('accounts.sign_in_required')), authenticateWithinMs);
+    this.authentication = setTimeout(
+      () => this.refuse(problem('accounts.sign_in_required')),
+      authenticateWithinMs,
+    );
     socket.on('message', (data, isBinary) => this.receive(isBinary ? null : readFrame(String(data))));
     socket.on('pong', () => (this.isAlive = true));
     socket.on('close', () => clearTimeout(this.authentication));
@@ -154,7 +157,14 @@ export class Client {
 
   private subscriptionsOf(principal: Principal): Subscriptions {
     const { deps, limits, position } = this.hub;
-    const context: Context = { ...deps, principal, traceId: 'ws', address: this.address, userAgent: 'ws', claim: null };
+    const context: Context = {
+      ...deps,
+      principal,
+      traceId: 'ws',
+      address: this.address,
+      userAgent: 'ws',
+      claim: null,
+    };
     const send = (frame: ServerFrame) => this.send(frame);
     const bounds = { maxTopics: limits.topicsPerClient, maxResumed: limits.resumedEvents };
     return openSubscriptions({ context, send, position, ...bounds });

@@ -47,17 +47,39 @@ async function subscribed(as: SignedIn, topic: string, url?: string) {
   return { ...socket, position: id };
 }
 
-function emit(noun: string, kind: string, payload: Record<string, unknown>, recordId = newId()): Promise<void> {
-  return transact(houseContext(house.deps, 'test'), async (work) => work.emit({ kind, noun, record_id: recordId, payload }));
+function emit(
+  noun: string,
+  kind: string,
+  payload: Record<string, unknown>,
+  recordId = newId(),
+): Promise<void> {
+  return transact(houseContext(house.deps, 'test'), async (work) =>
+    work.emit({ kind, noun, record_id: recordId, payload }),
+  );
 }
 
 /** A case of a client of its own. */
 async function addCase(): Promise<{ caseId: string; applicationId: string; owner: SignedIn }> {
   const owner = await house.signIn('client');
   const [caseId, applicationId, now] = [newId(), newId(), new Date()];
-  await house.owner('applications').insert({ id: applicationId, user_id: owner.id, kind: 'natural_person', state: 'in_review', created_at: now, updated_at: now });
+  await house
+    .owner('applications')
+    .insert({
+      id: applicationId,
+      user_id: owner.id,
+      kind: 'natural_person',
+      state: 'in_review',
+      created_at: now,
+      updated_at: now,
+    });
   await house.owner('cases').insert({
-    id: caseId, application_id: applicationId, reason: 'onboarding', business_key: caseId, state: 'open', opened_at: now, updated_at: now,
+    id: caseId,
+    application_id: applicationId,
+    reason: 'onboarding',
+    business_key: caseId,
+    state: 'open',
+    opened_at: now,
+    updated_at: now,
   });
   return { caseId, applicationId, owner };
 }
@@ -138,12 +160,22 @@ describe('bad frames', () => {
     const socket = await signedIn(owner);
     const now = new Date();
     const ids = Array.from({ length: 51 }, () => newId());
-    await house.owner('applications').insert(
-      ids.map((id) => ({ id, user_id: owner.id, kind: 'natural_person', state: 'withdrawn', created_at: now, updated_at: now })),
-    );
+    await house
+      .owner('applications')
+      .insert(
+        ids.map((id) => ({
+          id,
+          user_id: owner.id,
+          kind: 'natural_person',
+          state: 'withdrawn',
+          created_at: now,
+          updated_at: now,
+        })),
+      );
     for (const [index, id] of ids.entries()) {
       socket.say({ type: 'subscribe', topic: `applications/${id}` });
-      if (index < 50) await socket.hear((frame) => frame.type === 'subscribed' && frame.topic === `applications/${id}`);
+      if (index < 50)
+        await socket.hear((frame) => frame.type === 'subscribed' && frame.topic === `applications/${id}`);
     }
     expect(await socket.closed()).toEqual({ code: 1008, reason: 'request.too_many' });
   });
@@ -154,10 +186,20 @@ describe('topics', () => {
     const mine = await subscribed(analyst, 'notifications');
     const other = await subscribed(client, 'notifications');
     await transact(houseContext(house.deps, 'test'), (work) =>
-      notify(work, { business_key: newId(), user_id: analyst.id, template: 'case_assigned', language: 'en', params: {} }),
+      notify(work, {
+        business_key: newId(),
+        user_id: analyst.id,
+        template: 'case_assigned',
+        language: 'en',
+        params: {},
+      }),
     );
     const event = await mine.hear(({ type }) => type === 'event');
-    expect(event).toMatchObject({ topic: 'notifications', kind: 'notifications.created', payload: { id: expect.any(String) } });
+    expect(event).toMatchObject({
+      topic: 'notifications',
+      kind: 'notifications.created',
+      payload: { id: expect.any(String) },
+    });
     await emit('notifications', 'notifications.created', { user_id: client.id });
     await other.hear(({ type }) => type === 'event');
     expect(other.events('notifications')).toHaveLength(1);
@@ -169,33 +211,74 @@ describe('topics', () => {
     const all = await subscribed(analyst, 'cases');
     const one = await subscribed(analyst, `cases/${caseId}`);
     await emit('onboarding', 'onboarding.document_received', { application_id: applicationId });
-    await emit('compliance', 'compliance.case_claimed', { case_id: caseId, application_id: applicationId, state: 'in_work' }, caseId);
-    await emit('compliance', 'compliance.case_claimed', { case_id: newId(), application_id: newId(), state: 'in_work' });
+    await emit(
+      'compliance',
+      'compliance.case_claimed',
+      { case_id: caseId, application_id: applicationId, state: 'in_work' },
+      caseId,
+    );
+    await emit('compliance', 'compliance.case_claimed', {
+      case_id: newId(),
+      application_id: newId(),
+      state: 'in_work',
+    });
     await all.hear(() => all.events('cases').length === 2);
-    await one.hear(() => one.events(`cases/${caseId}`).filter(({ kind }) => kind !== 'presence').length === 2);
-    expect(all.events('cases')[0]).toMatchObject({ kind: 'compliance.case_claimed', payload: { id: caseId, state: 'in_work' } });
-    expect(one.events(`cases/${caseId}`).map(({ kind }) => kind)).toEqual(['presence', 'onboarding.document_received', 'compliance.case_claimed']);
+    await one.hear(
+      () => one.events(`cases/${caseId}`).filter(({ kind }) => kind !== 'presence').length === 2,
+    );
+    expect(all.events('cases')[0]).toMatchObject({
+      kind: 'compliance.case_claimed',
+      payload: { id: caseId, state: 'in_work' },
+    });
+    expect(one.events(`cases/${caseId}`).map(({ kind }) => kind)).toEqual([
+      'presence',
+      'onboarding.document_received',
+      'compliance.case_claimed',
+    ]);
   });
 
   it('tell a client that their application changed, and nothing of what is looked into', async () => {
     const { applicationId, owner } = await addCase();
     const topic = `applications/${applicationId}`;
     const own = await subscribed(owner, topic);
-    await emit('compliance', 'compliance.case_opened', { case_id: newId(), application_id: applicationId, risk_level: 'prohibited' });
-    await emit('onboarding', 'onboarding.checks_started', { application_id: applicationId, state: 'checking', reason: 'sanctions_hit', risk_level: 'high' }, applicationId);
+    await emit('compliance', 'compliance.case_opened', {
+      case_id: newId(),
+      application_id: applicationId,
+      risk_level: 'prohibited',
+    });
+    await emit(
+      'onboarding',
+      'onboarding.checks_started',
+      { application_id: applicationId, state: 'checking', reason: 'sanctions_hit', risk_level: 'high' },
+      applicationId,
+    );
     const event = await own.hear(({ type }) => type === 'event');
     expect(own.events(topic)).toHaveLength(1);
-    expect(event).toMatchObject({ kind: 'onboarding.changed', payload: { id: applicationId, state: 'checking' } });
+    expect(event).toMatchObject({
+      kind: 'onboarding.changed',
+      payload: { id: applicationId, state: 'checking' },
+    });
     expect(JSON.stringify(own.frames)).not.toMatch(/sanctions|risk|prohibited|case/);
   });
 
   it('are refused without the permission, for somebody else and when there is none, all in the same words', async () => {
     const { applicationId } = await addCase();
-    const names = ['cases', `cases/${newId()}`, `applications/${applicationId}`, `applications/${newId()}`, 'orders', 'applications', 'cases/', 'notifications/x'];
+    const names = [
+      'cases',
+      `cases/${newId()}`,
+      `applications/${applicationId}`,
+      `applications/${newId()}`,
+      'orders',
+      'applications',
+      'cases/',
+      'notifications/x',
+    ];
     const socket = await signedIn(client);
     for (const topic of names) socket.say({ type: 'subscribe', topic });
     await eventually(() => socket.frames.length === names.length + 1);
-    expect(socket.frames.slice(1)).toEqual(names.map((topic) => ({ type: 'error', code: 'notifications.topic_refused', topic })));
+    expect(socket.frames.slice(1)).toEqual(
+      names.map((topic) => ({ type: 'error', code: 'notifications.topic_refused', topic })),
+    );
   });
 
   it('are silent again after an unsubscription', async () => {
@@ -245,7 +328,15 @@ describe('resuming', () => {
     const far = await subscribed(analyst, 'cases');
     far.end();
     const at = new Date();
-    const rows = Array.from({ length: 501 }, () => ({ event_id: newId(), kind: 'test.filler', noun: 'test', record_id: newId(), payload: '{}', actor_id: 'test', at }));
+    const rows = Array.from({ length: 501 }, () => ({
+      event_id: newId(),
+      kind: 'test.filler',
+      noun: 'test',
+      record_id: newId(),
+      payload: '{}',
+      actor_id: 'test',
+      at,
+    }));
     await house.owner('outbox').insert(rows);
     const again = await signedIn(analyst);
     again.say({ type: 'subscribe', topic: 'cases', after: far.position });
@@ -257,7 +348,10 @@ describe('the session behind a connection', () => {
   it('ends the connection when it is revoked', async () => {
     const user = await house.signIn('compliance_analyst');
     const socket = await subscribed(user, 'cases');
-    await house.owner('sessions').where({ id: user.sessionId }).update({ revoked_at: new Date(), revoked_reason: 'revoked' });
+    await house
+      .owner('sessions')
+      .where({ id: user.sessionId })
+      .update({ revoked_at: new Date(), revoked_reason: 'revoked' });
     await emit('accounts', 'accounts.sessions_ended', { session_ids: [user.sessionId] }, user.id);
     expect(await socket.closed()).toEqual({ code: 1008, reason: 'accounts.token_refused' });
   });
@@ -268,7 +362,10 @@ describe('the session behind a connection', () => {
       const socket = await subscribed(user, 'cases', url);
       await new Promise((resolve) => setTimeout(resolve, 700));
       expect(socket.socket.readyState).toBe(socket.socket.OPEN);
-      await house.owner('sessions').where({ id: user.sessionId }).update({ expires_at: new Date(0) });
+      await house
+        .owner('sessions')
+        .where({ id: user.sessionId })
+        .update({ expires_at: new Date(0) });
       expect(await socket.closed()).toEqual({ code: 1008, reason: 'accounts.token_refused' });
     });
   });
@@ -292,7 +389,8 @@ describe('the session behind a connection', () => {
 });
 
 describe('presence', () => {
-  const namesIn = (frame: { payload?: { people: { full_name: string }[] } } | undefined) => frame?.payload?.people.map((person) => person.full_name).sort();
+  const namesIn = (frame: { payload?: { people: { full_name: string }[] } } | undefined) =>
+    frame?.payload?.people.map((person) => person.full_name).sort();
 
   it('shows who looks at a case, until they leave it', async () => {
     const { caseId } = await addCase();
@@ -327,7 +425,15 @@ describe('slow and silent clients', () => {
       const quick = await subscribed(analyst, 'cases', url);
       slow.socket.pause();
       const payload = JSON.stringify({ case_id: newId(), reason: 'r'.repeat(100_000) });
-      const row = () => ({ event_id: newId(), kind: 'compliance.case_claimed', noun: 'compliance', record_id: newId(), payload, actor_id: 'test', at: new Date() });
+      const row = () => ({
+        event_id: newId(),
+        kind: 'compliance.case_claimed',
+        noun: 'compliance',
+        record_id: newId(),
+        payload,
+        actor_id: 'test',
+        at: new Date(),
+      });
       const before = await dropped();
       for (let sent = 0; (await dropped()) === before && sent < 600; sent += 10) {
         await house.owner('outbox').insert(Array.from({ length: 10 }, row));

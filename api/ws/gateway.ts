@@ -19,12 +19,17 @@ export async function attachGateway(
   limits: GatewayLimits = gatewayLimits,
 ): Promise<Gateway> {
   const clients = new Set<Client>();
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frameBytes,
+    perMessageDeflate: false,
+  });
   const presence = await openPresence(deps, limits.presenceMs, (topic) => {
     for (const client of clients) client.tellPresence(topic).catch(warn(deps));
   });
   const tail = await openTail(deps, (event) => fanOut(clients, event));
-  const admits = (userId: string) => count(clients, (client) => client.userId === userId) < limits.clientsPerUser;
+  const admits = (userId: string) =>
+    count(clients, (client) => client.userId === userId) < limits.clientsPerUser;
   const hub: Hub = { deps, limits, presence, position: tail.position, admits };
 
   const accept = (socket: WebSocket, request: IncomingMessage) => {
@@ -77,14 +82,18 @@ function fanOut(clients: Set<Client>, event: OutboxEvent): void {
 /** Something happened to the account behind a connection: it may have ended. */
 function isAbout({ record_id, payload }: OutboxEvent, { userId, sessionId }: Client): boolean {
   if (userId === null) return false;
-  return [record_id, payload['user_id'], payload['session_id']].some((id) => id === userId || id === sessionId);
+  return [record_id, payload['user_id'], payload['session_id']].some(
+    (id) => id === userId || id === sessionId,
+  );
 }
 
 /** Another window of the same person may still look. */
 async function announceLeft(hub: Hub, clients: Set<Client>, left: Client, topic: string): Promise<void> {
   const { userId } = left;
-  const isStillThere = count(clients, (client) => client.userId === userId && client.presentTopics.has(topic)) > 0;
-  if (userId !== null && !isStillThere) await hub.presence.announce({ topic, user_id: userId, is_there: false });
+  const isStillThere =
+    count(clients, (client) => client.userId === userId && client.presentTopics.has(topic)) > 0;
+  if (userId !== null && !isStillThere)
+    await hub.presence.announce({ topic, user_id: userId, is_there: false });
 }
 
 function count(clients: Set<Client>, test: (client: Client) => boolean): number {

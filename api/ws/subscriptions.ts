@@ -21,13 +21,19 @@ interface Subscription {
 
 interface Surroundings {
   context: Context;
-  send(frame: ServerFrame): void;
-  position(): OutboxPosition;
+  send: (frame: ServerFrame) => void;
+  position: () => OutboxPosition;
   maxTopics: number;
   maxResumed: number;
 }
 
-export function openSubscriptions({ context, send, position, maxTopics, maxResumed }: Surroundings): Subscriptions {
+export function openSubscriptions({
+  context,
+  send,
+  position,
+  maxTopics,
+  maxResumed,
+}: Surroundings): Subscriptions {
   const subscriptions = new Map<string, Subscription>();
   const ring = context.keys.blindIndex;
   const userId = context.principal.id;

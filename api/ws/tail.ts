@@ -6,7 +6,7 @@ import type { ApiDeps } from '../context.js';
 
 /** What is newly committed, in order, from the moment it is opened. */
 export interface Tail {
-  position(): OutboxPosition;
+  position: () => OutboxPosition;
   close(): Promise<void>;
 }
 
@@ -28,7 +28,12 @@ export async function openTail(deps: ApiDeps, publish: (event: OutboxEvent) => v
     return (await hasUnsettledEvents(database)) ? unsettledMs : idleMs;
   };
   const loop = startLoop({ name: 'ws_tail', turn, log, maxBackoffMs });
-  const listener = await listen({ url: deps.config.DATABASE_URL, channel: outboxChannel, log, onNews: loop.wake });
+  const listener = await listen({
+    url: deps.config.DATABASE_URL,
+    channel: outboxChannel,
+    log,
+    onNews: loop.wake,
+  });
   return {
     position: () => position,
     close: async () => {

@@ -26,9 +26,11 @@ export function hasPresence(name: string): boolean {
 export async function openTopic(context: Context, name: string): Promise<Topic | null> {
   const [, noun, id] = /^([a-z]+)(?:\/([0-9a-f-]{36}))?$/.exec(name) ?? [];
   const { principal } = context;
-  if (noun === 'notifications' && !id) return may(principal, 'notifications:self') ? notifications(principal) : null;
+  if (noun === 'notifications' && !id)
+    return may(principal, 'notifications:self') ? notifications(principal) : null;
   if (noun === 'cases' && !id) return may(principal, 'compliance:read_cases') ? cases : null;
-  if (noun === 'cases' && id && uuid.test(id)) return may(principal, 'compliance:read_cases') ? oneCase(context, id) : null;
+  if (noun === 'cases' && id && uuid.test(id))
+    return may(principal, 'compliance:read_cases') ? oneCase(context, id) : null;
   if (noun === 'applications' && id && uuid.test(id)) {
     return may(principal, 'onboarding:read_own') ? ownApplication(context, id) : null;
   }
@@ -53,13 +55,17 @@ const cases: Topic = {
   name: 'cases',
   news: ({ kind, noun, payload }) => {
     const caseId = payload['case_id'];
-    return noun === 'compliance' && typeof caseId === 'string' ? { kind, payload: { ...payload, id: caseId } } : null;
+    return noun === 'compliance' && typeof caseId === 'string'
+      ? { kind, payload: { ...payload, id: caseId } }
+      : null;
   },
 };
 
 /** A case and the file that is decided on: what happens to its application is on it too. */
 async function oneCase(context: Context, id: string): Promise<Topic | null> {
-  const found = await read(context, async (trx) => CaseModel.query(trx).findById(id).select('application_id'));
+  const found = await read(context, async (trx) =>
+    CaseModel.query(trx).findById(id).select('application_id'),
+  );
   if (!found) return null;
   const { application_id } = found;
   const isAbout = ({ noun, payload }: OutboxEvent) =>

@@ -14,6 +14,7 @@ const un = `<?xml version="1.0"?><CONSOLIDATED_LIST dateGenerated="2026-01-02T00
 <INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><YEAR>1958</YEAR></INDIVIDUAL_DATE_OF_BIRTH>
 </INDIVIDUAL></INDIVIDUALS><ENTITIES/></CONSOLIDATED_LIST>`;
 const people = 'full_name,first_name,middle_name,last_name,gender,date_of_birth,place_of_birth,nationality\n';
+const ofac = { 'sdn.csv': `1,"DOE, John","individual","SDGT"${',-0- '.repeat(8)}\r\n`, 'alt.csv': '', 'add.csv': '', 'sdn_comments.csv': '' };
 let dir = '';
 
 beforeEach(async () => {
@@ -21,6 +22,8 @@ beforeEach(async () => {
   await mkdir(join(dir, 'kyc', 'matching'), { recursive: true });
   await mkdir(join(dir, 'kyc', 'sanctions', 'un'), { recursive: true });
   await writeFile(join(dir, 'kyc', 'sanctions', 'un', 'UN_consolidated.xml'), un);
+  await mkdir(join(dir, 'kyc', 'sanctions', 'ofac_bench'));
+  for (const [name, text] of Object.entries(ofac)) await writeFile(join(dir, 'kyc', 'sanctions', 'ofac_bench', name), text);
 });
 afterEach(() => rm(dir, { recursive: true }));
 

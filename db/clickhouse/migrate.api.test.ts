@@ -27,7 +27,12 @@ function eventOf(more: Partial<OutboxEvent> = {}): OutboxEvent {
     kind: 'onboarding.submitted',
     noun: 'onboarding',
     record_id: newId(),
-    payload: { state: 'submitted', country: 'RS', hits_by_list: { ofac_sdn: 2 }, due_at: '2026-02-03T04:05:06.789Z' },
+    payload: {
+      state: 'submitted',
+      country: 'RS',
+      hits_by_list: { ofac_sdn: 2 },
+      due_at: '2026-02-03T04:05:06.789Z',
+    },
     actor_id: newId(),
     trace_id: null,
     at: new Date('2026-01-31T23:59:59.999Z'),
@@ -57,7 +62,9 @@ describe('insertOnboardingEvents', () => {
   it('keeps codes, counts, times and ids as they were', async () => {
     const event = eventOf({ kind: 'compliance.case_opened', noun: 'compliance' });
     await insertOnboardingEvents(store.clickhouse, [event]);
-    const [row] = await rows(`SELECT *, toString(xid) AS xid_text FROM onboarding_events FINAL WHERE event_id = '${event.event_id}'`);
+    const [row] = await rows(
+      `SELECT *, toString(xid) AS xid_text FROM onboarding_events FINAL WHERE event_id = '${event.event_id}'`,
+    );
     expect(row).toMatchObject({
       at: '2026-01-31 23:59:59.999',
       xid_text: '18446744073709551615',
@@ -75,7 +82,13 @@ describe('insertOnboardingEvents', () => {
 
 describe('rowOf', () => {
   it('lets no words of a payload through, only what is known and looks like a code', () => {
-    const payload = { reason: 'the client Ana Petrović lied', email: 'ana@house.test', state: 'draft', priority: -1, due_at: 'soon' };
+    const payload = {
+      reason: 'the client Ana Petrović lied',
+      email: 'ana@house.test',
+      state: 'draft',
+      priority: -1,
+      due_at: 'soon',
+    };
     const row = rowOf(eventOf({ payload }));
     expect(JSON.stringify(row)).not.toMatch(/Ana|house\.test/);
     expect(row).toMatchObject({ reason: '', state: 'draft', priority: 0, due_at: null });

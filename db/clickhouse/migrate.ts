@@ -38,7 +38,11 @@ async function appliedNames(clickhouse: ClickHouseClient): Promise<Set<string>> 
   return new Set(rows.map(({ name }) => name));
 }
 
-async function note(clickhouse: ClickHouseClient, { name }: ClickhouseMigration, isApplied: boolean): Promise<void> {
+async function note(
+  clickhouse: ClickHouseClient,
+  { name }: ClickhouseMigration,
+  isApplied: boolean,
+): Promise<void> {
   const values = [{ name, is_applied: isApplied ? 1 : 0 }];
   await clickhouse.insert({ table: 'schema_migrations', values, format: 'JSONEachRow' });
 }

@@ -25,7 +25,10 @@ export function isOnboardingEvent(event: OutboxEvent): boolean {
 }
 
 /** Adds events; one that is there already collapses with its twin. */
-export async function insertOnboardingEvents(clickhouse: ClickHouseClient, events: OutboxEvent[]): Promise<void> {
+export async function insertOnboardingEvents(
+  clickhouse: ClickHouseClient,
+  events: OutboxEvent[],
+): Promise<void> {
   if (events.length === 0) return;
   await clickhouse.insert({ table: 'onboarding_events', values: events.map(rowOf), format: 'JSONEachRow' });
 }

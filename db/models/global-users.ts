@@ -30,10 +30,10 @@ export async function addUser(
 
 /** The row, locked until the transaction ends. */
 export async function lockUser(trx: TransactionOrKnex, id: string): Promise<GlobalUserModel | undefined> {
-  return GlobalUserModel.query(trx).findById(id).forUpdate();
+  return GlobalUserModel.query(trx).findById(id).forNoKeyUpdate();
 }
 
 /** Every administrator who can sign in, locked: two who change each other at the same moment go one after the other. */
 export async function lockActiveAdmins(trx: TransactionOrKnex): Promise<GlobalUserModel[]> {
-  return GlobalUserModel.query(trx).where({ role: 'admin', status: 'active' }).orderBy('id').forUpdate();
+  return GlobalUserModel.query(trx).where({ role: 'admin', status: 'active' }).orderBy('id').forNoKeyUpdate();
 }

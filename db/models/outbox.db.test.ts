@@ -3,7 +3,15 @@ import type { Knex } from 'knex';
 import { newId } from '../../lib/ids.js';
 import { eventually } from '../../lib/testing/eventually.js';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
-import { backlogOf, cursorOf, hasUnsettledEvents, moveCursor, newestPosition, outboxStart, settledEvents } from './outbox.js';
+import {
+  backlogOf,
+  cursorOf,
+  hasUnsettledEvents,
+  moveCursor,
+  newestPosition,
+  outboxStart,
+  settledEvents,
+} from './outbox.js';
 
 let store: TestDatabase;
 beforeAll(async () => {
@@ -13,7 +21,15 @@ afterAll(() => store.close());
 
 async function addEvent(trx: Knex, kind: string): Promise<void> {
   const at = new Date();
-  await trx('outbox').insert({ event_id: newId(), kind, noun: 'onboarding', record_id: newId(), payload: '{}', actor_id: 'test', at });
+  await trx('outbox').insert({
+    event_id: newId(),
+    kind,
+    noun: 'onboarding',
+    record_id: newId(),
+    payload: '{}',
+    actor_id: 'test',
+    at,
+  });
 }
 
 // Other suites have transactions on the same cluster, which hold everybody back for a moment.

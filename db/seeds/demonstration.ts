@@ -35,7 +35,10 @@ const settings: Partial<SettingValues> = {
 };
 
 /** Fills an instance for a demonstration. What is there stays, so that it runs at every start. */
-export async function seedDemonstration(database: Database, { homeDir, blindIndex, now }: Options): Promise<SeedReport> {
+export async function seedDemonstration(
+  database: Database,
+  { homeDir, blindIndex, now }: Options,
+): Promise<SeedReport> {
   const made = await seedDemonstrationUsers(database, { hash: hashPassword, blindIndex, now });
   if (made.length > 0) await addToFile(join(homeDir, 'demo-users.json'), made);
   const changed = await database.transaction((trx) => seedSettings(trx, now));
@@ -55,7 +58,12 @@ async function seedSettings(trx: Knex.Transaction, now: Date): Promise<number> {
 }
 
 const knownUsers = z.array(
-  z.object({ email: z.string(), password: z.string(), role: z.enum(roles), totpSecret: z.string().nullable() }),
+  z.object({
+    email: z.string(),
+    password: z.string(),
+    role: z.enum(roles),
+    totpSecret: z.string().nullable(),
+  }),
 );
 
 /** Passwords stand in this file alone, for its owner's eyes. */

@@ -9,7 +9,12 @@ export function partialDate(text: string, circa = false): PartialDate | null {
   const from = isoDay(Number(year), Number(month), Number(day ?? 1));
   if (!from) return null;
   if (day) return { precision: 'day', from, to: from, circa };
-  return { precision: 'month', from, to: isoDay(Number(year), Number(month), daysIn(Number(year), Number(month))) ?? from, circa };
+  return {
+    precision: 'month',
+    from,
+    to: isoDay(Number(year), Number(month), daysIn(Number(year), Number(month))) ?? from,
+    circa,
+  };
 }
 
 /** From the first day of one to the last day of the other. */
@@ -59,9 +64,12 @@ function compareDays(party: string, listed: string): DateComparison {
   const years = Math.abs(py - ly);
   if (years === 0) {
     if (pm === ld && pd === lm) return close('day_and_month_swapped');
-    return pm === lm || pd === ld ? close('one_part_differs') : { verdict: 'contradiction', code: 'other_day_same_year', years_apart: 0 };
+    return pm === lm || pd === ld
+      ? close('one_part_differs')
+      : { verdict: 'contradiction', code: 'other_day_same_year', years_apart: 0 };
   }
-  if (pm === lm && pd === ld && figuresDiffering(py, ly) === 1) return { verdict: 'close', code: 'year_one_figure_differs', years_apart: years };
+  if (pm === lm && pd === ld && figuresDiffering(py, ly) === 1)
+    return { verdict: 'close', code: 'year_one_figure_differs', years_apart: years };
   return apart(years);
 }
 
@@ -69,7 +77,8 @@ function compareSpans(party: PartialDate, listed: PartialDate): DateComparison {
   const years = yearsBetween(party, listed);
   const overlaps = party.from <= listed.to && listed.from <= party.to;
   if (overlaps) return spanMatch(party, listed);
-  if (listed.circa && years <= circaYears) return { verdict: 'match', code: 'within_estimate', years_apart: years };
+  if (listed.circa && years <= circaYears)
+    return { verdict: 'match', code: 'within_estimate', years_apart: years };
   return apart(listed.circa ? Math.max(1, years - circaYears) : years);
 }
 
@@ -82,7 +91,16 @@ function spanMatch(party: PartialDate, listed: PartialDate): DateComparison {
 }
 
 function apart(years: number): DateComparison {
-  const code: DateCode = years >= 10 ? 'decades_apart' : years >= 3 ? 'years_apart' : years === 2 ? 'two_years_apart' : years === 1 ? 'neighbouring_year' : 'other_day_same_year';
+  const code: DateCode =
+    years >= 10
+      ? 'decades_apart'
+      : years >= 3
+        ? 'years_apart'
+        : years === 2
+          ? 'two_years_apart'
+          : years === 1
+            ? 'neighbouring_year'
+            : 'other_day_same_year';
   return { verdict: 'contradiction', code, years_apart: years };
 }
 

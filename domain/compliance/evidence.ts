@@ -50,7 +50,12 @@ export function nameEvidence({ partyName, listName, quality, comparison, contrib
     verdict: similarity > 0.999 ? 'match' : similarity > 0.6 ? 'close' : 'contradiction',
     contribution: rounded(contribution),
     explanation_code: `screening.name.${code}`,
-    params: { similarity: rounded(similarity), quality, left_over: alignment.leftOver.length, list_left_over: alignment.rightOver.length },
+    params: {
+      similarity: rounded(similarity),
+      quality,
+      left_over: alignment.leftOver.length,
+      list_left_over: alignment.rightOver.length,
+    },
     words: wordsOf(comparison),
   };
 }
@@ -58,7 +63,9 @@ export function nameEvidence({ partyName, listName, quality, comparison, contrib
 /** The birth dates that agree best, or a line that says none could be compared. */
 export function dateEvidence(party: Party, entry: ListEntry): Evidence {
   const mine = party.dates_of_birth ?? [];
-  const pairs = mine.flatMap((own) => entry.dates_of_birth.map((listed) => ({ own, listed, found: compareDates(own, listed) })));
+  const pairs = mine.flatMap((own) =>
+    entry.dates_of_birth.map((listed) => ({ own, listed, found: compareDates(own, listed) })),
+  );
   const best = pairs.sort((left, right) => oddsOf(right.found) - oddsOf(left.found))[0];
   if (!best) return notComparable('date_of_birth', textOf(mine[0]), textOf(entry.dates_of_birth[0]));
   return {
@@ -80,7 +87,12 @@ export function countryEvidence(party: Party, entry: ListEntry): Evidence {
   const known = listed.filter(isCode);
   const shared = mine.find((country) => known.includes(country));
   const linked = mine.find((country) => addresses.includes(country));
-  const line = (verdict: EvidenceVerdict, key: keyof typeof countryOdds, listValue: string, value: string): Evidence => ({
+  const line = (
+    verdict: EvidenceVerdict,
+    key: keyof typeof countryOdds,
+    listValue: string,
+    value: string,
+  ): Evidence => ({
     piece: 'country',
     party_value: value,
     list_value: listValue,
@@ -91,7 +103,8 @@ export function countryEvidence(party: Party, entry: ListEntry): Evidence {
   });
   if (shared) return line('match', 'shared', shared, shared);
   if (linked) return line('close', 'linked', linked, linked);
-  if (mine.length === 0 || known.length === 0) return notComparable('country', mine.join(', ') || null, listed.join(', ') || null);
+  if (mine.length === 0 || known.length === 0)
+    return notComparable('country', mine.join(', ') || null, listed.join(', ') || null);
   return line('contradiction', 'different', known.join(', '), mine.join(', '));
 }
 
@@ -114,16 +127,29 @@ export function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
 
-function notComparable(piece: EvidencePiece, party_value: string | null, list_value: string | null): Evidence {
+function notComparable(
+  piece: EvidencePiece,
+  party_value: string | null,
+  list_value: string | null,
+): Evidence {
   const code = party_value === null ? 'party_unknown' : 'list_unknown';
-  return { piece, party_value, list_value, verdict: 'not_comparable', contribution: 0, explanation_code: `screening.${piece}.${code}`, params: {} };
+  return {
+    piece,
+    party_value,
+    list_value,
+    verdict: 'not_comparable',
+    contribution: 0,
+    explanation_code: `screening.${piece}.${code}`,
+    params: {},
+  };
 }
 
 function nameCode({ similarity, alignment, legalForms }: NameComparison): string {
   if (similarity > 0.999) return 'same';
   const differs = alignment.pairs.some((pair) => pair.relation !== 'exact');
   if (alignment.leftOver.length > 0 && alignment.rightOver.length > 0) return 'words_contradict';
-  if (alignment.leftOver.length + alignment.rightOver.length > 0) return differs ? 'words_missing_and_spelling' : 'words_missing';
+  if (alignment.leftOver.length + alignment.rightOver.length > 0)
+    return differs ? 'words_missing_and_spelling' : 'words_missing';
   if (differs) return 'spelling_differs';
   return legalForms === 'different' ? 'legal_form_differs' : 'order_differs';
 }
@@ -132,13 +158,28 @@ function wordsOf({ alignment }: NameComparison): WordEvidence[] {
   const ordered = [...alignment.pairs].sort((left, right) => left.left.start - right.left.start);
   return [
     ...ordered.map(pairWords),
-    ...alignment.leftOver.map((token): WordEvidence => ({ party_word: token.text, list_word: null, relation: 'missing', similarity: 0 })),
-    ...alignment.rightOver.map((token): WordEvidence => ({ party_word: null, list_word: token.text, relation: 'missing', similarity: 0 })),
+    ...alignment.leftOver.map((token): WordEvidence => ({
+      party_word: token.text,
+      list_word: null,
+      relation: 'missing',
+      similarity: 0,
+    })),
+    ...alignment.rightOver.map((token): WordEvidence => ({
+      party_word: null,
+      list_word: token.text,
+      relation: 'missing',
+      similarity: 0,
+    })),
   ];
 }
 
 function pairWords({ left, right, similarity, relation }: AlignedPair): WordEvidence {
-  return { party_word: left.token.text, list_word: right.token.text, relation, similarity: rounded(similarity) };
+  return {
+    party_word: left.token.text,
+    list_word: right.token.text,
+    relation,
+    similarity: rounded(similarity),
+  };
 }
 
 function oddsOf(found: DateComparison): number {
@@ -147,7 +188,12 @@ function oddsOf(found: DateComparison): number {
 
 function textOf(date: PartialDate | undefined): string | null {
   if (!date) return null;
-  const text = { day: date.from, month: date.from.slice(0, 7), year: date.from.slice(0, 4), range: `${date.from}/${date.to}` }[date.precision];
+  const text = {
+    day: date.from,
+    month: date.from.slice(0, 7),
+    year: date.from.slice(0, 4),
+    range: `${date.from}/${date.to}`,
+  }[date.precision];
   return date.circa ? `~${text}` : text;
 }
 

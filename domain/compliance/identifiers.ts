@@ -20,7 +20,8 @@ const singleTypes: readonly IdentifierType[] = ['national_id', 'tax_id', 'lei', 
 /** Shorter values agree by chance. */
 const minValueLength = 5;
 
-export type IdentifierCode = 'same' | 'same_value_other_type' | 'same_value_other_country' | 'shared_contact' | 'different';
+export type IdentifierCode =
+  'same' | 'same_value_other_type' | 'same_value_other_country' | 'shared_contact' | 'different';
 
 export interface IdentifierComparison {
   verdict: 'match' | 'close' | 'contradiction';
@@ -33,7 +34,11 @@ export interface IdentifierComparison {
 export function identifierKey({ type, value }: Pick<Identifier, 'type' | 'value'>): string {
   const plain = value.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '');
   if (type === 'crypto_address') return /^(0x|bc1|ltc1)/i.test(plain) ? plain.toLowerCase() : plain;
-  if (type === 'email' || type === 'website') return plain.toLowerCase().replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+  if (type === 'email' || type === 'website')
+    return plain
+      .toLowerCase()
+      .replace(/^https?:\/\/(www\.)?/, '')
+      .replace(/\/$/, '');
   return plain.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 }
 
@@ -43,27 +48,49 @@ export function isStrongIdentifier(type: IdentifierType): boolean {
 }
 
 /** The most telling comparison of two sets of identifiers, or null when none can be compared. */
-export function compareIdentifiers(party: readonly Identifier[], listed: readonly Identifier[]): IdentifierComparison | null {
+export function compareIdentifiers(
+  party: readonly Identifier[],
+  listed: readonly Identifier[],
+): IdentifierComparison | null {
   const comparisons = party.flatMap((mine) => listed.flatMap((theirs) => comparePair(mine, theirs) ?? []));
   return comparisons.sort((left, right) => order.indexOf(left.code) - order.indexOf(right.code))[0] ?? null;
 }
 
-const order: readonly IdentifierCode[] = ['same', 'same_value_other_country', 'same_value_other_type', 'shared_contact', 'different'];
+const order: readonly IdentifierCode[] = [
+  'same',
+  'same_value_other_country',
+  'same_value_other_type',
+  'shared_contact',
+  'different',
+];
 
 function comparePair(party: Identifier, listed: Identifier): IdentifierComparison | null {
   const key = identifierKey(party);
   const agree = key.length >= minValueLength && key === identifierKey(listed);
   const isSameType = party.type === listed.type;
   const countries = compareCountries(party.country, listed.country);
-  const found = (verdict: IdentifierComparison['verdict'], code: IdentifierCode) => ({ verdict, code, party, listed });
+  const found = (verdict: IdentifierComparison['verdict'], code: IdentifierCode) => ({
+    verdict,
+    code,
+    party,
+    listed,
+  });
   if (agree && isSameType && !isStrongIdentifier(party.type)) return found('close', 'shared_contact');
-  if (agree && isSameType) return countries === 'different' ? found('close', 'same_value_other_country') : found('match', 'same');
-  if (agree && isStrongIdentifier(party.type) && isStrongIdentifier(listed.type)) return found('close', 'same_value_other_type');
-  const isOther = isSameType && singleTypes.includes(party.type) && (countries === 'same' || party.type === 'lei' || party.type === 'imo');
+  if (agree && isSameType)
+    return countries === 'different' ? found('close', 'same_value_other_country') : found('match', 'same');
+  if (agree && isStrongIdentifier(party.type) && isStrongIdentifier(listed.type))
+    return found('close', 'same_value_other_type');
+  const isOther =
+    isSameType &&
+    singleTypes.includes(party.type) &&
+    (countries === 'same' || party.type === 'lei' || party.type === 'imo');
   return isOther && key.length >= minValueLength ? found('contradiction', 'different') : null;
 }
 
-function compareCountries(one: string | undefined, other: string | undefined): 'same' | 'different' | 'unknown' {
+function compareCountries(
+  one: string | undefined,
+  other: string | undefined,
+): 'same' | 'different' | 'unknown' {
   if (!one || !other) return 'unknown';
   return one === other ? 'same' : 'different';
 }

@@ -5,8 +5,27 @@ import type { Unit } from './names/alignment.js';
 import type { TextFinding } from './names/clean-text.js';
 import { compareReadings, type PreparedReading } from './names/name-similarity.js';
 import { makeRows, rowsWithin, type IndexedRow, type NameRows } from './name-rows.js';
-import { hitFrom, matchOf, prepareParty, readingsOf, scoreEntry, type Hit, type NameMatch, type NameOf, type PreparedParty } from './score.js';
-import { countryOdds, dateOdds, defaultLimit, defaultThreshold, lowestThreshold, nameOdds, qualityOdds, rarityOdds } from './score-model.js';
+import {
+  hitFrom,
+  matchOf,
+  prepareParty,
+  readingsOf,
+  scoreEntry,
+  type Hit,
+  type NameMatch,
+  type NameOf,
+  type PreparedParty,
+} from './score.js';
+import {
+  countryOdds,
+  dateOdds,
+  defaultLimit,
+  defaultThreshold,
+  lowestThreshold,
+  nameOdds,
+  qualityOdds,
+  rarityOdds,
+} from './score-model.js';
 import { likeWords, type LikeWord } from './vocabulary.js';
 
 /** Entries of any number of lists, findable by name and identifier. Immutable: a new edition is a new index. */
@@ -58,12 +77,18 @@ export function searchIndex(index: NameIndex, party: Party, options: SearchOptio
   const matches = new Map<number, NameMatch>();
   const kinds = options.kinds ?? [party.kind];
   const least = leastForOdds(threshold, mostFacts(party));
-  for (const kind of kinds) matchRows({ index, rows: index.rows[kind], prepared, threshold, least, isPerson: kind === 'person' }, matches);
+  for (const kind of kinds)
+    matchRows(
+      { index, rows: index.rows[kind], prepared, threshold, least, isPerson: kind === 'person' },
+      matches,
+    );
   const byIdentifier = new Set(entriesByIdentifier(index, party));
   const hits = [...new Set([...matches.keys(), ...byIdentifier])].flatMap((at) => {
     const entry = index.entries[at];
     if (!entry || !kinds.includes(entry.kind)) return [];
-    const hit = byIdentifier.has(at) ? scoreWhole(index, prepared, at) : hitFrom(party, entry, matches.get(at) ?? null);
+    const hit = byIdentifier.has(at)
+      ? scoreWhole(index, prepared, at)
+      : hitFrom(party, entry, matches.get(at) ?? null);
     return hit && hit.score >= threshold ? [hit] : [];
   });
   return resultOf(prepared, hits, options.limit);
@@ -97,13 +122,21 @@ function matchRows(search: RowSearch, matches: Map<number, NameMatch>): void {
 }
 
 /** Compares one reading of the party's name with the rows that its words lead to and whose bound is high enough. */
-function matchReading(search: RowSearch, own: NameOf, needed: Map<number, number>, matches: Map<number, NameMatch>): void {
+function matchReading(
+  search: RowSearch,
+  own: NameOf,
+  needed: Map<number, number>,
+  matches: Map<number, NameMatch>,
+): void {
   const { index, rows, prepared, isPerson } = search;
   const query = queryOf(rows, own.reading);
   for (const { row, bound } of rowsWithin(rows, query.reading, query.like, search)) {
     const { entryAt, nameOf } = rowAt(rows, row);
     if (bound < leastSimilarity(index, entryAt, prepared.party, search.threshold, needed)) continue;
-    const comparison = compareReadings(query.reading, nameOf.reading, { isPerson, similarityOf: query.similarityOf });
+    const comparison = compareReadings(query.reading, nameOf.reading, {
+      isPerson,
+      similarityOf: query.similarityOf,
+    });
     const match = matchOf(own, nameOf, comparison);
     const best = matches.get(entryAt);
     if (!best || match.odds > best.odds) matches.set(entryAt, match);
@@ -118,18 +151,27 @@ function queryOf(rows: NameRows, reading: PreparedReading) {
   const units = reading.units.map((unit, slot): SlottedUnit => ({ ...unit, slot }));
   const like = units.map((unit) => likeWords(rows.vocabulary, unit));
   const bySlot = like.map((words) => new Map(words.map((word): [number, LikeWord] => [word.id, word])));
-  const similarityOf = (left: SlottedUnit, right: { id: number }) => bySlot[left.slot]?.get(right.id) ?? unlike;
+  const similarityOf = (left: SlottedUnit, right: { id: number }) =>
+    bySlot[left.slot]?.get(right.id) ?? unlike;
   return { reading: { ...reading, units }, like, similarityOf };
 }
 
 const unlike = { similarity: 0, relation: 'spelling' } as const;
 
 /** The least similarity of names with which this entry can still reach the threshold, given its dates and countries. */
-function leastSimilarity(index: NameIndex, at: number, party: Party, threshold: number, needed: Map<number, number>): number {
+function leastSimilarity(
+  index: NameIndex,
+  at: number,
+  party: Party,
+  threshold: number,
+  needed: Map<number, number>,
+): number {
   const known = needed.get(at);
   if (known !== undefined) return known;
   const entry = index.entries[at];
-  const facts = entry ? dateEvidence(party, entry).contribution + countryEvidence(party, entry).contribution : 0;
+  const facts = entry
+    ? dateEvidence(party, entry).contribution + countryEvidence(party, entry).contribution
+    : 0;
   const least = leastForOdds(threshold, facts);
   needed.set(at, least);
   return least;
@@ -142,7 +184,10 @@ function mostFacts(party: Party): number {
 }
 
 function leastForOdds(threshold: number, facts: number): number {
-  const needed = Math.log((threshold - roundingSlack) / (1 - threshold + roundingSlack)) - facts - Math.max(...Object.values(qualityOdds));
+  const needed =
+    Math.log((threshold - roundingSlack) / (1 - threshold + roundingSlack)) -
+    facts -
+    Math.max(...Object.values(qualityOdds));
   return (needed - nameOdds.intercept) / (nameOdds.slope + rarityOdds.most);
 }
 
@@ -150,7 +195,9 @@ function leastForOdds(threshold: number, facts: number): number {
 const roundingSlack = 0.0001;
 
 function entriesByIdentifier(index: NameIndex, party: Party): number[] {
-  return (party.identifiers ?? []).flatMap((identifier) => index.byIdentifier.get(identifierKey(identifier)) ?? []);
+  return (party.identifiers ?? []).flatMap(
+    (identifier) => index.byIdentifier.get(identifierKey(identifier)) ?? [],
+  );
 }
 
 function scoreWhole(index: NameIndex, prepared: PreparedParty, at: number): Hit | null {
@@ -159,8 +206,18 @@ function scoreWhole(index: NameIndex, prepared: PreparedParty, at: number): Hit 
 }
 
 function resultOf(prepared: PreparedParty, hits: Hit[], limit = defaultLimit): SearchResult {
-  hits.sort((one, other) => other.score - one.score || compareText(one.list, other.list) || compareText(one.entry_id, other.entry_id));
-  return { hits: hits.slice(0, limit), total: hits.length, needs_review: prepared.needs_review, findings: prepared.findings };
+  hits.sort(
+    (one, other) =>
+      other.score - one.score ||
+      compareText(one.list, other.list) ||
+      compareText(one.entry_id, other.entry_id),
+  );
+  return {
+    hits: hits.slice(0, limit),
+    total: hits.length,
+    needs_review: prepared.needs_review,
+    findings: prepared.findings,
+  };
 }
 
 function compareText(one: string, other: string): number {

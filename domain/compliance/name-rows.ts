@@ -50,10 +50,18 @@ export function makeRows(entries: readonly ListEntry[], kind: EntryKind): NameRo
       return { text, quality, readings };
     });
     names.set(entryAt, indexed);
-    for (const name of indexed) for (const reading of name.readings) rows.push({ entryAt, initials: initialsOf(reading), nameOf: { name, reading } });
+    for (const name of indexed)
+      for (const reading of name.readings)
+        rows.push({ entryAt, initials: initialsOf(reading), nameOf: { name, reading } });
   });
   const vocabulary = makeVocabulary(words.tokens, Uint8Array.from(words.lengths));
-  return { rows, vocabulary, ...postingsOf(rows, words.tokens.length), scratch: makeScratch(rows.length), namesOf: (at) => names.get(at) ?? [] };
+  return {
+    rows,
+    vocabulary,
+    ...postingsOf(rows, words.tokens.length),
+    scratch: makeScratch(rows.length),
+    namesOf: (at) => names.get(at) ?? [],
+  };
 }
 
 /**
@@ -61,9 +69,19 @@ export function makeRows(entries: readonly ListEntry[], kind: EntryKind): NameRo
  * on the other side: a word may be counted for two partners that cannot both have it, and an initial for any word, so the
  * sums are never too small. Rows that share nothing but particles are left out, as `compareReadings` gives them nothing.
  */
-export function rowsWithin(rows: NameRows, reading: PreparedReading, like: readonly (readonly LikeWord[])[], { least, isPerson }: { least: number; isPerson: boolean }): { row: number; bound: number }[] {
+export function rowsWithin(
+  rows: NameRows,
+  reading: PreparedReading,
+  like: readonly (readonly LikeWord[])[],
+  { least, isPerson }: { least: number; isPerson: boolean },
+): { row: number; bound: number }[] {
   const touched: number[] = [];
-  const slots = reading.units.map((unit, slot) => ({ slot, weight: unit.token.weight, isParticle: unit.token.role === 'particle', words: like[slot] ?? [] }));
+  const slots = reading.units.map((unit, slot) => ({
+    slot,
+    weight: unit.token.weight,
+    isParticle: unit.token.role === 'particle',
+    words: like[slot] ?? [],
+  }));
   for (const slot of slots) if (!slot.isParticle) cover(rows, slot, touched);
   for (const slot of slots) if (slot.isParticle) cover(rows, slot, null);
   const initials = initialsOf(reading);
@@ -76,7 +94,11 @@ export function rowsWithin(rows: NameRows, reading: PreparedReading, like: reado
   return within.sort((left, right) => left.row - right.row);
 }
 
-function boundOf({ scratch, rows }: NameRows, row: number, own: { weight: number; initials: number; isPerson: boolean }): number {
+function boundOf(
+  { scratch, rows }: NameRows,
+  row: number,
+  own: { weight: number; initials: number; isPerson: boolean },
+): number {
   const other = rows[row];
   if (!other) return 0;
   const joker = Math.max(own.initials, other.initials) * maxWordWeight;
@@ -97,7 +119,11 @@ interface Slot {
 }
 
 /** Adds what one word of the reading covers; without `touched` only to rows that are touched already. */
-function cover({ scratch, starts, postings, vocabulary }: NameRows, { slot, weight, words }: Slot, touched: number[] | null): void {
+function cover(
+  { scratch, starts, postings, vocabulary }: NameRows,
+  { slot, weight, words }: Slot,
+  touched: number[] | null,
+): void {
   for (const word of words) {
     const worth = qualityOf(word.similarity);
     const theirs = vocabulary.tokens[word.id]?.weight ?? 0;
@@ -133,7 +159,13 @@ function reset(scratch: Scratch, row: number): void {
 
 function makeScratch(rows: number): Scratch {
   const sums = () => new Float64Array(rows);
-  return { leftQuality: sums(), rightQuality: sums(), leftWeight: sums(), rightWeight: sums(), lastSlot: new Int32Array(rows).fill(untouched) };
+  return {
+    leftQuality: sums(),
+    rightQuality: sums(),
+    leftWeight: sums(),
+    rightWeight: sums(),
+    lastSlot: new Int32Array(rows).fill(untouched),
+  };
 }
 
 function initialsOf(reading: PreparedReading): number {
@@ -156,7 +188,12 @@ class WordBook {
     };
     const tokens = reading.tokens.map((token) => keep(keyOf(token), 1, () => token));
     const units = unitsOf(tokens, (parts) => keep(parts.map(keyOf).join('+'), 2, () => joinTokens(parts)));
-    const numbered = units.map(({ token, start, length }): IndexedUnit => ({ id: numbers.get(token) ?? -1, token, start, length }));
+    const numbered = units.map(({ token, start, length }): IndexedUnit => ({
+      id: numbers.get(token) ?? -1,
+      token,
+      start,
+      length,
+    }));
     return { tokens, legalForm: reading.legalForm, units: numbered, weight: weightOfTokens(tokens) };
   }
 
@@ -179,7 +216,10 @@ function keyOf(token: NameToken): string {
   return `${token.text}|${token.role}|${token.script}|${token.native}`;
 }
 
-function postingsOf(rows: readonly IndexedRow[], words: number): { starts: Int32Array; postings: Int32Array } {
+function postingsOf(
+  rows: readonly IndexedRow[],
+  words: number,
+): { starts: Int32Array; postings: Int32Array } {
   const starts = new Int32Array(words + 1);
   const wordsOf = rows.map(({ nameOf }) => [...new Set(nameOf.reading.units.map((unit) => unit.id))]);
   for (const ids of wordsOf) for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;

@@ -2,6 +2,7 @@ import type { EntryKind } from './lists.js';
 import { cleanText, type TextFinding } from './names/clean-text.js';
 import { readAsLatin } from './names/confusables.js';
 import { readWords, type NameReading } from './names/reading.js';
+import { lettersTable } from './scripts/letters.js';
 import { romanise, scriptOf, type RomanWord } from './scripts/romanise.js';
 
 /** A name made comparable: its readings (most have one), each a list of weighted words in Latin letters. */
@@ -54,13 +55,16 @@ function slashParts(text: string): string[] {
 
 function romanisedWords(text: string, kind: EntryKind, findings: Set<TextFinding>): RomanWord[][] {
   const words = splitWords(text, kind, findings).slice(0, maxWords);
-  if (words.some((word) => [...word].some((letter) => /\p{L}/u.test(letter) && scriptOf(letter) === 'zzzz'))) findings.add('script_not_supported');
+  if (words.some((word) => [...word].some((letter) => /\p{L}/u.test(letter) && scriptOf(letter) === 'zzzz')))
+    findings.add('script_not_supported');
   const ideographic = words.filter((word) => /[\p{Script=Han}\p{Script=Hangul}]/u.test(word)).length;
   const use = kind !== 'person' ? 'plain' : ideographic === 1 ? 'whole_name' : 'name_part';
   return words.reduce<RomanWord[][]>(
     (readings, word) => {
       const options = romanise(word, use);
-      return readings.flatMap((reading) => options.map((option) => [...reading, ...option])).slice(0, maxReadings);
+      return readings
+        .flatMap((reading) => options.map((option) => [...reading, ...option]))
+        .slice(0, maxReadings);
     },
     [[]],
   );
@@ -68,7 +72,9 @@ function romanisedWords(text: string, kind: EntryKind, findings: Set<TextFinding
 
 function splitWords(text: string, kind: EntryKind, findings: Set<TextFinding>): string[] {
   const isPerson = kind === 'person';
-  const ordered = isPerson ? givenNameFirst(withoutBrackets(text)) : nativeFormsAsWords(withoutOwnAcronym(text));
+  const ordered = isPerson
+    ? givenNameFirst(withoutBrackets(text))
+    : nativeFormsAsWords(withoutOwnAcronym(text));
   const words = ordered
     .replace(/(\p{Ll}{2,})(?=\p{Lu}\p{L})/gu, '$1 ')
     .toLowerCase()
@@ -96,7 +102,9 @@ function withoutBrackets(text: string): string {
 
 /** `BUTEMBO AIRLINES (BAL)`: the abbreviation of the name itself in brackets is left out; `(UK)` is not. */
 function withoutOwnAcronym(text: string): string {
-  return text.replace(/\(([\p{Lu}\d]{2,10})\)/gu, (bracket, acronym: string, at: number) => (isAbbreviationOf(acronym, text.slice(0, at)) ? ' ' : bracket));
+  return text.replace(/\(([\p{Lu}\d]{2,10})\)/gu, (bracket, acronym: string, at: number) =>
+    isAbbreviationOf(acronym, text.slice(0, at)) ? ' ' : bracket,
+  );
 }
 
 function isAbbreviationOf(acronym: string, name: string): boolean {
@@ -126,7 +134,7 @@ function lettersForFigures(word: string, findings: Set<TextFinding>): string {
   return word.replace(/[0134578@$]/g, (sign) => letterOfFigure.get(sign) ?? sign);
 }
 
-const letterOfFigure = new Map(Object.entries({ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', '@': 'a', $: 's' }));
+const letterOfFigure = lettersTable('0 o, 1 i, 3 e, 4 a, 5 s, 7 t, 8 b, @ a, $ s');
 
 /** `L. L. C.` and `U.S.` become one word. */
 function joinSingleLetters(words: readonly string[]): string[] {

@@ -12,14 +12,21 @@ const shortestWord = 3;
  * For comparing our results with the page's; screening decides by `searchIndex`.
  */
 export function ofacPortalScore(query: string, listName: string): number {
-  const scores = spellingsOf(query).flatMap((mine) => spellingsOf(listName).map((theirs) => scoreWords(mine, theirs)));
+  const scores = spellingsOf(query).flatMap((mine) =>
+    spellingsOf(listName).map((theirs) => scoreWords(mine, theirs)),
+  );
   return Math.round(100 * Math.max(0, ...scores));
 }
 
 /** Hyphens join words for the page in one place and divide them in another: both are tried. */
 function spellingsOf(name: string): string[][] {
-  const plain = name.normalize('NFD').replace(/[\p{M}'’‘`.]/gu, '').toUpperCase();
-  return [plain.replace(/-/g, ''), plain.replace(/-/g, ' ')].map((text) => text.split(/[^A-Z0-9]+/).filter((word) => word !== ''));
+  const plain = name
+    .normalize('NFD')
+    .replace(/[\p{M}'’‘`.]/gu, '')
+    .toUpperCase();
+  return [plain.replace(/-/g, ''), plain.replace(/-/g, ' ')].map((text) =>
+    text.split(/[^A-Z0-9]+/).filter((word) => word !== ''),
+  );
 }
 
 function scoreWords(query: readonly string[], name: readonly string[]): number {
@@ -27,6 +34,8 @@ function scoreWords(query: readonly string[], name: readonly string[]): number {
   const long = query.filter((word) => word.length >= shortestWord);
   const wanted = long.length > 0 ? long : query;
   const found = wanted.map((word) => Math.max(...name.map((other) => jaroWinkler(word, other))));
-  const byWord = found.reduce((sum, similarity) => sum + (similarity >= leastWordSimilarity ? similarity : 0), 0) / wanted.length;
+  const byWord =
+    found.reduce((sum, similarity) => sum + (similarity >= leastWordSimilarity ? similarity : 0), 0) /
+    wanted.length;
   return Math.max(byWord, jaroWinkler(query.join(' '), name.join(' ')));
 }

@@ -4,7 +4,8 @@ import type { CountryList } from './risk.js';
 export const countryLists: CountryList[] = [
   {
     id: 'comprehensive_sanctions',
-    source: 'OFAC programmes that forbid nearly all dealings with the country (31 CFR 515, 560, 510); Syria left by Executive Order 14312',
+    source:
+      'OFAC programmes that forbid nearly all dealings with the country (31 CFR 515, 560, 510); Syria left by Executive Order 14312',
     as_of: '2025-06-30',
     points: 100,
     countries: ['CU', 'IR', 'KP'],
@@ -28,11 +29,14 @@ export const countryLists: CountryList[] = [
     source: 'Delegated Regulation (EU) 2016/1675, annex, as amended by Delegated Regulation (EU) 2025/1184',
     as_of: '2025-08-05',
     points: 80,
-    countries: codes('AF AO BF CD CI CM DZ HT IR KE KP LA LB MC ML MM MZ NA NG NP SS SY TT TZ VE VN VU YE ZA'),
+    countries: codes(
+      'AF AO BF CD CI CM DZ HT IR KE KP LA LB MC ML MM MZ NA NG NP SS SY TT TZ VE VN VU YE ZA',
+    ),
   },
   {
     id: 'sectoral_sanctions',
-    source: 'Countries under wide sectoral or list-based programmes of OFAC or the EU (Russia, Belarus, Afghanistan and others)',
+    source:
+      'Countries under wide sectoral or list-based programmes of OFAC or the EU (Russia, Belarus, Afghanistan and others)',
     as_of: '2025-12-31',
     points: 80,
     countries: codes('AF BY CF ET IQ LY NI RU SD SO ZW'),

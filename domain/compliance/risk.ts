@@ -86,13 +86,24 @@ export const maxRiskScore = 100;
 
 /** Scores the facts by a model; the level is that of the score or the highest floor, whichever is higher. */
 export function assessRisk(facts: RiskFacts, model: RiskModel): RiskAssessment {
-  const scored = [countryReason(facts, model), ...tableFactors.flatMap((factor) => tableReason(factor, facts, model))];
+  const scored = [
+    countryReason(facts, model),
+    ...tableFactors.flatMap((factor) => tableReason(factor, facts, model)),
+  ];
   const points = scored.filter((reason): reason is RiskReason => reason !== null && reason.points > 0);
   const floors = floorReasons(facts, model);
-  const score = Math.min(maxRiskScore, points.reduce((sum, reason) => sum + reason.points, 0));
+  const score = Math.min(
+    maxRiskScore,
+    points.reduce((sum, reason) => sum + reason.points, 0),
+  );
   const level = [levelOfScore(score, model), ...floors.map((floor) => floor.level)].reduce(higherLevel);
   points.sort((left, right) => right.points - left.points || left.factor.localeCompare(right.factor, 'en'));
-  return { score, level, reasons: [...floors.map((floor) => floor.reason), ...points], model_version: model.version };
+  return {
+    score,
+    level,
+    reasons: [...floors.map((floor) => floor.reason), ...points],
+    model_version: model.version,
+  };
 }
 
 export function higherLevel(left: RiskLevel, right: RiskLevel): RiskLevel {
@@ -105,7 +116,11 @@ export function levelOfScore(score: number, model: RiskModel): RiskLevel {
 }
 
 /** How an ownership reads for the model. `depth`: companies between the client and the farthest person. */
-export function ownershipValue(shape: { depth: number; has_nominees: boolean; unidentified_percent: number }): string {
+export function ownershipValue(shape: {
+  depth: number;
+  has_nominees: boolean;
+  unidentified_percent: number;
+}): string {
   if (shape.unidentified_percent > 25) return 'unidentified';
   if (shape.has_nominees) return 'nominees';
   if (shape.depth >= 3) return 'complex';
@@ -123,26 +138,44 @@ function countryReason({ countries }: RiskFacts, model: RiskModel): RiskReason |
   const lines = countries.flatMap(({ role, country }) =>
     model.country.lists
       .filter((list) => list.countries.includes(country))
-      .map((list) => ({ role, country, list, points: weighted(list.points, (model.country.weight * model.country.role_percent[role]) / 100) })),
+      .map((list) => ({
+        role,
+        country,
+        list,
+        points: weighted(list.points, (model.country.weight * model.country.role_percent[role]) / 100),
+      })),
   );
   const worst = lines.sort((left, right) => right.points - left.points)[0];
   if (!worst) return null;
   const { list, role, country, points } = worst;
-  return { factor: 'country', value: country, points, code: `risk.country.${list.id}`, params: { country, role, list: list.id, as_of: list.as_of } };
+  return {
+    factor: 'country',
+    value: country,
+    points,
+    code: `risk.country.${list.id}`,
+    params: { country, role, list: list.id, as_of: list.as_of },
+  };
 }
 
 function tableReason(factor: TableFactor, facts: RiskFacts, model: RiskModel): RiskReason | null {
   const table = model.tables[factor];
-  const lines = (facts.values[factor] ?? []).map((value) => ({ value, points: weighted(table.points[value] ?? table.other, table.weight) }));
+  const lines = (facts.values[factor] ?? []).map((value) => ({
+    value,
+    points: weighted(table.points[value] ?? table.other, table.weight),
+  }));
   const worst = lines.sort((left, right) => right.points - left.points)[0];
   return worst ? { factor, ...worst, code: `risk.${factor}`, params: { value: worst.value } } : null;
 }
 
 function floorReasons(facts: RiskFacts, model: RiskModel): { level: RiskLevel; reason: RiskReason }[] {
   const met = model.floors.flatMap((floor) => {
-    const value = floor.factor === 'country' ? countryUnderFloor(floor, facts, model) : valueUnderFloor(floor, floor.factor, facts);
+    const value =
+      floor.factor === 'country'
+        ? countryUnderFloor(floor, facts, model)
+        : valueUnderFloor(floor, floor.factor, facts);
     if (value === null) return [];
-    const code = floor.level === 'prohibited' ? `risk.prohibited.${floor.factor}` : `risk.floor.${floor.factor}`;
+    const code =
+      floor.level === 'prohibited' ? `risk.prohibited.${floor.factor}` : `risk.floor.${floor.factor}`;
     const params = { value, rule: floor.value, level: floor.level };
     return [{ level: floor.level, reason: { factor: floor.factor, value, points: 0, code, params } }];
   });
@@ -151,7 +184,9 @@ function floorReasons(facts: RiskFacts, model: RiskModel): { level: RiskLevel; r
 
 function countryUnderFloor(floor: RiskFloor, facts: RiskFacts, model: RiskModel): string | null {
   const list = model.country.lists.find(({ id }) => id === floor.value);
-  const found = facts.countries.find(({ role, country }) => (floor.roles?.includes(role) ?? true) && list?.countries.includes(country));
+  const found = facts.countries.find(
+    ({ role, country }) => (floor.roles?.includes(role) ?? true) && list?.countries.includes(country),
+  );
   return found?.country ?? null;
 }
 

@@ -63,7 +63,9 @@ export function listsState(versions: readonly ListVersion[], now: Date, rule: Li
     .filter((list) => !versions.some((version) => version.list === list))
     .map((list): ListProblem => ({ code: 'list_missing', list, params: { list } }));
   const faulty = versions.flatMap((version) => problemsOf(version, now, rule.maxAgeDays));
-  const problems = [...missing, ...faulty].sort((left, right) => listCodes.indexOf(left.list) - listCodes.indexOf(right.list));
+  const problems = [...missing, ...faulty].sort(
+    (left, right) => listCodes.indexOf(left.list) - listCodes.indexOf(right.list),
+  );
   return { ok: problems.length === 0, problems };
 }
 
@@ -104,7 +106,11 @@ function problemsOf(version: ListVersion, now: Date, maxAgeDays: number): ListPr
   const problems: ListProblem[] = [];
   if (version.entry_count <= 0) problems.push({ code: 'list_empty', list, params: { list } });
   if (Number.isNaN(age) || age > maxAgeDays) {
-    problems.push({ code: 'list_stale', list, params: { list, as_of, age_days: Number.isNaN(age) ? -1 : age, max_age_days: maxAgeDays } });
+    problems.push({
+      code: 'list_stale',
+      list,
+      params: { list, as_of, age_days: Number.isNaN(age) ? -1 : age, max_age_days: maxAgeDays },
+    });
   } else if (age < -clockToleranceDays) {
     problems.push({ code: 'list_date_in_future', list, params: { list, as_of } });
   }

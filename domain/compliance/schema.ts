@@ -9,7 +9,12 @@ import { countryRoles, riskLevels, tableFactors, type RiskModel } from './risk.j
 const text = z.string().max(2_000);
 const params = z.record(z.string(), z.union([z.string(), z.number()]));
 
-export const partialDateSchema = z.strictObject({ precision: z.enum(datePrecisions), from: isoDate, to: isoDate, circa: z.boolean() });
+export const partialDateSchema = z.strictObject({
+  precision: z.enum(datePrecisions),
+  from: isoDate,
+  to: isoDate,
+  circa: z.boolean(),
+});
 
 export const identifierSchema = z.strictObject({
   type: z.enum(identifierTypes),
@@ -22,7 +27,10 @@ export const listEntry = z.strictObject({
   list: z.enum(listCodes),
   entry_id: z.string().min(1).max(60),
   kind: z.enum(entryKinds),
-  names: z.array(z.strictObject({ text, quality: z.enum(nameQualities), script: z.string().length(4).optional() })).min(1).max(300),
+  names: z
+    .array(z.strictObject({ text, quality: z.enum(nameQualities), script: z.string().length(4).optional() }))
+    .min(1)
+    .max(300),
   dates_of_birth: z.array(partialDateSchema).max(60),
   nationalities: z.array(z.string().max(100)).max(30),
   places_of_birth: z.array(text).max(60),
@@ -103,7 +111,11 @@ export const riskAssessmentFacts = z.strictObject({
 
 const percent = z.int().min(0).max(100);
 const country = z.string().regex(/^[A-Z]{2}$/);
-const riskTable = z.strictObject({ weight: percent, points: z.record(z.string().min(1).max(60), percent), other: percent });
+const riskTable = z.strictObject({
+  weight: percent,
+  points: z.record(z.string().min(1).max(60), percent),
+  other: percent,
+});
 
 /** A risk model as the officer changes it: every value bounded, every floor about something that the model knows. */
 export const riskModel = z
@@ -114,7 +126,15 @@ export const riskModel = z
       weight: percent,
       role_percent: z.record(z.enum(countryRoles), percent),
       lists: z
-        .array(z.strictObject({ id: z.string().regex(/^[a-z_]+$/), source: z.string().min(1).max(300), as_of: isoDate, points: percent, countries: z.array(country).max(260) }))
+        .array(
+          z.strictObject({
+            id: z.string().regex(/^[a-z_]+$/),
+            source: z.string().min(1).max(300),
+            as_of: isoDate,
+            points: percent,
+            countries: z.array(country).max(260),
+          }),
+        )
         .max(40),
     }),
     tables: z.record(z.enum(tableFactors), riskTable),
@@ -132,16 +152,26 @@ export const riskModel = z
   .superRefine(checkModel);
 
 function checkModel(model: RiskModel, context: z.RefinementCtx): void {
-  const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+  const refuse = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
   if (model.levels.high <= model.levels.medium) refuse(['levels', 'high'], 'High must begin above medium');
   const lists = model.country.lists.map((list) => list.id);
-  if (new Set(lists).size !== lists.length) refuse(['country', 'lists'], 'Two country lists have the same id');
+  if (new Set(lists).size !== lists.length)
+    refuse(['country', 'lists'], 'Two country lists have the same id');
   model.floors.forEach((floor, at) => {
-    const known = floor.factor === 'country' ? lists.includes(floor.value) : floor.value in model.tables[floor.factor].points;
+    const known =
+      floor.factor === 'country'
+        ? lists.includes(floor.value)
+        : floor.value in model.tables[floor.factor].points;
     if (!known) refuse(['floors', at, 'value'], 'The model does not know this value');
-    if (floor.roles && floor.factor !== 'country') refuse(['floors', at, 'roles'], 'Only countries have roles');
+    if (floor.roles && floor.factor !== 'country')
+      refuse(['floors', at, 'roles'], 'Only countries have roles');
   });
-  if (!model.floors.some((floor) => floor.factor === 'screening' && floor.value === 'confirmed' && floor.level === 'prohibited')) {
+  if (
+    !model.floors.some(
+      (floor) => floor.factor === 'screening' && floor.value === 'confirmed' && floor.level === 'prohibited',
+    )
+  ) {
     refuse(['floors'], 'A confirmed sanctions hit must be prohibited');
   }
 }

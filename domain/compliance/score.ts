@@ -1,8 +1,20 @@
-import { countryEvidence, dateEvidence, identifierEvidence, nameEvidence, rounded, type Evidence } from './evidence.js';
+import {
+  countryEvidence,
+  dateEvidence,
+  identifierEvidence,
+  nameEvidence,
+  rounded,
+  type Evidence,
+} from './evidence.js';
 import type { EntryKind, ListEntry, ListName, NameQuality, Party } from './lists.js';
 import { asksForReview, type TextFinding } from './names/clean-text.js';
 import { unitSimilarity } from './names/alignment.js';
-import { compareReadings, prepareReading, type NameComparison, type PreparedReading } from './names/name-similarity.js';
+import {
+  compareReadings,
+  prepareReading,
+  type NameComparison,
+  type PreparedReading,
+} from './names/name-similarity.js';
 import { normaliseName } from './normalise.js';
 import { maxLogOdds, nameOdds, qualityOdds, rarityOdds, vetoOdds } from './score-model.js';
 
@@ -54,9 +66,18 @@ export interface NameMatch {
 /** Normalises the names of a party once for any number of comparisons. */
 export function prepareParty(party: Party): PreparedParty {
   const normalised = party.names.map((text) => ({ text, name: normaliseName(text, party.kind) }));
-  const names = normalised.map(({ text, name }) => ({ text, quality: 'primary' as const, readings: name.readings.map(prepareReading) }));
+  const names = normalised.map(({ text, name }) => ({
+    text,
+    quality: 'primary' as const,
+    readings: name.readings.map(prepareReading),
+  }));
   const findings = [...new Set(normalised.flatMap(({ name }) => name.findings))];
-  return { party, names, findings, needs_review: findings.some(asksForReview) || names.every(({ readings }) => readings.length === 0) };
+  return {
+    party,
+    names,
+    findings,
+    needs_review: findings.some(asksForReview) || names.every(({ readings }) => readings.length === 0),
+  };
 }
 
 export function prepareName({ text, quality }: ListName, kind: EntryKind): PreparedName {
@@ -64,12 +85,20 @@ export function prepareName({ text, quality }: ListName, kind: EntryKind): Prepa
 }
 
 /** Scores one party against one entry by every name of both: the naive twin of the index. */
-export function scoreEntry(prepared: PreparedParty, entry: ListEntry, names: readonly PreparedName[]): Hit | null {
+export function scoreEntry(
+  prepared: PreparedParty,
+  entry: ListEntry,
+  names: readonly PreparedName[],
+): Hit | null {
   const isPerson = entry.kind === 'person';
   let best: NameMatch | null = null;
   for (const left of readingsOf(prepared.names)) {
     for (const right of readingsOf(names)) {
-      const match = matchOf(left, right, compareReadings(left.reading, right.reading, { isPerson, similarityOf: unitSimilarity }));
+      const match = matchOf(
+        left,
+        right,
+        compareReadings(left.reading, right.reading, { isPerson, similarityOf: unitSimilarity }),
+      );
       if (!best || match.odds > best.odds) best = match;
     }
   }
@@ -90,8 +119,22 @@ export function hitFrom(party: Party, entry: ListEntry, match: NameMatch | null)
   const identifier = identifierEvidence(party, entry);
   const isStrong = identifier?.explanation_code.startsWith('screening.identifier.same') ?? false;
   if (!match && !isStrong) return null;
-  const name = match ? [nameEvidence({ partyName: match.partyName.text, listName: match.listName.text, quality: match.listName.quality, comparison: match.comparison, contribution: match.odds })] : [];
-  const facts = [dateEvidence(party, entry), countryEvidence(party, entry), ...(identifier ? [identifier] : [])];
+  const name = match
+    ? [
+        nameEvidence({
+          partyName: match.partyName.text,
+          listName: match.listName.text,
+          quality: match.listName.quality,
+          comparison: match.comparison,
+          contribution: match.odds,
+        }),
+      ]
+    : [];
+  const facts = [
+    dateEvidence(party, entry),
+    countryEvidence(party, entry),
+    ...(identifier ? [identifier] : []),
+  ];
   const odds = (match?.odds ?? nameOdds.intercept) + facts.reduce((sum, fact) => sum + fact.contribution, 0);
   return {
     list: entry.list,
@@ -107,10 +150,18 @@ export function hitFrom(party: Party, entry: ListEntry, match: NameMatch | null)
 
 /** Two names alone as a score, for pairs of which nothing else is known. */
 export function scoreNames(left: string, right: string, kind: EntryKind): number {
-  const [one, other] = [prepareName({ text: left, quality: 'primary' }, kind), prepareName({ text: right, quality: 'primary' }, kind)];
+  const [one, other] = [
+    prepareName({ text: left, quality: 'primary' }, kind),
+    prepareName({ text: right, quality: 'primary' }, kind),
+  ];
   const scores = readingsOf([one]).flatMap((mine) =>
     readingsOf([other]).map((theirs) =>
-      oddsOfName(compareReadings(mine.reading, theirs.reading, { isPerson: kind === 'person', similarityOf: unitSimilarity })),
+      oddsOfName(
+        compareReadings(mine.reading, theirs.reading, {
+          isPerson: kind === 'person',
+          similarityOf: unitSimilarity,
+        }),
+      ),
     ),
   );
   return scores.length === 0 ? 0 : probability(Math.max(...scores));
@@ -118,8 +169,14 @@ export function scoreNames(left: string, right: string, kind: EntryKind): number
 
 /** Log-odds of a name: the fit, and a little more or less by how much the words that agree tell. */
 export function oddsOfName({ similarity, alignment }: NameComparison): number {
-  const weight = alignment.pairs.reduce((sum, pair) => sum + (pair.left.token.weight + pair.right.token.weight) / 2, 0);
-  const rarity = Math.min(rarityOdds.most, Math.max(rarityOdds.least, rarityOdds.perWeight * (weight - rarityOdds.usualWeight)));
+  const weight = alignment.pairs.reduce(
+    (sum, pair) => sum + (pair.left.token.weight + pair.right.token.weight) / 2,
+    0,
+  );
+  const rarity = Math.min(
+    rarityOdds.most,
+    Math.max(rarityOdds.least, rarityOdds.perWeight * (weight - rarityOdds.usualWeight)),
+  );
   return nameOdds.intercept + nameOdds.slope * similarity + rarity * similarity;
 }
 

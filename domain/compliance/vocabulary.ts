@@ -1,7 +1,12 @@
 import { minJoinedSimilarity, unitSimilarity, type Unit } from './names/alignment.js';
 import { kinship, relativesOf } from './names/families.js';
 import { isPlain, type NameToken } from './names/token.js';
-import { minTokenSimilarity, viewCeilings, type TokenRelation, type TokenSimilarity } from './names/token-similarity.js';
+import {
+  minTokenSimilarity,
+  viewCeilings,
+  type TokenRelation,
+  type TokenSimilarity,
+} from './names/token-similarity.js';
 import { makeNearView, makeView, scanNear, scanView, type NearView, type WordView } from './word-view.js';
 
 /** A word of the lists that is like a word of the query. */
@@ -102,7 +107,8 @@ function plainWords(vocabulary: Vocabulary, unit: Unit, found: Map<number, LikeW
     const take = taker(found, minTokenSimilarity);
     // In the order of `tokenSimilarity`: of equals the first is the explanation.
     if (token.role === 'initial') {
-      for (const id of vocabulary.single.byText.get(token.text) ?? []) if (isInitialWord(vocabulary, id)) take(id, 1, 'exact');
+      for (const id of vocabulary.single.byText.get(token.text) ?? [])
+        if (isInitialWord(vocabulary, id)) take(id, 1, 'exact');
     } else singleWords(vocabulary, token, take);
   }
   const takeJoined = taker(found, minJoinedSimilarity);
@@ -114,33 +120,46 @@ type Take = (id: number, similarity: number, relation: TokenRelation) => void;
 
 function taker(found: Map<number, LikeWord>, least: number): Take {
   return (id, similarity, relation) => {
-    if (similarity >= least && similarity > (found.get(id)?.similarity ?? 0)) found.set(id, { id, similarity, relation });
+    if (similarity >= least && similarity > (found.get(id)?.similarity ?? 0))
+      found.set(id, { id, similarity, relation });
   };
 }
 
 function singleWords(vocabulary: Vocabulary, token: NameToken, take: Take): void {
   const { single } = vocabulary;
   const isLong = (word: string) => word.length >= shortestCompared;
-  for (const id of single.byText.get(token.text) ?? []) if (!isInitialWord(vocabulary, id)) take(id, 1, 'exact');
+  for (const id of single.byText.get(token.text) ?? [])
+    if (!isInitialWord(vocabulary, id)) take(id, 1, 'exact');
   if (isLong(token.text)) {
-    scanView(single.text, token.text, shares.text, (id, similarity) => isLong(textOf(vocabulary, id)) && take(id, similarity, 'spelling'));
+    scanView(
+      single.text,
+      token.text,
+      shares.text,
+      (id, similarity) => isLong(textOf(vocabulary, id)) && take(id, similarity, 'spelling'),
+    );
   }
   scanView(single.sound, token.sound, shares.sound, (id, similarity) => {
     const isWhole = similarity === 1;
-    if (isWhole ? !isInitialWord(vocabulary, id) : isLong(token.sound) && isLong(soundOf(vocabulary, id))) take(id, viewCeilings.sound * similarity, 'sound');
+    if (isWhole ? !isInitialWord(vocabulary, id) : isLong(token.sound) && isLong(soundOf(vocabulary, id)))
+      take(id, viewCeilings.sound * similarity, 'sound');
   });
-  if (isLong(token.coarse)) for (const id of single.byCoarse.get(token.coarse) ?? []) take(id, viewCeilings.coarse, 'coarse');
+  if (isLong(token.coarse))
+    for (const id of single.byCoarse.get(token.coarse) ?? []) take(id, viewCeilings.coarse, 'coarse');
   for (const relative of relativesOf(token.text)) {
     const kin = kinship(token.text, relative);
-    for (const id of single.byText.get(relative) ?? []) if (kin && !isInitialWord(vocabulary, id)) take(id, viewCeilings[kin], 'family');
+    for (const id of single.byText.get(relative) ?? [])
+      if (kin && !isInitialWord(vocabulary, id)) take(id, viewCeilings[kin], 'family');
   }
 }
 
 /** Words written together agree nearly to the letter or not at all, so little is looked at. */
 function joinedWords(views: WordViews, token: NameToken, take: Take): void {
   scanNear(views.text, token.text, shares.joinedText, (id, similarity) => take(id, similarity, 'joined'));
-  scanNear(views.sound, token.sound, shares.joinedSound, (id, similarity) => take(id, viewCeilings.sound * similarity, 'joined'));
-  for (const relative of relativesOf(token.text)) for (const id of views.byText.get(relative) ?? []) take(id, viewCeilings.same, 'joined');
+  scanNear(views.sound, token.sound, shares.joinedSound, (id, similarity) =>
+    take(id, viewCeilings.sound * similarity, 'joined'),
+  );
+  for (const relative of relativesOf(token.text))
+    for (const id of views.byText.get(relative) ?? []) take(id, viewCeilings.same, 'joined');
 }
 
 /** Special words that a unit may be like: written together they agree in sound, spelling or all consonants. */
@@ -173,7 +192,12 @@ function everyView(vocabulary: Vocabulary, unit: Unit, visit: Visit): void {
   specialWords(vocabulary, unit, visit);
 }
 
-function compareWhole({ tokens, lengths }: Vocabulary, unit: Unit, id: number, found: Map<number, LikeWord>): void {
+function compareWhole(
+  { tokens, lengths }: Vocabulary,
+  unit: Unit,
+  id: number,
+  found: Map<number, LikeWord>,
+): void {
   const token = tokens[id];
   if (!token || found.has(id)) return;
   const { similarity, relation } = unitSimilarity(unit, { token, start: 0, length: lengths[id] ?? 1 });
@@ -198,15 +222,20 @@ function viewsOf(words: readonly Numbered[]): WordViews {
 function specialViews(words: readonly Numbered[]): SpecialViews {
   const special = words.filter(({ token }) => !isPlain(token));
   const single = special.filter(({ length }) => length === 1);
-  const spellings = special.flatMap(({ token, id }) => [token.text, ...token.alternatives].map((text): [string, number] => [text, id]));
-  const skeletons = (some: readonly Numbered[]) => some.map(({ token, id }): [string, number] => [token.skeleton, id]);
+  const spellings = special.flatMap(({ token, id }) =>
+    [token.text, ...token.alternatives].map((text): [string, number] => [text, id]),
+  );
+  const skeletons = (some: readonly Numbered[]) =>
+    some.map(({ token, id }): [string, number] => [token.skeleton, id]);
   return {
     text: makeView(spellings),
     sound: makeView(special.map(({ token, id }) => [token.sound, id])),
     abjad: makeView(skeletons(single.filter(({ token }) => token.isAbjad))),
     allSkeletons: makeView(skeletons(words)),
     bySkeleton: grouped(skeletons(special)),
-    byScript: grouped(special.filter(({ token }) => token.native !== '').map(({ token, id }) => [token.script, id])),
+    byScript: grouped(
+      special.filter(({ token }) => token.native !== '').map(({ token, id }) => [token.script, id]),
+    ),
     byText: grouped(spellings),
     byCoarse: grouped(special.map(({ token, id }) => [token.coarse, id])),
   };

@@ -12,10 +12,13 @@ export interface WordView {
 const maxLength = 64;
 
 export function makeView(pairs: readonly (readonly [string, number])[]): WordView {
-  const sorted = pairs.filter(([word]) => word !== '').sort((left, right) => drawerOf(left[0]) - drawerOf(right[0]));
+  const sorted = pairs
+    .filter(([word]) => word !== '')
+    .sort((left, right) => drawerOf(left[0]) - drawerOf(right[0]));
   const starts = new Int32Array(maxLength + 2);
   for (const [word] of sorted) starts[drawerOf(word) + 1] = (starts[drawerOf(word) + 1] ?? 0) + 1;
-  for (let length = 1; length < starts.length; length += 1) starts[length] = (starts[length] ?? 0) + (starts[length - 1] ?? 0);
+  for (let length = 1; length < starts.length; length += 1)
+    starts[length] = (starts[length] ?? 0) + (starts[length - 1] ?? 0);
   return {
     words: sorted.map(([word]) => word),
     ids: Int32Array.from(sorted, ([, id]) => id),
@@ -81,7 +84,8 @@ export function scanNear(view: NearView, word: string, share: number, visit: Vis
   const isClose = (at: number) => allowedEdits(word.length, view.words[at]?.length ?? 0, share) <= 1;
   const start = startOf(word);
   for (const at of view.byStart.get(start) ?? []) if (isClose(at)) compare(at);
-  for (const at of view.byEnd.get(endOf(word)) ?? []) if (isClose(at) && startOf(view.words[at] ?? '') !== start) compare(at);
+  for (const at of view.byEnd.get(endOf(word)) ?? [])
+    if (isClose(at) && startOf(view.words[at] ?? '') !== start) compare(at);
   const own = letterBits(word);
   for (let other = shortest; other <= longest; other += 1) {
     const allowed = allowedEdits(word.length, other, share);

@@ -26,7 +26,10 @@ describe('renderTemplate', () => {
   });
 
   it('takes line breaks and other control characters out of parameters', () => {
-    const { body } = renderTemplate('sign_in_alert', 'en', { at: '10:00', address: '192.0.2.1\r\nBcc: somebody@else.test' });
+    const { body } = renderTemplate('sign_in_alert', 'en', {
+      at: '10:00',
+      address: '192.0.2.1\r\nBcc: somebody@else.test',
+    });
     expect(body).not.toMatch(/[\r\n]/);
   });
 

@@ -72,15 +72,24 @@ export const templates = {
     ru: { subject: 'Срок дела подходит', body: 'Решение по делу ожидается %{due_at}.' },
   },
   case_recommended: {
-    en: { subject: 'A case waits for your decision', body: 'An analyst has recommended; an officer decides.' },
+    en: {
+      subject: 'A case waits for your decision',
+      body: 'An analyst has recommended; an officer decides.',
+    },
     ru: { subject: 'Дело ждёт вашего решения', body: 'Аналитик дал рекомендацию; решает офицер.' },
   },
   case_sent_back: {
-    en: { subject: 'A case was sent back to you', body: 'The officer has a question; the note is in the case.' },
+    en: {
+      subject: 'A case was sent back to you',
+      body: 'The officer has a question; the note is in the case.',
+    },
     ru: { subject: 'Дело возвращено вам', body: 'У офицера есть вопрос; заметка — в деле.' },
   },
   client_answered: {
-    en: { subject: 'A client has answered', body: 'The client has answered your question; the clock of the case runs again.' },
+    en: {
+      subject: 'A client has answered',
+      body: 'The client has answered your question; the clock of the case runs again.',
+    },
     ru: { subject: 'Клиент ответил', body: 'Клиент ответил на ваш вопрос; срок дела снова идёт.' },
   },
   client_exited: {
@@ -212,10 +221,15 @@ export const templates = {
 export type TemplateName = keyof typeof templates;
 export type Language = 'en' | 'ru';
 
-type Holes<T extends string> = T extends `${string}%{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
+type Holes<T extends string> = T extends `${string}%{${infer Name}}${infer Rest}`
+  ? Name | Holes<Rest>
+  : never;
 
 /** The parameters that a template's text has holes for. */
-export type TemplateParams<T extends TemplateName> = Record<Holes<(typeof templates)[T]['en']['body']>, string>;
+export type TemplateParams<T extends TemplateName> = Record<
+  Holes<(typeof templates)[T]['en']['body']>,
+  string
+>;
 
 export function isTemplateName(name: string): name is TemplateName {
   return Object.hasOwn(templates, name);
@@ -227,7 +241,11 @@ export function hasSecretLink(name: string): boolean {
 }
 
 /** The text in a language; a parameter that is missing is a mistake of the caller and throws. */
-export function renderTemplate<T extends TemplateName>(name: T, language: Language, params: TemplateParams<T>): Text {
+export function renderTemplate<T extends TemplateName>(
+  name: T,
+  language: Language,
+  params: TemplateParams<T>,
+): Text {
   const { subject, body } = templates[name][language];
   return { subject, body: fill(body, params) };
 }

@@ -92,7 +92,9 @@ export function settingEntry<K extends SettingKey>(key: K): SettingEntry<K> {
 
 function isTimeZone(zone: string): boolean {
   try {
-    return zone.includes('/') || zone === 'UTC' ? Boolean(new Intl.DateTimeFormat('en', { timeZone: zone })) : false;
+    return zone.includes('/') || zone === 'UTC'
+      ? Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+      : false;
   } catch {
     return false;
   }

@@ -57,6 +57,7 @@ async function runNpmCi(npm) {
     cwd: rootDir,
     env: installEnvironment(),
     logFile,
+    isGuarded: true,
   });
   if (code !== 0) throw new Failure(`${explain(output)}\nThe whole output of npm is in ${logFile}.`);
 }

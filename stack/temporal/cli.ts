@@ -56,7 +56,7 @@ async function buildWithGo(go: string, target: string, tell: (detail: string) =>
   };
   try {
     const args = ['install', '-v', '-ldflags', '-s -w', goModule];
-    const { code, output } = await runCommand(go, args, { env, logFile, onLine });
+    const { code, output } = await runCommand(go, args, { env, logFile, onLine, isGuarded: true });
     if (code !== 0) throw new Failure(`${explain(output)} The whole output is in ${logFile}.`);
     renameSync(join(folder, 'temporal'), target);
   } finally {

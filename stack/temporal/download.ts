@@ -23,7 +23,7 @@ export async function downloadServer({ kind, version, target }: Download): Promi
   const folder = mkdtempSync(join(cacheDir(), 'download-'));
   try {
     const args = [downloadScript, kind, version, folder];
-    await runCommand(process.execPath, args, { cwd: rootDir, timeoutMs: downloadMs });
+    await runCommand(process.execPath, args, { cwd: rootDir, timeoutMs: downloadMs, isGuarded: true });
     const program = readdirSync(folder).find((name) => !name.endsWith('.downloading'));
     if (program) renameSync(join(folder, program), target);
     return Boolean(program);

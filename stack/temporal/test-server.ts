@@ -51,7 +51,7 @@ async function fetchJars(maven: string, target: string, progress: Progress): Pro
     const pom = join(unfinished, 'pom.xml');
     writeFileSync(pom, pomText);
     const args = ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${unfinished}`];
-    const { code, output } = await runCommand(maven, args, { timeoutMs: mavenMs });
+    const { code, output } = await runCommand(maven, args, { timeoutMs: mavenMs, isGuarded: true });
     if (code !== 0) {
       return progress.note(
         `Maven could not fetch the Temporal test server, its tests use the development server:\n${output.slice(-500)}`,

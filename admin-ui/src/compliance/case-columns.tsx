@@ -25,7 +25,7 @@ export const caseColumns: Column<CaseRow>[] = [
   { id: 'country', label: 'layout.country', render: ({ application }) => <CountryName code={application.country} /> },
   { id: 'priority', label: 'compliance.case.priority', isOptional: true, sort: 'priority', align: 'right', render: ({ priority }) => priority },
   { id: 'assignee', label: 'compliance.case.assignee', card: 'line', render: (row) => <Assignee row={row} /> },
-  { id: 'due', label: 'compliance.case.deadline', sort: 'due_at', card: 'line', width: 170, render: (row) => <DeadlineBar clock={clockOf(row)} /> },
+  { id: 'due', label: 'compliance.case.deadline', sort: 'due_at', card: 'line', width: 130, render: (row) => <DeadlineBar clock={clockOf(row)} /> },
   { id: 'opened', label: 'compliance.case.opened', isOptional: true, sort: 'opened_at', render: ({ opened_at }) => <Relative value={opened_at} /> },
   { id: 'kind', label: 'onboarding.kind', isOptional: true, render: ({ application }) => <Say text={`onboarding.kinds.${application.kind}`} /> },
   { id: 'client_state', label: 'onboarding.client_state', isOptional: true, render: ({ application }) => <StateChip noun="application" state={application.state} /> },

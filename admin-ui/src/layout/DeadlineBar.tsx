@@ -14,7 +14,7 @@ export function DeadlineBar({ clock }: { clock: Clock }) {
   const due = clock.due_at ? t('layout.deadline.due', { at: format.dateTime(clock.due_at) }) : '';
   return (
     <Tooltip title={`${opened} ${due}`}>
-      <Box sx={{ minWidth: 112, maxWidth: 160 }}>
+      <Box sx={{ minWidth: 104, maxWidth: 160 }}>
         <Box sx={{ fontSize: '0.75rem', whiteSpace: 'nowrap', color: (theme) => theme.tokens.tones[deadline.tone].ink }}>
           {wordsOf(deadline, t, format)}
         </Box>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocaleState, useLogout } from 'react-admin';
 import { session } from '../providers/api.js';
 import { useProfile } from '../providers/hooks.js';
@@ -8,13 +8,16 @@ export function Follow() {
   const [locale] = useLocaleState();
   const logout = useLogout();
   const isSignedIn = useProfile() !== null;
+  // Kept by hand: a change of language mounts everything anew, which is not the end of a session.
+  const wasSignedIn = useRef(isSignedIn);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
   useEffect(() => {
-    if (!isSignedIn) return undefined;
+    const hasEnded = wasSignedIn.current && !isSignedIn;
+    wasSignedIn.current = isSignedIn;
     // Who was thrown out comes back to where they were; who left does not.
-    return () => void logout({}, '/login', !session.hasLeft());
+    if (hasEnded) void logout({}, '/login', !session.hasLeft());
     // Only the end of the session matters, not a new logout function.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isSignedIn]);

@@ -121,7 +121,7 @@ export function RowLink({ address, children }: { address: string | null; childre
 function cellLook<Row>(column: Column<Row>, columns: Column<Row>[]) {
   const isGrowing = column.grows ?? (column === columns[0] && !columns.some(({ grows }) => grows));
   const line = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
-  return isGrowing ? { ...line, width: '99%', minWidth: 170, maxWidth: 0 } : { ...line, width: column.width, maxWidth: 260 };
+  return isGrowing ? { ...line, width: '99%', minWidth: 160, maxWidth: 0 } : { ...line, width: column.width, maxWidth: 260 };
 }
 
 interface RowLook {

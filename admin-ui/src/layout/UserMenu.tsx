@@ -22,12 +22,13 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
   if (!profile) return null;
+  const initials = initialsOf(profile.full_name);
   return (
     <>
       <Tooltip title={t('layout.user_menu')}>
-        <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label={t('layout.user_menu')} aria-haspopup="menu">
-          <Avatar aria-hidden sx={{ width: 26, height: 26, fontSize: '0.75rem', fontWeight: 600, color: 'primary.main', backgroundColor: 'action.selected' }}>
-            {initialsOf(profile.full_name)}
+        <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label={`${initials}: ${t('layout.user_menu')}`} aria-haspopup="menu">
+          <Avatar sx={{ width: 26, height: 26, fontSize: '0.75rem', fontWeight: 600, color: 'primary.main', backgroundColor: 'action.selected' }}>
+            {initials}
           </Avatar>
         </IconButton>
       </Tooltip>

@@ -44,7 +44,7 @@ export function ImageViewer({ address, name, height }: ImageViewerProps) {
         ))}
         <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{format.share(zoom, 0)}</Box>
       </Box>
-      <Box tabIndex={0} role="group" aria-label={name} sx={{ height, overflow: 'auto', backgroundColor: (theme) => theme.tokens.sunken }}>
+      <Box tabIndex={0} role="group" aria-label={name} sx={{ maxHeight: height, overflow: 'auto', backgroundColor: (theme) => theme.tokens.sunken }}>
         <Box sx={{ position: 'relative', width: `${zoom * 100}%`, aspectRatio: isLying ? 1 / ratio : ratio }}>
           <img
             src={address}

@@ -25,7 +25,10 @@ const maxRetryMs = 30_000;
  * Takes events to the workflows that wait for them: in order for each workflow, side by side for different ones. A
  * delivery that lasts goes on by itself and is reported when it is done, so that it holds up nobody else.
  */
-export function workflowsConsumer(deps: Pick<ApiDeps, 'temporal' | 'log'>, messages: WorkflowMessages): Consumer {
+export function workflowsConsumer(
+  deps: Pick<ApiDeps, 'temporal' | 'log'>,
+  messages: WorkflowMessages,
+): Consumer {
   const carried = new Map<string, Promise<void>>();
   const delivered = new Set<string>();
   const troubles = new Map<string, Trouble>();
@@ -46,9 +49,15 @@ export function workflowsConsumer(deps: Pick<ApiDeps, 'temporal' | 'log'>, messa
   async function sendOff(client: Client, letters: Letter[]): Promise<void> {
     for (const [workflowId, queue] of queuesOf(letters)) {
       if (carried.has(workflowId) || carried.size >= workflowsAtOnce) continue;
-      carried.set(workflowId, carry(client, queue).finally(() => carried.delete(workflowId)));
+      carried.set(
+        workflowId,
+        carry(client, queue).finally(() => carried.delete(workflowId)),
+      );
     }
-    await Promise.race([Promise.all(carried.values()), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+    await Promise.race([
+      Promise.all(carried.values()),
+      new Promise((resolve) => setTimeout(resolve, patienceMs)),
+    ]);
   }
 
   async function carry(client: Client, queue: Letter[]): Promise<void> {

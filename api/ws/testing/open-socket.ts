@@ -12,8 +12,16 @@ export interface Frame {
 }
 
 /** A client of the gateway that remembers what it was told. */
-export function openSocket(houseUrl: string, origin: string | undefined, options: ClientOptions = {}, path = '/ws') {
-  const socket = new WebSocket(houseUrl.replace('http', 'ws') + path, { ...(origin ? { origin } : {}), ...options });
+export function openSocket(
+  houseUrl: string,
+  origin: string | undefined,
+  options: ClientOptions = {},
+  path = '/ws',
+) {
+  const socket = new WebSocket(houseUrl.replace('http', 'ws') + path, {
+    ...(origin ? { origin } : {}),
+    ...options,
+  });
   const frames: Frame[] = [];
   let closed: { code: number; reason: string } | null = null;
   let refused: number | null = null;

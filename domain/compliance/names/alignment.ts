@@ -1,6 +1,13 @@
 import { kinship } from './families.js';
 import { joinTokens, type NameToken } from './token.js';
-import { minTokenSimilarity, spelling, tokenSimilarity, viewCeilings, type TokenRelation, type TokenSimilarity } from './token-similarity.js';
+import {
+  minTokenSimilarity,
+  spelling,
+  tokenSimilarity,
+  viewCeilings,
+  type TokenRelation,
+  type TokenSimilarity,
+} from './token-similarity.js';
 
 /** A stretch of a name that is compared as one word: a token, or neighbours written together. */
 export interface Unit {
@@ -25,14 +32,20 @@ export interface Alignment {
 }
 
 /** How alike two units are; the index knows it without computing it again. */
-export type UnitSimilarity<L extends Unit = Unit, R extends Unit = Unit> = (left: L, right: R) => TokenSimilarity;
+export type UnitSimilarity<L extends Unit = Unit, R extends Unit = Unit> = (
+  left: L,
+  right: R,
+) => TokenSimilarity;
 
 /** Joined words must agree nearly to the letter: joining makes chance agreements easy. */
 export const minJoinedSimilarity = 0.85;
 const maxJoinedLetters = 24;
 
 /** Every token, then neighbours in twos, then in threes when one of the three is short. */
-export function unitsOf(tokens: readonly NameToken[], join: (parts: readonly NameToken[]) => NameToken = joinTokens): Unit[] {
+export function unitsOf(
+  tokens: readonly NameToken[],
+  join: (parts: readonly NameToken[]) => NameToken = joinTokens,
+): Unit[] {
   const singles = tokens.map((token, start): Unit => ({ token, start, length: 1 }));
   return [...singles, ...joinedUnits(tokens, 2, join), ...joinedUnits(tokens, 3, join)];
 }
@@ -41,7 +54,11 @@ export function unitsOf(tokens: readonly NameToken[], join: (parts: readonly Nam
  * Pairs the words of two names one to one, best first. Deterministic: equal similarities fall to the shorter join, then to
  * the order of the words.
  */
-export function align<L extends Unit, R extends Unit>(left: readonly L[], right: readonly R[], similarityOf: UnitSimilarity<L, R>): Alignment {
+export function align<L extends Unit, R extends Unit>(
+  left: readonly L[],
+  right: readonly R[],
+  similarityOf: UnitSimilarity<L, R>,
+): Alignment {
   const candidates: AlignedPair[] = [];
   for (const one of left) {
     for (const other of right) {
@@ -63,7 +80,9 @@ export function align<L extends Unit, R extends Unit>(left: readonly L[], right:
 
 export function unitSimilarity(left: Unit, right: Unit): TokenSimilarity {
   if (left.length === 1 && right.length === 1) {
-    return isInitial(left) !== isInitial(right) ? { similarity: 0, relation: 'initial' } : tokenSimilarity(left.token, right.token);
+    return isInitial(left) !== isInitial(right)
+      ? { similarity: 0, relation: 'initial' }
+      : tokenSimilarity(left.token, right.token);
   }
   return { similarity: joinedSimilarity(left.token, right.token), relation: 'joined' };
 }
@@ -75,19 +94,32 @@ export function joinedSimilarity(left: NameToken, right: NameToken): number {
     return left.skeleton.length > 3 && left.skeleton === right.skeleton ? minJoinedSimilarity : 0;
   }
   const kin = kinship(left.text, right.text) ? viewCeilings.same : 0;
-  const habits = [...left.alternatives.map((text) => spelling(text, right.text)), ...right.alternatives.map((text) => spelling(left.text, text))];
+  const habits = [
+    ...left.alternatives.map((text) => spelling(text, right.text)),
+    ...right.alternatives.map((text) => spelling(left.text, text)),
+  ];
   const bySound = viewCeilings.sound * spelling(left.sound, right.sound);
-  const similarity = Math.max(spelling(left.text, right.text), bySound, kin, ...habits.map((habit) => viewCeilings.same * habit));
+  const similarity = Math.max(
+    spelling(left.text, right.text),
+    bySound,
+    kin,
+    ...habits.map((habit) => viewCeilings.same * habit),
+  );
   return similarity >= minJoinedSimilarity ? similarity : 0;
 }
 
-function joinedUnits(tokens: readonly NameToken[], length: number, join: (parts: readonly NameToken[]) => NameToken): Unit[] {
+function joinedUnits(
+  tokens: readonly NameToken[],
+  length: number,
+  join: (parts: readonly NameToken[]) => NameToken,
+): Unit[] {
   const units: Unit[] = [];
   for (let start = 0; start + length <= tokens.length; start += 1) {
     const parts = tokens.slice(start, start + length);
     const letters = parts.reduce((sum, part) => sum + part.text.length, 0);
     const isSmall = letters > 3 && letters <= maxJoinedLetters;
-    if (isSmall && (length === 2 || parts.some((part) => part.text.length <= 3))) units.push({ token: join(parts), start, length });
+    if (isSmall && (length === 2 || parts.some((part) => part.text.length <= 3)))
+      units.push({ token: join(parts), start, length });
   }
   return units;
 }
@@ -109,14 +141,25 @@ function takes(left: Unit, leftTaken: Set<number>, right: Unit, rightTaken: Set<
 }
 
 /** `V.` stands for `Vladimir` when nothing better claims either. */
-function initialPairs(left: readonly Unit[], leftTaken: Set<number>, right: readonly Unit[], rightTaken: Set<number>): AlignedPair[] {
+function initialPairs(
+  left: readonly Unit[],
+  leftTaken: Set<number>,
+  right: readonly Unit[],
+  rightTaken: Set<number>,
+): AlignedPair[] {
   const pairs: AlignedPair[] = [];
   if (!left.some(isInitial) && !right.some(isInitial)) return pairs;
   for (const one of left) {
     for (const other of right) {
       if (one.length !== 1 || other.length !== 1 || isInitial(one) === isInitial(other)) continue;
-      if (one.token.text[0] !== other.token.text[0] || one.token.role === 'particle' || other.token.role === 'particle') continue;
-      if (takes(one, leftTaken, other, rightTaken)) pairs.push({ left: one, right: other, similarity: initialSimilarity, relation: 'initial' });
+      if (
+        one.token.text[0] !== other.token.text[0] ||
+        one.token.role === 'particle' ||
+        other.token.role === 'particle'
+      )
+        continue;
+      if (takes(one, leftTaken, other, rightTaken))
+        pairs.push({ left: one, right: other, similarity: initialSimilarity, relation: 'initial' });
     }
   }
   return pairs;
@@ -142,6 +185,9 @@ function restOf(units: readonly Unit[], taken: ReadonlySet<number>): NameToken[]
 }
 
 function inversionsOf(pairs: readonly AlignedPair[]): number {
-  const telling = pairs.filter((pair) => pair.left.token.weight > 0.3).sort((one, other) => one.left.start - other.left.start);
-  return telling.filter((pair, at) => at > 0 && pair.right.start < (telling[at - 1]?.right.start ?? 0)).length;
+  const telling = pairs
+    .filter((pair) => pair.left.token.weight > 0.3)
+    .sort((one, other) => one.left.start - other.left.start);
+  return telling.filter((pair, at) => at > 0 && pair.right.start < (telling[at - 1]?.right.start ?? 0))
+    .length;
 }

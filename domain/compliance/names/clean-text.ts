@@ -52,4 +52,5 @@ function withoutHidden(text: string, findings: Set<TextFinding>): string {
 }
 
 /** Format characters, soft hyphen, variation selectors, tags, Hangul and Khmer fillers: invisible wherever they stand. */
-const hiddenCharacters = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/gu;
+const hiddenCharacters =
+  /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/gu;

@@ -1,15 +1,13 @@
+import { lettersTable } from '../scripts/letters.js';
+
 /**
  * Letters of Cyrillic and Greek that look like Latin ones, in lower case. Only letters that a reader takes for the other are
  * here (Unicode TR 39 lists more), so that true Cyrillic and Greek words stay what they are.
  */
-const latinLookAlikes: Record<string, string> = {
-  // Cyrillic
-  а: 'a', в: 'b', е: 'e', ё: 'e', і: 'i', ї: 'i', ј: 'j', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c', т: 't',
-  у: 'y', х: 'x', ѕ: 's', һ: 'h', ԁ: 'd', ԛ: 'q', ԝ: 'w', ѵ: 'v', ӏ: 'l',
-  // Greek
-  α: 'a', β: 'b', γ: 'y', ε: 'e', η: 'n', ι: 'i', κ: 'k', μ: 'u', ν: 'v', ο: 'o', ρ: 'p', ς: 's', τ: 't', υ: 'u', χ: 'x',
-  ω: 'w', ϲ: 'c', ϳ: 'j',
-};
+const latinLookAlikes = lettersTable(
+  'а a, в b, е e, ё e, і i, ї i, ј j, к k, м m, н h, о o, р p, с c, т t, у y, х x, ѕ s, һ h, ԁ d, ԛ q, ԝ w, ѵ v, ӏ l, ' +
+    'α a, β b, γ y, ε e, η n, ι i, κ k, μ u, ν v, ο o, ρ p, ς s, τ t, υ u, χ x, ω w, ϲ c, ϳ j',
+);
 
 const cyrillicLookAlikes = invert('аеіјкморстухѕһв');
 const greekLookAlikes = invert('αβεικνορτυχ');
@@ -27,7 +25,7 @@ export function foldConfusables(text: string): { text: string; changed: boolean 
 /** The same text when every word of it can be read as Latin letters, else null: a name typed in look-alikes throughout. */
 export function readAsLatin(text: string): string | null {
   const letters = text.match(/\p{L}/gu) ?? [];
-  if (letters.length < 3 || letters.some((letter) => !(letter.toLowerCase() in latinLookAlikes))) return null;
+  if (letters.length < 3 || letters.some((letter) => !latinLookAlikes.has(letter.toLowerCase()))) return null;
   return toLatin(text);
 }
 
@@ -36,7 +34,9 @@ function foldWord(word: string, hasLatinWord: boolean): string {
   if (isPure(scripts)) return hasLatinWord && scripts !== latin ? (readAsLatin(word) ?? word) : word;
   if (!(scripts & latin)) return word;
   const latinLetters = word.match(/\p{Script=Latin}/gu) ?? [];
-  const isLatin = latinLetters.some((letter) => !cyrillicLookAlikes.has(letter.toLowerCase())) || latinLetters.length * 2 >= countLetters(word);
+  const isLatin =
+    latinLetters.some((letter) => !cyrillicLookAlikes.has(letter.toLowerCase())) ||
+    latinLetters.length * 2 >= countLetters(word);
   if (isLatin) return toLatin(word);
   return replaceLetters(word, scripts & cyrillic ? cyrillicLookAlikes : greekLookAlikes);
 }
@@ -62,10 +62,8 @@ function countLetters(word: string): number {
 }
 
 function toLatin(word: string): string {
-  return replaceLetters(word, latinTable);
+  return replaceLetters(word, latinLookAlikes);
 }
-
-const latinTable = new Map(Object.entries(latinLookAlikes));
 
 function replaceLetters(word: string, table: ReadonlyMap<string, string>): string {
   return word.replace(/\p{L}/gu, (letter) => {
@@ -77,5 +75,5 @@ function replaceLetters(word: string, table: ReadonlyMap<string, string>): strin
 }
 
 function invert(letters: string): Map<string, string> {
-  return new Map([...letters].map((letter) => [latinLookAlikes[letter] ?? letter, letter]));
+  return new Map([...letters].map((letter) => [latinLookAlikes.get(letter) ?? letter, letter]));
 }

@@ -172,7 +172,10 @@ export function kinship(left: string, right: string): Kinship | null {
 
 /** Every name of which `kinship` with this one is not null. */
 export function relativesOf(name: string): string[] {
-  const lines = [...(nationalOf.get(name) ?? []).map((at) => families[at]), ...(everydayOf.get(name) ?? []).map((at) => everyday[at])];
+  const lines = [
+    ...(nationalOf.get(name) ?? []).map((at) => families[at]),
+    ...(everydayOf.get(name) ?? []).map((at) => everyday[at]),
+  ];
   return [...new Set(lines.flatMap((line) => wordsOf(line ?? '')))].filter((other) => other !== name);
 }
 

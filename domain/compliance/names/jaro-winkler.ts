@@ -24,10 +24,20 @@ function jaro(left: string, right: string): number {
   if (matched.length === 0) return 0;
   const others = [...right].filter((_, at) => taken[at] === 1);
   const swapped = matched.filter((letter, at) => letter !== others[at]).length / 2;
-  return (matched.length / left.length + matched.length / right.length + (matched.length - swapped) / matched.length) / 3;
+  return (
+    (matched.length / left.length +
+      matched.length / right.length +
+      (matched.length - swapped) / matched.length) /
+    3
+  );
 }
 
-function freePlace(letter: string | undefined, text: string, taken: Uint8Array, { from, to }: { from: number; to: number }): number {
+function freePlace(
+  letter: string | undefined,
+  text: string,
+  taken: Uint8Array,
+  { from, to }: { from: number; to: number },
+): number {
   for (let at = Math.max(0, from); at <= Math.min(to, text.length - 1); at += 1) {
     if (taken[at] === 0 && text[at] === letter) return at;
   }

@@ -1,5 +1,6 @@
 /** What kind of legal person a form makes; two forms of one kind say the same in two languages. */
-export type LegalForm = 'limited' | 'stock' | 'partnership' | 'non_profit' | 'state' | 'cooperative' | 'branch';
+export type LegalForm =
+  'limited' | 'stock' | 'partnership' | 'non_profit' | 'state' | 'cooperative' | 'branch';
 
 /**
  * Legal forms as word sequences after normalisation (accents and dots gone, single letters joined), longest first when
@@ -23,8 +24,10 @@ const forms: Record<LegalForm, string> = {
   partnership:
     'limited liability partnership|limited partnership|general partnership|llp|lllp|lp|l p|kg|kommanditgesellschaft|ohg|offene handelsgesellschaft|gbr|scs|sca|snc|sc|sep|ks|k s|vof|cv|' +
     'komanditni spolecnost',
-  non_profit: 'non profit organization|nonprofit organization|ngo|ano|nko|avtonomnaya nekommercheskaya organizatsiya|eingetragener verein|ev|stiftung|stichting|asbl|vzw|ong|onlus|waqf',
-  state: 'federal state unitary enterprise|state unitary enterprise|state owned enterprise|fgup|gup|mup|state enterprise|fgbu|epe|derzhavne pidpryyemstvo|gp|dp',
+  non_profit:
+    'non profit organization|nonprofit organization|ngo|ano|nko|avtonomnaya nekommercheskaya organizatsiya|eingetragener verein|ev|stiftung|stichting|asbl|vzw|ong|onlus|waqf',
+  state:
+    'federal state unitary enterprise|state unitary enterprise|state owned enterprise|fgup|gup|mup|state enterprise|fgbu|epe|derzhavne pidpryyemstvo|gp|dp',
   cooperative: 'cooperative|coop|co op|genossenschaft|eg|kooperativ|sociedad cooperativa',
   branch: 'representative office|branch office|branch|filial|sucursal|succursale|predstavitelstvo',
 };
@@ -32,16 +35,29 @@ const forms: Record<LegalForm, string> = {
 const byFirstWord = indexForms();
 
 /** The legal form that begins at a word, with how many words it takes; the longest wins. */
-export function legalFormAt(words: readonly string[], at: number): { form: LegalForm; length: number } | null {
+export function legalFormAt(
+  words: readonly string[],
+  at: number,
+): { form: LegalForm; length: number } | null {
   const candidates = byFirstWord.get(words[at] ?? '') ?? [];
-  return candidates.find(({ sequence }) => sequence.every((word, offset) => isWord(words, at + offset, word, sequence.length))) ?? null;
+  return (
+    candidates.find(({ sequence }) =>
+      sequence.every((word, offset) => isWord(words, at + offset, word, sequence.length)),
+    ) ?? null
+  );
 }
 
 /** The last word of a long form may be cut off at the end of a name: fields of fixed length do that. */
 function isWord(words: readonly string[], at: number, expected: string, formLength: number): boolean {
   const word = words[at];
   if (word === expected) return true;
-  return formLength > 1 && at === words.length - 1 && word !== undefined && word.length >= 4 && expected.startsWith(word);
+  return (
+    formLength > 1 &&
+    at === words.length - 1 &&
+    word !== undefined &&
+    word.length >= 4 &&
+    expected.startsWith(word)
+  );
 }
 
 interface FormSequence {

@@ -1,4 +1,11 @@
-import { align, unitsOf, type AlignedPair, type Alignment, type UnitSimilarity, type Unit } from './alignment.js';
+import {
+  align,
+  unitsOf,
+  type AlignedPair,
+  type Alignment,
+  type UnitSimilarity,
+  type Unit,
+} from './alignment.js';
 import type { NameReading } from './reading.js';
 import type { NameToken } from './token.js';
 
@@ -73,7 +80,12 @@ export function compareReadings<L extends Unit, R extends Unit>(
  * The highest similarity that two readings can reach when only so much of them is covered by like words: what the index
  * goes by. `quality` is the covered weight times how alike it is, averaged over both sides.
  */
-export function similarityBound(quality: number, leftOver: number, rightOver: number, isPerson: boolean): number {
+export function similarityBound(
+  quality: number,
+  leftOver: number,
+  rightOver: number,
+  isPerson: boolean,
+): number {
   if (quality <= 0) return 0;
   return quality / (quality + costOfRest(leftOver, rightOver, isPerson, nameParameters));
 }
@@ -83,7 +95,12 @@ export function qualityOf(similarity: number, { unlikeness }: NameParameters = n
   return Math.max(0, 1 - unlikeness * (1 - similarity));
 }
 
-function costOfRest(leftOver: number, rightOver: number, isPerson: boolean, parameters: NameParameters): number {
+function costOfRest(
+  leftOver: number,
+  rightOver: number,
+  isPerson: boolean,
+  parameters: NameParameters,
+): number {
   const surplus = isPerson ? parameters.surplusPerson : parameters.surplusOrganisation;
   return Math.min(leftOver, rightOver) * parameters.contradiction + Math.abs(leftOver - rightOver) * surplus;
 }
@@ -92,8 +109,13 @@ function similarityFrom(alignment: Alignment, isPerson: boolean, parameters: Nam
   const { pairs, leftOver, rightOver } = alignment;
   const matched = pairs.reduce((sum, pair) => sum + weightOf(pair), 0);
   if (!pairs.some(isProof)) return 0;
-  const quality = pairs.reduce((sum, pair) => sum + weightOf(pair) * qualityOf(pair.similarity, parameters), 0);
-  const similarity = quality / (matched + costOfRest(weightOfTokens(leftOver), weightOfTokens(rightOver), isPerson, parameters));
+  const quality = pairs.reduce(
+    (sum, pair) => sum + weightOf(pair) * qualityOf(pair.similarity, parameters),
+    0,
+  );
+  const similarity =
+    quality /
+    (matched + costOfRest(weightOfTokens(leftOver), weightOfTokens(rightOver), isPerson, parameters));
   return isPerson && restsOnOneWord(alignment) ? similarity * parameters.singleWord : similarity;
 }
 
@@ -104,7 +126,10 @@ function isProof({ relation, left, right }: AlignedPair): boolean {
 
 /** One word in common says little of people who have two. */
 function restsOnOneWord({ pairs, leftOver, rightOver }: Alignment): boolean {
-  const telling = pairs.reduce((sum, pair) => sum + Math.max(tellingWords(pair.left), tellingWords(pair.right)), 0);
+  const telling = pairs.reduce(
+    (sum, pair) => sum + Math.max(tellingWords(pair.left), tellingWords(pair.right)),
+    0,
+  );
   return telling < 2 && [...leftOver, ...rightOver].some(isTelling);
 }
 

@@ -1,3 +1,5 @@
+import { lettersTable } from '../scripts/letters.js';
+
 /**
  * Three views of one Latin word, from close to far. Each goes letter by letter or by short letter groups, so that a typing
  * error stays a typing error in each view.
@@ -26,20 +28,17 @@ const remembered = new Map<string, SoundViews>();
 const maxRemembered = 20_000;
 
 /** Letter groups by the sound that they stand for; capitals are sounds without a letter: S sh, C ch, X kh. */
-const groups = new Map<string, string>(
-  Object.entries({
-    shch: 'S', sch: 'S', sh: 'S', tsch: 'C', tch: 'C', ch: 'C', dzh: 'j', dj: 'j', zh: 'j', jh: 'j', kh: 'X', gh: 'g', ph: 'f', th: 't', dh: 'd',
-    bh: 'b', ts: 'z', tz: 'z', ck: 'k', aw: 'u', au: 'u', ao: 'u', ai: 'i', ay: 'i', ei: 'i', ey: 'i', ae: 'i', ou: 'u', oo: 'u', ie: 'i', ee: 'i',
-    iy: 'i', yi: 'i', ij: 'i',
-  }),
+const groups = lettersTable(
+  'shch S, sch S, sh S, tsch C, tch C, ch C, dzh j, dj j, zh j, jh j, kh X, gh g, ph f, th t, dh d, bh b, ts z, tz z, ck k, ' +
+    'aw u, au u, ao u, ai i, ay i, ei i, ey i, ae i, ou u, oo u, ie i, ee i, iy i, yi i, ij i',
 );
-const letters = new Map<string, string>(Object.entries({ q: 'k', w: 'v', y: 'i', o: 'u', e: 'i' }));
+const letters = lettersTable('q k, w v, y i, o u, e i');
 const longestGroup = 4;
 
 function foldSound(text: string): string {
   const word = withoutDoubles(text);
   let sound = '';
-  for (let at = 0; at < word.length; ) {
+  for (let at = 0; at < word.length;) {
     const group = groupAt(word, at);
     const next = group ? (groups.get(group) ?? '') : letterSound(word, at);
     if (next !== sound.at(-1)) sound += next;
@@ -71,9 +70,7 @@ function letterSound(word: string, at: number): string {
   return letters.get(letter) ?? letter;
 }
 
-const coarseLetters = new Map(
-  Object.entries({ b: 'p', v: 'f', d: 't', g: 'k', X: 'k', z: 's', S: 's', C: 's', j: 's', m: 'n', i: 'a', u: 'a', h: '' }),
-);
+const coarseLetters = lettersTable('b p, v f, d t, g k, X k, z s, S s, C s, j s, m n, i a, u a, h ');
 
 function foldCoarse(sound: string): string {
   let word = '';
@@ -85,7 +82,12 @@ function foldCoarse(sound: string): string {
 }
 
 function skeletonOf(sound: string): string {
-  return withoutDoubles(sound.replace(/h$/, '').replace(/[aiuv]/g, '').replace(/p/g, 'b'));
+  return withoutDoubles(
+    sound
+      .replace(/h$/, '')
+      .replace(/[aiuv]/g, '')
+      .replace(/p/g, 'b'),
+  );
 }
 
 function withoutDoubles(text: string): string {

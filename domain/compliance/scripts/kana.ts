@@ -1,3 +1,5 @@
+import { lettersTable } from './letters.js';
+
 const base: ReadonlyMap<string, string> = new Map(
   (
     'ア a|イ i|ウ u|エ e|オ o|カ ka|キ ki|ク ku|ケ ke|コ ko|サ sa|シ shi|ス su|セ se|ソ so|タ ta|チ chi|ツ tsu|テ te|ト to|ナ na|ニ ni|ヌ nu|ネ ne|ノ no|' +
@@ -10,8 +12,8 @@ const base: ReadonlyMap<string, string> = new Map(
       return [kana, latin];
     }),
 );
-const smallVowels = new Map(Object.entries({ ァ: 'a', ィ: 'i', ゥ: 'u', ェ: 'e', ォ: 'o' }));
-const smallGlides = new Map(Object.entries({ ャ: 'ya', ュ: 'yu', ョ: 'yo' }));
+const smallVowels = lettersTable('ァ a, ィ i, ゥ u, ェ e, ォ o');
+const smallGlides = lettersTable('ャ ya, ュ yu, ョ yo');
 
 /** Hiragana and Katakana after Hepburn; the long mark falls away, the small tsu doubles what follows. */
 export function romaniseKana(word: string): string {

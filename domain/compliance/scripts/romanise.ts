@@ -8,6 +8,7 @@ import { romaniseHan } from './han.js';
 import { romaniseHangul } from './hangul.js';
 import { romaniseHebrew } from './hebrew.js';
 import { romaniseKana } from './kana.js';
+import { lettersTable } from './letters.js';
 
 /** ISO 15924 codes, in lower case, of the scripts that can be compared across; every other letter is `zzzz`. */
 export type ScriptCode = 'latn' | 'cyrl' | 'grek' | 'armn' | 'geor' | 'deva' | 'arab' | 'hebr' | 'hang' | 'kana' | 'hani' | 'zzzz';
@@ -125,9 +126,7 @@ function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-const latinSpecials = new Map(
-  Object.entries({ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ə: 'a', ħ: 'h', ŋ: 'ng', ŧ: 't', ɛ: 'e', ɔ: 'o', ƒ: 'f' }),
-);
+const latinSpecials = lettersTable('ß ss, æ ae, œ oe, ø o, đ d, ð d, þ th, ł l, ı i, ə a, ħ h, ŋ ng, ŧ t, ɛ e, ɔ o, ƒ f');
 
 /** Accents fall away; letters that are no accented letter are spelled out; figures of other scripts become ASCII. */
 function latinLetters(text: string): string {

@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import type { Permission } from '../../domain/accounts/permissions.js';
+import type { Stage } from './instance.js';
+
+/** A page of the staff side: where it is and which permission opens it. */
+export interface StaffPage {
+  name: string;
+  path: string;
+  permission: Permission;
+}
+
+const ids = z.array(z.looseObject({ id: z.string() })).min(1);
+
+/** Every page of every resource, with the newest case, client and user for the files. */
+export async function staffPages({ admin }: Stage): Promise<StaffPage[]> {
+  const newest = async (path: string) => ids.parse(await admin.call('GET', `/api/v1/${path}?perPage=1`))[0]?.id ?? '';
+  const [caseId, clientId, userId] = await Promise.all([newest('compliance/cases'), newest('onboarding/clients'), newest('accounts/users')]);
+  return [
+    { name: 'dashboard', path: '/', permission: 'compliance:read_dashboard' },
+    { name: 'cases', path: '/cases', permission: 'compliance:read_cases' },
+    { name: 'case', path: `/cases/${caseId}`, permission: 'compliance:read_cases' },
+    { name: 'clients', path: '/clients', permission: 'onboarding:read' },
+    { name: 'client', path: `/clients/${clientId}`, permission: 'onboarding:read' },
+    { name: 'users', path: '/users', permission: 'accounts:read_users' },
+    { name: 'user', path: `/users/${userId}`, permission: 'accounts:read_users' },
+    { name: 'invitation', path: '/users/create', permission: 'accounts:manage_users' },
+    { name: 'roles', path: '/roles', permission: 'accounts:read_users' },
+    { name: 'profile', path: '/profile', permission: 'accounts:self' },
+    { name: 'audit', path: '/audit', permission: 'audit:read' },
+    { name: 'notifications', path: '/notifications', permission: 'notifications:self' },
+    { name: 'mail', path: '/mail', permission: 'notifications:read_outbox' },
+    { name: 'lists', path: '/lists', permission: 'compliance:read_lists' },
+    { name: 'settings', path: '/settings', permission: 'settings:read' },
+  ];
+}
+
+export interface Look {
+  width: 1280 | 390;
+  theme: 'light' | 'dark';
+  language: 'en' | 'ru';
+}
+
+/** Sets the window, the theme and the language as the person's own choices, which a browser remembers. */
+export async function dress(page: Page, { width, theme, language }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+  await page.evaluate(`(() => {
+    localStorage.setItem('RaStorepurser.theme', JSON.stringify('${theme}'));
+    localStorage.setItem('RaStorepurser.locale', JSON.stringify('${language}'));
+  })()`);
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ListCode, ListVersion } from './lists.js';
+import {
+  demonstrationLists,
+  hitStates,
+  isOpenHit,
+  listAgeDays,
+  listsState,
+  mayPassByRule,
+  nextHitState,
+  requiredLists,
+} from './rules.js';
+
+const now = new Date('2026-11-21T10:00:00Z');
+const version = (list: ListCode, as_of: string, entry_count = 10): ListVersion => ({
+  list,
+  as_of,
+  content_hash: 'x',
+  entry_count,
+});
+const state = (versions: ListVersion[], maxAgeDays = 3, required: readonly ListCode[] = ['ofac_sdn']) =>
+  listsState(versions, now, { required, maxAgeDays });
+
+describe('listsState', () => {
+  it('is sound with every required list young enough', () => {
+    expect(state([version('ofac_sdn', '2026-11-18')])).toEqual({ ok: true, problems: [] });
+  });
+
+  it('names a list that is missing, too old, empty or from the future', () => {
+    expect(state([]).problems).toEqual([
+      { code: 'list_missing', list: 'ofac_sdn', params: { list: 'ofac_sdn' } },
+    ]);
+    expect(state([version('ofac_sdn', '2026-11-17')]).problems).toEqual([
+      {
+        code: 'list_stale',
+        list: 'ofac_sdn',
+        params: { list: 'ofac_sdn', as_of: '2026-11-17', age_days: 4, max_age_days: 3 },
+      },
+    ]);
+    expect(state([version('ofac_sdn', '2026-11-21', 0)]).problems.map(({ code }) => code)).toEqual([
+      'list_empty',
+    ]);
+    expect(state([version('ofac_sdn', '2026-11-24')]).problems.map(({ code }) => code)).toEqual([
+      'list_date_in_future',
+    ]);
+    expect(state([version('ofac_sdn', '2026-11-22')]).ok).toBe(true);
+  });
+
+  it('does not accept a date that it cannot read', () => {
+    expect(state([version('ofac_sdn', 'soon')]).ok).toBe(false);
+  });
+
+  it('minds an old list even if nobody requires it', () => {
+    expect(state([version('ofac_sdn', '2026-11-21'), version('un_consolidated', '2020-01-01')]).ok).toBe(
+      false,
+    );
+  });
+
+  it('requires OFAC and the UN, and in a demonstration what ships', () => {
+    expect(
+      state([version('ofac_sdn', '2026-11-21')], 3, requiredLists).problems.map(({ list }) => list),
+    ).toEqual(['un_consolidated']);
+    expect(state([version('ofac_sdn', '2021-06-28')], 5_000, demonstrationLists).ok).toBe(true);
+  });
+});
+
+describe('listAgeDays', () => {
+  it('counts calendar days whatever the hour', () => {
+    expect(listAgeDays('2026-11-20', new Date('2026-11-21T00:00:01Z'))).toBe(1);
+    expect(listAgeDays('2026-11-20', new Date('2026-11-21T23:59:59Z'))).toBe(1);
+    expect(listAgeDays('2026-11-22', now)).toBe(-1);
+  });
+});
+
+describe('nextHitState', () => {
+  it('lets a hit be decided once, and be asked for again when it is reopened', () => {
+    const table = hitStates.map((from) =>
+      (['confirm', 'clear', 'escalate', 'reopen'] as const).map((event) => nextHitState(from, event)),
+    );
+    expect(table).toEqual([
+      ['confirmed', 'cleared', 'escalated', null],
+      [null, null, null, 'open'],
+      [null, null, null, 'open'],
+      ['confirmed', 'cleared', null, null],
+    ]);
+    expect(hitStates.filter(isOpenHit)).toEqual(['open', 'escalated']);
+  });
+});
+
+describe('mayPassByRule', () => {
+  const question = {
+    assessment: { level: 'low' },
+    hits: [],
+    listsOk: true,
+    needsReview: false,
+    isAllowedBySetting: true,
+  } as const;
+
+  it('passes low risk without hits on sound lists when the setting allows it', () => {
+    expect(mayPassByRule(question)).toEqual({ may_pass: true, refusals: [] });
+  });
+
+  it('says each thing that stands against it', () => {
+    expect(mayPassByRule({ ...question, hits: [{ state: 'cleared' }] }).refusals).toEqual(['hits_present']);
+    expect(
+      mayPassByRule({
+        assessment: { level: 'medium' },
+        hits: [{ state: 'open' }],
+        listsOk: false,
+        needsReview: true,
+        isAllowedBySetting: false,
+      }),
+    ).toEqual({
+      may_pass: false,
+      refusals: ['setting_off', 'lists_not_ok', 'risk_not_low', 'hits_present', 'needs_review'],
+    });
+  });
+});
