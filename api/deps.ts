@@ -11,7 +11,10 @@ import type { ApiDeps } from './context.js';
 import { createPasswordHasher } from './passwords.js';
 
 /** Opens every part that the api and the feeder stand on; `close` lets go of them in reverse order. */
-export async function openDeps(config: Config, service: string): Promise<{ deps: ApiDeps; close(): Promise<void> }> {
+export async function openDeps(
+  config: Config,
+  service: string,
+): Promise<{ deps: ApiDeps; close: () => Promise<void> }> {
   const keys = await loadKeys(config.KEYS_DIR, { production: config.NODE_ENV === 'production' });
   const database = openDatabase(config.DATABASE_URL, config.DATABASE_POOL);
   const clickhouse = createClient({
@@ -19,7 +22,11 @@ export async function openDeps(config: Config, service: string): Promise<{ deps:
     username: config.CLICKHOUSE_USER,
     password: config.CLICKHOUSE_PASSWORD,
   });
-  const temporal = connectTemporal({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, keys });
+  const temporal = connectTemporal({
+    address: config.TEMPORAL_ADDRESS,
+    namespace: config.TEMPORAL_NAMESPACE,
+    keys,
+  });
   const passwords = createPasswordHasher();
   const deps: ApiDeps = {
     config,

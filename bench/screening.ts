@@ -47,13 +47,22 @@ export const screening: Bench = {
 
 async function partiesFrom(dataDir: string | undefined, entries: readonly ListEntry[]): Promise<Party[]> {
   const listed = entries.filter(({ kind }) => kind === 'person').map(partyFromEntry);
-  const clean = dataDir ? (await readPeople(join(dataDir, 'kyc', 'matching'), 'negatives_global.csv')).map((row) => partyOf(row, { withFacts: true })) : mixed(listed);
+  const clean = dataDir
+    ? (await readPeople(join(dataDir, 'kyc', 'matching'), 'negatives_global.csv')).map((row) =>
+        partyOf(row, { withFacts: true }),
+      )
+    : mixed(listed);
   const each = Math.floor((people + warmUp) / 2);
   return spread(clean, each).flatMap((party, at) => [party, ...spread(listed, each).slice(at, at + 1)]);
 }
 
 function partyFromEntry({ names, dates_of_birth, nationalities }: ListEntry): Party {
-  return { kind: 'person', names: names.slice(0, 1).map(({ text }) => text), dates_of_birth: dates_of_birth.slice(0, 1), countries: nationalities };
+  return {
+    kind: 'person',
+    names: names.slice(0, 1).map(({ text }) => text),
+    dates_of_birth: dates_of_birth.slice(0, 1),
+    countries: nationalities,
+  };
 }
 
 /** The first words of one name and the last of the next: nobody, and as hard to tell as people are. */
@@ -66,7 +75,10 @@ function mixed(listed: readonly Party[]): Party[] {
 }
 
 function spread<T>(items: readonly T[], count: number): T[] {
-  return Array.from({ length: Math.min(count, items.length) }, (_, at) => items[Math.floor((at * items.length) / count)]).flatMap((item) => item ?? []);
+  return Array.from(
+    { length: Math.min(count, items.length) },
+    (_, at) => items[Math.floor((at * items.length) / count)],
+  ).flatMap((item) => item ?? []);
 }
 
 /** After a full collection: what is kept, not what was thrown away on the way. */

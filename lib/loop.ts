@@ -3,7 +3,7 @@ import type { Log } from './log.js';
 /** A piece of work that is done again and again, on its own: one that fails backs off alone and stops no other. */
 export interface Loop {
   name: string;
-  wake(): void;
+  wake: () => void;
   /** Lets the turn under way end, then begins no other. */
   stop(): Promise<void>;
   state(): LoopState;
@@ -21,12 +21,15 @@ interface LoopOptions {
   turn: () => Promise<number>;
   log: Log;
   maxBackoffMs?: number;
+  /** News wakes it no sooner than this after a turn: whoever pays by the turn gathers meanwhile. */
+  gatherMs?: number;
 }
 
 const firstBackoffMs = 200;
 const defaultMaxBackoffMs = 30_000;
 
-export function startLoop({ name, turn, log, maxBackoffMs = defaultMaxBackoffMs }: LoopOptions): Loop {
+export function startLoop(options: LoopOptions): Loop {
+  const { name, turn, log, maxBackoffMs = defaultMaxBackoffMs, gatherMs = 0 } = options;
   let isStopped = false;
   let isWoken = false;
   let failures = 0;
@@ -58,7 +61,9 @@ export function startLoop({ name, turn, log, maxBackoffMs = defaultMaxBackoffMs 
       isWoken = false;
       const restMs = await takeTurn();
       // News doesn't shorten a backoff, or a busy outbox would turn every outage into a storm.
-      if (isStopped || restMs === 0 || (isWoken && failures === 0)) continue;
+      if (isStopped || restMs === 0) continue;
+      if (gatherMs > 0) await rest(Math.min(gatherMs, restMs));
+      if (isWoken && failures === 0) continue;
       await rest(restMs);
     }
   };

@@ -27,7 +27,13 @@ export function corrupt(file: string, position: ListFileError['position'], reaso
 
 /** Refuses a file that no publisher would send: memory is bounded before anything is parsed. */
 export function assertSize(file: string, bytes: number, maxBytes: number): void {
-  if (bytes > maxBytes) throw new ListFileError('compliance.list_too_large', file, {}, `${bytes} bytes are more than the ${maxBytes} allowed`);
+  if (bytes > maxBytes)
+    throw new ListFileError(
+      'compliance.list_too_large',
+      file,
+      {},
+      `${bytes} bytes are more than the ${maxBytes} allowed`,
+    );
 }
 
 function placeOf({ line, column, element }: ListFileError['position']): string {

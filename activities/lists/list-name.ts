@@ -7,6 +7,8 @@ export function listName(text: string, quality: NameQuality): ListName {
   if (/^[\0-\x7f]*$/.test(plain)) return { text: plain, quality };
   const letters = plain.match(/\p{L}/gu) ?? [];
   const foreign = letters.map(scriptOf).find((script) => script !== 'latn');
-  const isForeign = foreign !== undefined && letters.filter((letter) => scriptOf(letter) !== 'latn').length * 2 > letters.length;
+  const isForeign =
+    foreign !== undefined &&
+    letters.filter((letter) => scriptOf(letter) !== 'latn').length * 2 > letters.length;
   return isForeign ? { text: plain, quality, script: foreign } : { text: plain, quality };
 }

@@ -1,5 +1,12 @@
 import { parse, CsvError } from 'csv-parse/sync';
-import type { EntryKind, Identifier, ListAddress, ListCode, ListEntry, ListName } from '../../domain/compliance/lists.js';
+import type {
+  EntryKind,
+  Identifier,
+  ListAddress,
+  ListCode,
+  ListEntry,
+  ListName,
+} from '../../domain/compliance/lists.js';
 import { countryOf } from './countries.js';
 import { assertSize, corrupt, type ListFileError, type ParsedList } from './list-file-error.js';
 import { listName } from './list-name.js';
@@ -38,8 +45,13 @@ export function parseOfacCsv(files: OfacFiles, list: ListCode = 'ofac_sdn'): Par
   const sdn = readFile('sdn.csv', files.sdn, 12);
   if (sdn.records.length === 0) throw corrupt('sdn.csv', {}, 'there is no entry');
   const known = idsOf(sdn);
-  const read = (file: string, bytes: Uint8Array, width: number) => partsOf(readFile(file, bytes, width), known);
-  const [alt, add, more] = [read('alt.csv', files.alt, 5), read('add.csv', files.add, 6), read('sdn_comments.csv', files.comments, 2)];
+  const read = (file: string, bytes: Uint8Array, width: number) =>
+    partsOf(readFile(file, bytes, width), known);
+  const [alt, add, more] = [
+    read('alt.csv', files.alt, 5),
+    read('add.csv', files.add, 6),
+    read('sdn_comments.csv', files.comments, 2),
+  ];
   const parts = { aliases: alt.byEntry, addresses: add.byEntry, comments: more.byEntry };
   const entries = sdn.records.map((record) => entryFrom(record, list, parts));
   const sum = (of: (entry: ListEntry) => number) => entries.reduce((total, entry) => total + of(entry), 0);
@@ -67,12 +79,20 @@ interface CsvRecord {
 
 type ByEntry = ReadonlyMap<string, CsvRecord[]>;
 
-function entryFrom({ fields, tail }: CsvRecord, list: ListCode, more: { aliases: ByEntry; addresses: ByEntry; comments: ByEntry }): ListEntry {
+function entryFrom(
+  { fields, tail }: CsvRecord,
+  list: ListCode,
+  more: { aliases: ByEntry; addresses: ByEntry; comments: ByEntry },
+): ListEntry {
   const [id, name, type, programmes, title, callSign, , , , flag] = fields;
   const entry_id = id ?? '';
   const whole = [tail, ...(more.comments.get(entry_id) ?? []).map((comment) => comment.tail)].join('').trim();
   const facts = readRemarks(whole);
-  const names = [listName(name ?? '', 'primary'), ...(more.aliases.get(entry_id) ?? []).map(aliasFrom), ...facts.names];
+  const names = [
+    listName(name ?? '', 'primary'),
+    ...(more.aliases.get(entry_id) ?? []).map(aliasFrom),
+    ...facts.names,
+  ];
   return {
     list,
     entry_id,
@@ -81,8 +101,13 @@ function entryFrom({ fields, tail }: CsvRecord, list: ListCode, more: { aliases:
     dates_of_birth: facts.dates_of_birth,
     nationalities: [...new Set([...facts.nationalities, ...(flag ? [countryOf(flag)] : [])])],
     places_of_birth: facts.places_of_birth,
-    programmes: (programmes ?? '').split('] [').map((code) => code.trim()).filter((code) => code !== ''),
-    identifiers: callSign ? [{ type: 'call_sign', value: callSign } satisfies Identifier, ...facts.identifiers] : facts.identifiers,
+    programmes: (programmes ?? '')
+      .split('] [')
+      .map((code) => code.trim())
+      .filter((code) => code !== ''),
+    identifiers: callSign
+      ? [{ type: 'call_sign', value: callSign } satisfies Identifier, ...facts.identifiers]
+      : facts.identifiers,
     addresses: (more.addresses.get(entry_id) ?? []).flatMap(addressFrom),
     remarks: title ? `Title: ${title}; ${whole}` : whole,
     listed_on: null,
@@ -122,7 +147,11 @@ function readFile(file: string, bytes: Uint8Array, width: number): CsvFile {
   const records = parseCsv(file, text).map((record, at): CsvRecord => {
     if (record.length !== width) throw refuse(at, `${record.length} fields instead of ${width}`);
     if (!/^\d{1,9}$/.test(record[0]?.trim() ?? '')) throw refuse(at, 'the entry number is not a number');
-    return { at, fields: record.map(fieldFrom), tail: fieldFrom(record.at(-1) ?? '') === null ? '' : (record.at(-1) ?? '') };
+    return {
+      at,
+      fields: record.map(fieldFrom),
+      tail: fieldFrom(record.at(-1) ?? '') === null ? '' : (record.at(-1) ?? ''),
+    };
   });
   return { records, refuse };
 }
@@ -146,15 +175,24 @@ function parseCsv(file: string, text: string): string[][] {
 /** The line that a record ends on; read again only for a refusal, because keeping lines doubles the time of a load. */
 function lineOf(text: string, at: number): number {
   const lines: number[] = [];
-  parse(text, { ...csvOptions, to: at + 1, on_record: (record: string[], { lines: line }) => (lines.push(line), record) });
+  parse(text, {
+    ...csvOptions,
+    to: at + 1,
+    on_record: (record: string[], { lines: line }) => (lines.push(line), record),
+  });
   return lines[at] ?? 0;
 }
 
 /** The files were Latin-1 once and are UTF-8 now; what is no UTF-8 is read as the former. */
 function textOf(bytes: Uint8Array): string {
-  const whole = decode(bytes);
-  return whole.replace(/^\ufeff/, '').replace(/\u001a\s*$/, '');
+  const whole = decode(bytes)
+    .replace(/^\ufeff/, '')
+    .trimEnd();
+  return whole.endsWith(endOfFile) ? whole.slice(0, -endOfFile.length) : whole;
 }
+
+/** The mark of DOS that the files still end with. */
+const endOfFile = '\u001a';
 
 function decode(bytes: Uint8Array): string {
   try {
@@ -173,11 +211,17 @@ function fieldFrom(field: string): string | null {
  * Rows by the entry that they belong to. Rows of entries that are not there are left out and counted; many of them mean
  * that the files do not belong together.
  */
-function partsOf({ records, refuse }: CsvFile, known: ReadonlySet<string>): { byEntry: ByEntry; count: number; orphans: number } {
+function partsOf(
+  { records, refuse }: CsvFile,
+  known: ReadonlySet<string>,
+): { byEntry: ByEntry; count: number; orphans: number } {
   const groups = new Map<string, CsvRecord[]>();
   const strays = records.filter((record) => !known.has(idOf(record)));
   if (strays.length > Math.max(maxStrays, records.length * maxStrayShare)) {
-    throw refuse(strays[0]?.at ?? 0, `${strays.length} rows belong to no entry of sdn.csv: the files are of different editions`);
+    throw refuse(
+      strays[0]?.at ?? 0,
+      `${strays.length} rows belong to no entry of sdn.csv: the files are of different editions`,
+    );
   }
   for (const record of records) {
     const group = groups.get(idOf(record));

@@ -13,7 +13,12 @@ const bornOn = (from: string) => [{ precision: 'day', from, to: from, circa: fal
 
 describe('loadShippedOfac', () => {
   it('loads the whole list of the manifest', () => {
-    expect(shipped.manifest).toMatchObject({ list: 'ofac_sdn', licence: 'public domain', as_of: '2021-06-28', entries: 8_976 });
+    expect(shipped.manifest).toMatchObject({
+      list: 'ofac_sdn',
+      licence: 'public domain',
+      as_of: '2021-06-28',
+      entries: 8_976,
+    });
     expect(shipped.counts).toMatchObject({ entries: 8_976, aliases: 11_910, addresses: 13_837, orphans: 0 });
   });
 
@@ -21,16 +26,25 @@ describe('loadShippedOfac', () => {
     const folder = await mkdtemp(join(tmpdir(), 'purser-shipped-'));
     await cp(join(rootDir, 'activities', 'lists', 'ofac-sdn'), folder, { recursive: true });
     await writeFile(join(folder, 'alt.csv.gz'), 'changed');
-    await expect(loadShippedOfac(folder)).rejects.toThrow('alt.csv.gz: the file is not the one of the manifest');
+    await expect(loadShippedOfac(folder)).rejects.toThrow(
+      'alt.csv.gz: the file is not the one of the manifest',
+    );
     await rm(folder, { recursive: true });
   });
 });
 
 describe('the index over the shipped list', () => {
-  const search = (name: string, facts: Partial<Party> = {}) => searchIndex(index, { kind: 'person', names: [name], ...facts });
+  const search = (name: string, facts: Partial<Party> = {}) =>
+    searchIndex(index, { kind: 'person', names: [name], ...facts });
 
   it('finds listed people by spellings that the list does not have', () => {
-    for (const name of ['Ousmane Iliassou Djibo', 'Усман Илиасу Джибо', 'DJIBO OUSMANE', 'Sergey Evgenievich Zubkov', 'Зубков Сергей Евгеньевич']) {
+    for (const name of [
+      'Ousmane Iliassou Djibo',
+      'Усман Илиасу Джибо',
+      'DJIBO OUSMANE',
+      'Sergey Evgenievich Zubkov',
+      'Зубков Сергей Евгеньевич',
+    ]) {
       expect([name, search(name).hits[0]?.list_name]).toEqual([name, expect.stringMatching(/DJIBO|ZUBKOV/)]);
     }
   });

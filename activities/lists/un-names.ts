@@ -14,7 +14,9 @@ export function splitNames(text: string, isEntity: boolean): string[] {
 
 /** What stands in brackets is a name when it is in another script or in the form of a name; else it is a note. */
 function withoutBrackets(text: string): { outside: string; inside: string[] } {
-  const notes = [...text.matchAll(/\(([^)]*)\)?/g)].map((match) => (match[1] ?? '').replace(/^original script:\s*/i, '').trim());
+  const notes = [...text.matchAll(/\(([^)]*)\)?/g)].map((match) =>
+    (match[1] ?? '').replace(/^original script:\s*/i, '').trim(),
+  );
   const outside = text.replace(/\([^)]*\)?/g, ' ').replace(/, born .*$/, '');
   return { outside, inside: notes.flatMap((note) => note.split(/\s*;\s*/)).filter(isNameInBrackets) };
 }
@@ -22,5 +24,9 @@ function withoutBrackets(text: string): { outside: string; inside: string[] } {
 function isNameInBrackets(text: string): boolean {
   const isOtherScript = /\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text);
   const isLikeName = /^\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+| al-[\p{L}]+)+$/u.test(text);
-  return (isOtherScript || isLikeName) && text.length <= 80 && !/birth name|combat name|previously|false|third/i.test(text);
+  return (
+    (isOtherScript || isLikeName) &&
+    text.length <= 80 &&
+    !/birth name|combat name|previously|false|third/i.test(text)
+  );
 }

@@ -78,25 +78,51 @@ describe('parseUnXml', () => {
       addresses: [{ text: '', country: 'PK' }],
     });
     expect(read.as_of).toBe('2026-02-27');
-    expect(read.counts).toEqual({ individuals: 1, entities: 1, aliases: 3, original_script_names: 1, documents: 1 });
+    expect(read.counts).toEqual({
+      individuals: 1,
+      entities: 1,
+      aliases: 3,
+      original_script_names: 1,
+      documents: 1,
+    });
   });
 
   it('does not expand entities of its own', () => {
-    const bomb = new TextEncoder().encode('<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><CONSOLIDATED_LIST>&b;</CONSOLIDATED_LIST>');
+    const bomb = new TextEncoder().encode(
+      '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><CONSOLIDATED_LIST>&b;</CONSOLIDATED_LIST>',
+    );
     expect(refusal(bomb)).toContain('a document type is not accepted');
-    expect(parseUnXml(unFile(individual.replace('Runs &amp; hides', 'Runs &a; hides'))).entries[0]?.remarks).toContain('&a;');
+    expect(
+      parseUnXml(unFile(individual.replace('Runs &amp; hides', 'Runs &a; hides'))).entries[0]?.remarks,
+    ).toContain('&a;');
   });
 
   it.each([
-    ['an element that is not closed', new TextEncoder().encode('<CONSOLIDATED_LIST>\n<INDIVIDUALS>\n</CONSOLIDATED_LIST>'), /line 3, column 1/],
-    ['another document', new TextEncoder().encode('<html><body/></html>'), /the root is not CONSOLIDATED_LIST/],
+    [
+      'an element that is not closed',
+      new TextEncoder().encode('<CONSOLIDATED_LIST>\n<INDIVIDUALS>\n</CONSOLIDATED_LIST>'),
+      /line 3, column 1/,
+    ],
+    [
+      'another document',
+      new TextEncoder().encode('<html><body/></html>'),
+      /the root is not CONSOLIDATED_LIST/,
+    ],
     ['nothing', new Uint8Array(), /empty/],
     ['bytes that are no UTF-8', new Uint8Array([0x3c, 0xff, 0xfe]), /not UTF-8/],
     ['a list without entries', unFile(''), /there is no entry/],
     ['a list without a day', unFile(individual, '', 'yesterday'), /dateGenerated/],
-    ['a person without a name', unFile(individual.replace('ABD', 'na').replace('AL-RAHMAN', '')), /individual 1: it has no number or no name/],
+    [
+      'a person without a name',
+      unFile(individual.replace('ABD', 'na').replace('AL-RAHMAN', '')),
+      /individual 1: it has no number or no name/,
+    ],
     ['the same person twice', unFile(individual + individual), /entry QDi.001 appears twice/],
-    ['a kind of date that nobody knows', unFile(individual.replace('BETWEEN', 'PERHAPS')), /individual 1: unknown kind of date PERHAPS/],
+    [
+      'a kind of date that nobody knows',
+      unFile(individual.replace('BETWEEN', 'PERHAPS')),
+      /individual 1: unknown kind of date PERHAPS/,
+    ],
   ])('refuses %s', (_, bytes, message) => {
     expect(refusal(bytes)).toMatch(message);
   });
@@ -115,6 +141,8 @@ describe('splitNames', () => {
   });
 
   it('keeps brackets in names of organisations', () => {
-    expect(splitNames('AL-HARAMAIN FOUNDATION (PAKISTAN)', true)).toEqual(['AL-HARAMAIN FOUNDATION (PAKISTAN)']);
+    expect(splitNames('AL-HARAMAIN FOUNDATION (PAKISTAN)', true)).toEqual([
+      'AL-HARAMAIN FOUNDATION (PAKISTAN)',
+    ]);
   });
 });

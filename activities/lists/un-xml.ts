@@ -1,6 +1,13 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { dateRange, partialDate } from '../../domain/compliance/dates.js';
-import type { Identifier, ListAddress, ListEntry, ListName, NameQuality, PartialDate } from '../../domain/compliance/lists.js';
+import type {
+  Identifier,
+  ListAddress,
+  ListEntry,
+  ListName,
+  NameQuality,
+  PartialDate,
+} from '../../domain/compliance/lists.js';
 import { countryOf } from './countries.js';
 import { assertSize, corrupt, type ParsedList } from './list-file-error.js';
 import { listName } from './list-name.js';
@@ -33,8 +40,12 @@ export function parseUnXml(bytes: Uint8Array): UnList {
   assertSize(file, bytes.length, maxFileBytes);
   if (bytes.length === 0) throw corrupt(file, {}, 'the file is empty');
   const root = rootOf(decode(bytes));
-  const individuals = children(fields(root, 'INDIVIDUALS')[0], 'INDIVIDUAL').map((node, at) => individualFrom(node, `individual ${at + 1}`));
-  const entities = children(fields(root, 'ENTITIES')[0], 'ENTITY').map((node, at) => entityFrom(node, `entity ${at + 1}`));
+  const individuals = children(fields(root, 'INDIVIDUALS')[0], 'INDIVIDUAL').map((node, at) =>
+    individualFrom(node, `individual ${at + 1}`),
+  );
+  const entities = children(fields(root, 'ENTITIES')[0], 'ENTITY').map((node, at) =>
+    entityFrom(node, `entity ${at + 1}`),
+  );
   const read = [...individuals, ...entities];
   if (read.length === 0) throw corrupt(file, {}, 'there is no entry');
   assertDistinct(read.map(({ entry }) => entry.entry_id));
@@ -60,10 +71,18 @@ interface ReadEntry {
 }
 
 function rootOf(xml: string): XmlNode {
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml.slice(0, 10_000))) throw corrupt(file, { line: 1 }, 'a document type is not accepted');
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml.slice(0, 10_000)))
+    throw corrupt(file, { line: 1 }, 'a document type is not accepted');
   const valid = XMLValidator.validate(xml);
   if (valid !== true) throw corrupt(file, { line: valid.err.line, column: valid.err.col }, valid.err.msg);
-  const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false, processEntities: false, htmlEntities: false, trimValues: true });
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    parseTagValue: false,
+    processEntities: false,
+    htmlEntities: false,
+    trimValues: true,
+  });
   const document: unknown = parser.parse(xml);
   const root = isNode(document) ? fields(document, 'CONSOLIDATED_LIST')[0] : undefined;
   if (!root) throw corrupt(file, { line: 1 }, 'the root is not CONSOLIDATED_LIST');
@@ -79,8 +98,13 @@ function asOf(root: XmlNode): string {
 function individualFrom(node: XmlNode, element: string): ReadEntry {
   const documents = children(node, 'INDIVIDUAL_DOCUMENT').flatMap(identifierFrom);
   const births = children(node, 'INDIVIDUAL_DATE_OF_BIRTH').flatMap((date) => birthFrom(date, element));
-  const places = children(node, 'INDIVIDUAL_PLACE_OF_BIRTH').map(placeOf).filter((place) => place !== '');
-  const nationalities = children(node, 'NATIONALITY').flatMap((value) => values(value)).filter(isFact).map(countryOf);
+  const places = children(node, 'INDIVIDUAL_PLACE_OF_BIRTH')
+    .map(placeOf)
+    .filter((place) => place !== '');
+  const nationalities = children(node, 'NATIONALITY')
+    .flatMap((value) => values(value))
+    .filter(isFact)
+    .map(countryOf);
   const base = commonFrom(node, element, 'INDIVIDUAL');
   const entry: ListEntry = {
     ...base.entry,
@@ -99,12 +123,20 @@ function entityFrom(node: XmlNode, element: string): ReadEntry {
 
 function commonFrom(node: XmlNode, element: string, prefix: 'INDIVIDUAL' | 'ENTITY'): ReadEntry {
   const entry_id = text(node, 'REFERENCE_NUMBER') ?? text(node, 'DATAID');
-  const parts = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'].flatMap((part) => text(node, part) ?? []).filter(isFact);
+  const parts = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME']
+    .flatMap((part) => text(node, part) ?? [])
+    .filter(isFact);
   if (!entry_id || parts.length === 0) throw corrupt(file, { element }, 'it has no number or no name');
   const primary = splitNames(parts.join(' '), prefix === 'ENTITY').map((name) => listName(name, 'primary'));
-  const published = children(node, `${prefix}_ALIAS`).filter((alias) => isFact(text(alias, 'ALIAS_NAME') ?? ''));
+  const published = children(node, `${prefix}_ALIAS`).filter((alias) =>
+    isFact(text(alias, 'ALIAS_NAME') ?? ''),
+  );
   const original = text(node, 'NAME_ORIGINAL_SCRIPT');
-  const names = [...primary, ...(original ? [listName(original, 'primary')] : []), ...published.flatMap((alias) => aliasesFrom(alias, prefix === 'ENTITY'))];
+  const names = [
+    ...primary,
+    ...(original ? [listName(original, 'primary')] : []),
+    ...published.flatMap((alias) => aliasesFrom(alias, prefix === 'ENTITY')),
+  ];
   const listType = text(node, 'UN_LIST_TYPE');
   const entry: ListEntry = {
     list: 'un_consolidated',
@@ -117,7 +149,9 @@ function commonFrom(node: XmlNode, element: string, prefix: 'INDIVIDUAL' | 'ENTI
     programmes: listType ? [listType] : [],
     identifiers: [],
     addresses: children(node, `${prefix}_ADDRESS`).flatMap(addressFrom),
-    remarks: [text(node, 'COMMENTS1'), ...children(node, 'DESIGNATION').flatMap(values)].filter(Boolean).join('; '),
+    remarks: [text(node, 'COMMENTS1'), ...children(node, 'DESIGNATION').flatMap(values)]
+      .filter(Boolean)
+      .join('; '),
     listed_on: partialDate((text(node, 'LISTED_ON') ?? '').slice(0, 10))?.from ?? null,
   };
   return { entry, aliases: published.length, originals: original ? 1 : 0, documents: 0 };
@@ -136,7 +170,8 @@ function qualityOf(word: string): NameQuality {
 function birthFrom(node: XmlNode, element: string): PartialDate[] {
   const kind = text(node, 'TYPE_OF_DATE');
   if (!kind) return [];
-  if (kind !== 'EXACT' && kind !== 'APPROXIMATELY' && kind !== 'BETWEEN') throw corrupt(file, { element }, `unknown kind of date ${kind}`);
+  if (kind !== 'EXACT' && kind !== 'APPROXIMATELY' && kind !== 'BETWEEN')
+    throw corrupt(file, { element }, `unknown kind of date ${kind}`);
   const isCirca = kind === 'APPROXIMATELY';
   const [from, to] = [partialDate(text(node, 'FROM_YEAR') ?? ''), partialDate(text(node, 'TO_YEAR') ?? '')];
   if (from && to) return [dateRange(from, to)];
@@ -155,14 +190,19 @@ function identifierFrom(node: XmlNode): Identifier[] {
 }
 
 function addressFrom(node: XmlNode): ListAddress[] {
-  const parts = ['STREET', 'CITY', 'STATE_PROVINCE', 'ZIP_CODE', 'NOTE'].flatMap((part) => text(node, part) ?? []).filter(isFact);
+  const parts = ['STREET', 'CITY', 'STATE_PROVINCE', 'ZIP_CODE', 'NOTE']
+    .flatMap((part) => text(node, part) ?? [])
+    .filter(isFact);
   const country = text(node, 'COUNTRY');
   if (parts.length === 0 && !country) return [];
   return [country ? { text: parts.join(', '), country: countryOf(country) } : { text: parts.join(', ') }];
 }
 
 function placeOf(node: XmlNode): string {
-  return ['CITY', 'STATE_PROVINCE', 'COUNTRY'].flatMap((part) => text(node, part) ?? []).filter(isFact).join(', ');
+  return ['CITY', 'STATE_PROVINCE', 'COUNTRY']
+    .flatMap((part) => text(node, part) ?? [])
+    .filter(isFact)
+    .join(', ');
 }
 
 function values(node: XmlNode): string[] {
@@ -175,7 +215,9 @@ function isFact(value: string): boolean {
 }
 
 function distinct(names: readonly ListName[]): ListName[] {
-  return [...new Map(names.filter(({ text: name }) => name !== '').map((name) => [name.text, name])).values()];
+  return [
+    ...new Map(names.filter(({ text: name }) => name !== '').map((name) => [name.text, name])).values(),
+  ];
 }
 
 function assertDistinct(ids: readonly string[]): void {

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { visitorOf, type Visitor } from '../../bench/journey/visitor.js';
 import { specimenOf, type CompanyForm, type PersonForm } from '../../bench/journey/forms.js';
-import { drawPassport, passportMrz, writeCompanyExtractPdf, writeProofOfAddressPdf } from '../../db/seeds/specimens/draw.js';
+import {
+  drawPassport,
+  passportMrz,
+  writeCompanyExtractPdf,
+  writeProofOfAddressPdf,
+} from '../../db/seeds/specimens/draw.js';
 import { eventually } from '../../lib/testing/eventually.js';
 import { onboardingEn } from '../src/onboarding/en.js';
 import { portalEn } from '../src/portal/en.js';
@@ -50,7 +55,10 @@ export const visitorFor = (stage: Stage, { email, password }: Applicant): Promis
 async function linkOfMail({ admin, url }: Stage, email: string): Promise<string> {
   const filter = encodeURIComponent(JSON.stringify({ q: email }));
   const link = await eventually(async () => {
-    const mails = await admin.call<{ address: string | null; link: string | null }[]>('GET', `/api/v1/notifications/outbox?perPage=20&filter=${filter}`);
+    const mails = await admin.call<{ address: string | null; link: string | null }[]>(
+      'GET',
+      `/api/v1/notifications/outbox?perPage=20&filter=${filter}`,
+    );
     return mails.find((mail) => mail.address === email && mail.link)?.link;
   }, mailMs);
   const { pathname, search } = new URL(link, url);
@@ -68,7 +76,12 @@ export async function begin(page: Page, kind: 'person' | 'company'): Promise<str
 export const save = (page: Page) => page.getByRole('button', { name: portalEn.save }).click();
 
 export async function aboutYou(page: Page, form: PersonForm): Promise<void> {
-  await type(page, { given_names: form.given_names, family_name: form.family_name, date_of_birth: form.date_of_birth, place_of_birth: form.place_of_birth });
+  await type(page, {
+    given_names: form.given_names,
+    family_name: form.family_name,
+    date_of_birth: form.date_of_birth,
+    place_of_birth: form.place_of_birth,
+  });
   await find(page, 'nationality', sweden);
   await save(page);
 }
@@ -80,8 +93,15 @@ export async function aboutCompany(page: Page, form: CompanyForm): Promise<void>
   await save(page);
 }
 
-export async function addressAndTaxes(page: Page, { address, tax_residences }: PersonForm | CompanyForm): Promise<void> {
-  await type(page, { 'address.street': address.street, 'address.city': address.city, 'address.postcode': address.postcode });
+export async function addressAndTaxes(
+  page: Page,
+  { address, tax_residences }: PersonForm | CompanyForm,
+): Promise<void> {
+  await type(page, {
+    'address.street': address.street,
+    'address.city': address.city,
+    'address.postcode': address.postcode,
+  });
   await find(page, 'address.country', sweden);
   await find(page, 'tax_residences.0.country', sweden);
   await type(page, { 'tax_residences.0.tax_number': tax_residences[0]?.tax_number ?? '' });
@@ -120,14 +140,24 @@ export function personDocumentsOf(form: PersonForm): Upload[] {
   const specimen = specimenOf(form);
   const { passport, proof_of_address } = onboardingEn.document_kinds;
   return [
-    { kind: passport, zone: passportMrz(specimen), file: { name: 'passport.png', mimeType: 'image/png', buffer: drawPassport(specimen) } },
-    { kind: proof_of_address, file: { name: 'bill.pdf', mimeType: 'application/pdf', buffer: writeProofOfAddressPdf(specimen) } },
+    {
+      kind: passport,
+      zone: passportMrz(specimen),
+      file: { name: 'passport.png', mimeType: 'image/png', buffer: drawPassport(specimen) },
+    },
+    {
+      kind: proof_of_address,
+      file: { name: 'bill.pdf', mimeType: 'application/pdf', buffer: writeProofOfAddressPdf(specimen) },
+    },
   ];
 }
 
 export function extractOf(form: CompanyForm): Upload {
   const buffer = writeCompanyExtractPdf({ ...form, directors: [], owners: [] });
-  return { kind: onboardingEn.document_kinds.company_extract, file: { name: 'extract.pdf', mimeType: 'application/pdf', buffer } };
+  return {
+    kind: onboardingEn.document_kinds.company_extract,
+    file: { name: 'extract.pdf', mimeType: 'application/pdf', buffer },
+  };
 }
 
 export interface Owner {

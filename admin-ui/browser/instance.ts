@@ -39,7 +39,10 @@ const flags = [
 /** Starts an instance as `npm start` does, with an own home and own ports, and Chromium. */
 export async function openStage({ chromiumPath, homeDir }: StageOptions): Promise<Stage> {
   mkdirSync(screenshotDir, { recursive: true });
-  const progress = { step: <T>(_title: string, work: (tell: (detail: string) => void) => Promise<T>) => work(() => undefined), note: () => undefined };
+  const progress = {
+    step: <T>(_title: string, work: (tell: (detail: string) => void) => Promise<T>) => work(() => undefined),
+    note: () => undefined,
+  };
   // One proxy is trusted, so that each person of a test comes from an address of their own.
   const instance = await startBeside({ homeDir, progress, environment: { TRUSTED_PROXIES: '1' } });
   try {
@@ -58,7 +61,11 @@ export async function openStage({ chromiumPath, homeDir }: StageOptions): Promis
 async function openDoors(homeDir: string): Promise<Omit<Stage, 'browser' | 'close'>> {
   const ready = await readReady(homeDir);
   const enter = (role: string) => visitorOf(ready.urls.api, demoUser(ready, role));
-  const [admin, analyst, officer] = await Promise.all([enter('admin'), enter('compliance_analyst'), enter('compliance_officer')]);
+  const [admin, analyst, officer] = await Promise.all([
+    enter('admin'),
+    enter('compliance_analyst'),
+    enter('compliance_officer'),
+  ]);
   return { ready, url: ready.urls.api, admin, analyst, officer };
 }
 

@@ -6,7 +6,9 @@ const russian = new Set(flatten(ru));
 const shortest = 3;
 
 /** English texts that have a Russian counterpart of their own; with values or plural forms they are looked for in pieces. */
-const betrayals = new Set(english.flatMap(piecesOf).filter((piece) => piece.length >= shortest && !russian.has(piece)));
+const betrayals = new Set(
+  english.flatMap(piecesOf).filter((piece) => piece.length >= shortest && !russian.has(piece)),
+);
 
 /** Texts of the English catalogue on a page that should speak Russian. */
 export function englishOn(texts: string[]): string[] {
@@ -19,9 +21,14 @@ export function russianOn(texts: string[]): string[] {
 }
 
 function piecesOf(text: string): string[] {
-  return text.split('||||').flatMap((form) => form.split(/%\{\w+\}/)).map((piece) => piece.trim());
+  return text
+    .split('||||')
+    .flatMap((form) => form.split(/%\{\w+\}/))
+    .map((piece) => piece.trim());
 }
 
 function flatten(texts: object): string[] {
-  return Object.values(texts).flatMap((value: unknown) => (typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? flatten(value) : []));
+  return Object.values(texts).flatMap((value: unknown) =>
+    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? flatten(value) : [],
+  );
 }

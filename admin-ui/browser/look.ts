@@ -26,13 +26,20 @@ export async function barriers(page: Page): Promise<string[]> {
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html.slice(0, 200)} ${failureSummary.replaceAll('\n', ' ').slice(0, 200)}`),
+      nodes.map(
+        ({ html, failureSummary = '' }) =>
+          `${id}: ${help}: ${html.slice(0, 200)} ${failureSummary.replaceAll('\n', ' ').slice(0, 200)}`,
+      ),
     );
 }
 
 /** By how many pixels the page is wider than the window. */
 export async function overhang(page: Page): Promise<number> {
-  return z.number().parse(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
+  return z
+    .number()
+    .parse(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    );
 }
 
 /** Goes to a page as a link does: without loading everything anew. */

@@ -14,8 +14,13 @@ const ids = z.array(z.looseObject({ id: z.string() })).min(1);
 
 /** Every page of every resource, with the newest case, client and user for the files. */
 export async function staffPages({ admin }: Stage): Promise<StaffPage[]> {
-  const newest = async (path: string) => ids.parse(await admin.call('GET', `/api/v1/${path}?perPage=1`))[0]?.id ?? '';
-  const [caseId, clientId, userId] = await Promise.all([newest('compliance/cases'), newest('onboarding/clients'), newest('accounts/users')]);
+  const newest = async (path: string) =>
+    ids.parse(await admin.call('GET', `/api/v1/${path}?perPage=1`))[0]?.id ?? '';
+  const [caseId, clientId, userId] = await Promise.all([
+    newest('compliance/cases'),
+    newest('onboarding/clients'),
+    newest('accounts/users'),
+  ]);
   return [
     { name: 'dashboard', path: '/', permission: 'compliance:read_dashboard' },
     { name: 'cases', path: '/cases', permission: 'compliance:read_cases' },

@@ -78,7 +78,10 @@ async function enterCode(page: Page, secret: string): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     const refused = page.getByRole('alert');
     await field.fill(totp.generate({ timestamp: Date.now() + totpStepMs }));
-    const isIn = await Promise.race([field.waitFor({ state: 'detached' }).then(() => true), refused.waitFor().then(() => false)]);
+    const isIn = await Promise.race([
+      field.waitFor({ state: 'detached' }).then(() => true),
+      refused.waitFor().then(() => false),
+    ]);
     if (isIn) return;
     if (attempt === 2) throw new Error(`The code was refused: ${await refused.innerText()}`);
     await page.waitForTimeout(totpStepMs - (Date.now() % totpStepMs));
@@ -90,7 +93,8 @@ function listenTo(page: Page): () => string[] {
   const hear = (message: ConsoleMessage) => {
     // Nobody is signed in yet when the page asks for the first time: that answer is no fault.
     const isFirstQuestion = message.location().url.endsWith('/api/v1/accounts/refresh');
-    if (message.type() === 'error' && !isFirstQuestion) heard.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' && !isFirstQuestion)
+      heard.push(`${message.text()} (${message.location().url})`);
   };
   page.on('console', hear);
   page.on('pageerror', (error) => heard.push(String(error)));

@@ -57,7 +57,7 @@ function startClient(event: OutboxEvent): WorkflowMessage | null {
 
 function providerReport(event: OutboxEvent): WorkflowMessage {
   const { reference, outcome, provider_event_id } = event.payload;
-  const report = { event_id: String(provider_event_id ?? event.event_id), reference, outcome };
+  const report = { event_id: textOf(provider_event_id, event.event_id), reference, outcome };
   const workflowId = onboardingWorkflowId(applicationOf(event));
   return { kind: 'signal', workflowId, name: 'providerReported', args: [report], updateId: event.event_id };
 }
@@ -78,4 +78,6 @@ function rescreen(event: OutboxEvent): WorkflowMessage | null {
 }
 
 const applicationOf = (event: OutboxEvent): string =>
-  String(event.payload['application_id'] ?? event.record_id);
+  textOf(event.payload['application_id'], event.record_id);
+
+const textOf = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const list = (query: Record<string, string>, as = auditor) =>
-  house.call('GET', `/api/v1/audit/entries?${new URLSearchParams(query)}`, { as });
+  house.call('GET', `/api/v1/audit/entries?${new URLSearchParams(query).toString()}`, { as });
 const filter = (value: object) => ({ filter: JSON.stringify(value) });
 
 describe('GET /api/v1/audit/entries', () => {

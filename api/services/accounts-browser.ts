@@ -3,8 +3,8 @@ import type { Context } from '../context.js';
 import type { Reply } from '../route.js';
 import { cookieNames } from './accounts-cookies.js';
 import { newDevice } from './accounts-devices.js';
-import type { OpenedSession } from './sessions.js';
 import { viewerCookie } from './accounts-viewers.js';
+import type { OpenedSession } from './sessions.js';
 
 /** What a browser keeps of a session: the refresh token, and for staff the key to the pages that show workflows. */
 export function keepInBrowser(context: Context, reply: Reply, opened: OpenedSession): void {

@@ -4,13 +4,13 @@ import type { GlobalUser } from '../../domain/accounts/schema.js';
 import { problem } from '../../lib/problem.js';
 import { houseContext, type Context } from '../context.js';
 import { transact, type Work } from '../work.js';
-import { queueMail } from './mail.js';
 import { hasHadItsMails, issueOneTimeToken } from './accounts-one-time-tokens.js';
-import { assertStrongPassword, setPassword } from './accounts-password.js';
 import { paced } from './accounts-pace.js';
+import { assertStrongPassword, setPassword } from './accounts-password.js';
 import { hashOfSecret } from './accounts-secrets.js';
-import { endSessions } from './sessions.js';
 import { addressIndex } from './accounts-signed-values.js';
+import { queueMail } from './mail.js';
+import { endSessions } from './sessions.js';
 
 const leastMs = 150;
 

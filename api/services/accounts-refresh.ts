@@ -10,8 +10,8 @@ import { problem } from '../../lib/problem.js';
 import { houseContext, type Context } from '../context.js';
 import { transact } from '../work.js';
 import { hashOfSecret, newSecret } from './accounts-secrets.js';
-import { endSessions, openedFrom, sessionLifetime, type OpenedSession } from './sessions.js';
 import { answerOf, type SignedIn } from './accounts-sign-in.js';
+import { endSessions, openedFrom, sessionLifetime, type OpenedSession } from './sessions.js';
 
 /**
  * A new access token for a refresh token, which is used up and has one successor. Two tabs that send it within ten seconds

@@ -7,13 +7,13 @@ import { newId } from '../../lib/ids.js';
 import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import { transact, type Work } from '../work.js';
-import { queueMail } from './mail.js';
 import { hasHadItsMails, issueOneTimeToken } from './accounts-one-time-tokens.js';
-import { assertStrongPassword } from './accounts-password.js';
 import { paced } from './accounts-pace.js';
 import { asHouse, mailPasswordLink } from './accounts-password-resets.js';
+import { assertStrongPassword } from './accounts-password.js';
 import { hashOfSecret } from './accounts-secrets.js';
 import { addressIndex } from './accounts-signed-values.js';
+import { queueMail } from './mail.js';
 
 const leastMs = 250;
 

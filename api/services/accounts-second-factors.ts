@@ -9,8 +9,8 @@ import { assertSteppedUp } from '../middleware/principal.js';
 import { beginCodeAttempt } from './accounts-attempts.js';
 import type { KnownDevice } from './accounts-devices.js';
 import { spendCode } from './accounts-recovery-codes.js';
-import { readSetting } from './settings.js';
 import { spendTotp } from './accounts-totp.js';
+import { readSetting } from './settings.js';
 
 interface CodeProof {
   userId: string;

@@ -7,10 +7,10 @@ import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import { transact } from '../work.js';
 import { issueAccessToken } from './access-tokens.js';
-import { provePassword } from './accounts-password.js';
-import { proveByPasskey } from './accounts-passkey-proofs.js';
-import { proveByCode } from './accounts-second-factors.js';
 import type { KnownDevice } from './accounts-devices.js';
+import { proveByPasskey } from './accounts-passkey-proofs.js';
+import { provePassword } from './accounts-password.js';
+import { proveByCode } from './accounts-second-factors.js';
 import { readSetting } from './settings.js';
 
 /**

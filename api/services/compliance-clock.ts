@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { ApplicationModel } from '../../db/models/applications.js';
 import { CaseModel, lockLiveCase } from '../../db/models/cases.js';
 import { addBusinessMinutes, businessMinutesBetween } from '../../domain/calendar/business-time.js';
 import type { BusinessCalendar } from '../../domain/calendar/schema.js';
@@ -11,10 +12,10 @@ import type { Application } from '../../domain/onboarding/schema.js';
 import { newId } from '../../lib/ids.js';
 import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
-import { read, transact } from '../work.js';
+import { read, transact, type Work } from '../work.js';
 import { emitCase } from './compliance-events.js';
 import { notifyOfClock } from './compliance-notices.js';
-import { lockedApplication, transitionRefused } from './onboarding-moves.js';
+import { lockedApplication } from './onboarding-moves.js';
 import { readSetting } from './settings.js';
 
 /** When a case that is opened now is due: the service level of its risk in the desk's working time. */
@@ -37,18 +38,19 @@ export async function dueAfterPause(
   return addBusinessMinutes(calendar, now, businessMinutesBetween(calendar, clock_stopped_at, due_at));
 }
 
-/** What the procedure needs to keep the time of a case. */
+/** What the procedure needs to keep the time of a case; one that is settled has no deadlines to wait for. */
 export async function clockOf(
   trx: Knex,
   each: Case,
   application: Pick<Application, 'risk_level'>,
 ): Promise<CaseClock> {
+  const isLive = isLiveCase(each.state);
   return {
     case_id: each.id,
     state: each.state,
     opened_at: each.opened_at,
-    warn_at: await warnAt(trx, each, application),
-    due_at: each.due_at,
+    warn_at: isLive ? await warnAt(trx, each, application) : null,
+    due_at: isLive ? each.due_at : null,
     is_warned: each.warned_at !== null,
     is_breached: each.breached_at !== null,
     is_stopped: each.clock_stopped_at !== null,
@@ -68,29 +70,35 @@ export function openCase(context: Context, input: OpenCase & { id: string }): Pr
       (await CaseModel.query(work.trx).findOne({ business_key: input.business_key })) ??
       (await lockLiveCase(work.trx, input.id));
     if (known) return clockOf(work.trx, known, application);
-    if (isEnded(application.state)) throw transitionRefused(application, 'open_case');
-    const opened = await CaseModel.query(work.trx).insertAndFetch({
-      id: newId(),
-      application_id: application.id,
-      reason: input.reason,
-      business_key: input.business_key,
-      state: 'open',
-      priority: input.priority ?? priorityOf(application, input.reason),
-      opened_at: work.now,
-      due_at: input.due_at ? new Date(input.due_at) : await dueAt(work.trx, application, work.now),
-      version: 1,
-      updated_at: work.now,
-    });
-    const { reason, priority, due_at } = opened;
-    work.audit({
-      action: 'compliance.open_case',
-      noun: 'compliance',
-      record_id: opened.id,
-      after: { state: 'open', application_id: application.id, reason, priority, due_at },
-    });
-    emitCase(work, opened, application, 'compliance.case_opened');
-    return clockOf(work.trx, opened, application);
+    return clockOf(work.trx, await enterCase(work, application, input), application);
   });
+}
+
+/** The procedure may come a moment after the client left: then the case is entered as one that is closed already. */
+async function enterCase(work: Work, application: ApplicationModel, input: OpenCase): Promise<CaseModel> {
+  const isSettled = isEnded(application.state);
+  const entered = await CaseModel.query(work.trx).insertAndFetch({
+    id: newId(),
+    application_id: application.id,
+    reason: input.reason,
+    business_key: input.business_key,
+    state: isSettled ? 'closed' : 'open',
+    priority: input.priority ?? priorityOf(application, input.reason),
+    opened_at: work.now,
+    closed_at: isSettled ? work.now : null,
+    due_at: input.due_at ? new Date(input.due_at) : await dueAt(work.trx, application, work.now),
+    version: 1,
+    updated_at: work.now,
+  });
+  const { state, reason, priority, due_at } = entered;
+  work.audit({
+    action: 'compliance.open_case',
+    noun: 'compliance',
+    record_id: entered.id,
+    after: { state, application_id: application.id, reason, priority, due_at },
+  });
+  emitCase(work, entered, application, isSettled ? 'compliance.case_closed' : 'compliance.case_opened');
+  return entered;
 }
 
 /** A client on a changed list cannot wait; else the risk says how urgent a case is. */

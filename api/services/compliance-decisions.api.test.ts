@@ -138,6 +138,22 @@ describe('four eyes', () => {
     expect((await desk.look(analyst, case_id)).evidence_hash).not.toBe(before);
   });
 
+  it('refuses a decision while the file changes at the same moment', async () => {
+    const { case_id, id } = await recommended();
+    const { evidence_hash } = await desk.look(officer, case_id);
+    const other = await house.owner.transaction();
+    await other('applications').where({ id }).forUpdate().select('id');
+    const deciding = desk.post(officer, `${cases}/${case_id}/decision`, {
+      decision: 'approve',
+      reason: 'As recommended',
+      evidence_hash,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await other('documents').where({ application_id: id, kind: 'passport' }).update({ state: 'refused' });
+    await other.commit();
+    expect((await deciding).body).toMatchObject({ status: 409, code: 'compliance.evidence_changed' });
+  });
+
   it('decides once, also when two officers do at the same moment', async () => {
     const { case_id } = await recommended();
     const second = await house.signIn('compliance_officer');

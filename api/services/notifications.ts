@@ -26,7 +26,7 @@ export function readNotification(context: Context, id: string) {
     const found = await NotificationModel.query(trx).findOne(own).forUpdate();
     if (!found) throw problem('notifications.not_found');
     if (found.read_at) return ownViewOf(found);
-    emit({
+    work.emit({
       kind: 'notifications.read',
       noun: 'notifications',
       record_id: id,
@@ -46,7 +46,12 @@ export function readAllNotifications(context: Context) {
       .whereNull('read_at')
       .patch({ read_at: now });
     if (read > 0)
-      work.emit({ kind: 'notifications.read', noun: 'notifications', record_id: user_id, payload: { user_id } });
+      work.emit({
+        kind: 'notifications.read',
+        noun: 'notifications',
+        record_id: user_id,
+        payload: { user_id },
+      });
     return { read };
   });
 }

@@ -29,9 +29,9 @@ export function openAccount(context: Context, id: string): Promise<OpenedAccount
     const next_review_at = (await reviewDate(work.trx, application, approvedAt)).toISOString();
     const existing = await TradingAccountModel.query(work.trx).findOne({ application_id: id });
     if (existing) return { trading_account_id: existing.id, next_review_at };
+    if (application.parent_id) return { trading_account_id: null, next_review_at };
     if (application.state !== 'approved')
       throw problem('onboarding.transition_refused', undefined, { current: standingOf(application) });
-    if (application.parent_id) return { trading_account_id: null, next_review_at };
     const account = await openTradingAccount(work, application);
     await setKycStatus(work, application, 'verified');
     emitApplication(work, application, 'onboarding.account_opened', { trading_account_id: account.id });

@@ -1,4 +1,4 @@
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import type { OutboxEvent, OutboxPosition } from '../../db/models/outbox.js';
 import { Problem, problem } from '../../lib/problem.js';
 import type { ApiDeps, Context, Principal } from '../context.js';
@@ -51,7 +51,7 @@ export class Client {
       () => this.refuse(problem('accounts.sign_in_required')),
       authenticateWithinMs,
     );
-    socket.on('message', (data, isBinary) => this.receive(isBinary ? null : readFrame(String(data))));
+    socket.on('message', (data, isBinary) => this.receive(isBinary ? null : readFrame(textOf(data))));
     socket.on('pong', () => (this.isAlive = true));
     socket.on('close', () => clearTimeout(this.authentication));
     // A frame that is too large or broken: ws closes with the right code, there is nothing to add.
@@ -198,4 +198,9 @@ export class Client {
     this.send({ type: 'error', code });
     this.close(isKnown ? closeCodes.policy : closeCodes.tryLater, code);
   }
+}
+
+/** ws gives one Buffer unless it is told otherwise. */
+function textOf(data: RawData): string {
+  return Buffer.isBuffer(data) ? data.toString('utf8') : '';
 }

@@ -19,5 +19,7 @@ export function countText(text: string | Buffer, pattern: RegExp): number {
 
 /** Leaf elements of a name whose text the test takes. */
 export function elementsWith(xml: string, name: string, takes: (text: string) => boolean): number {
-  return [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].filter(([, text = '']) => takes(text.trim())).length;
+  return [...xml.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, 'g'))].filter(([, text = '']) =>
+    takes(text.trim()),
+  ).length;
 }

@@ -13,7 +13,12 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'purser-lists-'));
   folder = join(dir, 'kyc', 'sanctions', 'ofac');
   await mkdir(folder, { recursive: true });
-  await write({ 'sdn.csv': sdn, 'alt.csv': '7,1,"aka","ROE, Jane",-0- \r\n', 'add.csv': '7,1,-0- ,-0- ,"Chile",-0- \r\n', 'sdn_comments.csv': '' });
+  await write({
+    'sdn.csv': sdn,
+    'alt.csv': '7,1,"aka","ROE, Jane",-0- \r\n',
+    'add.csv': '7,1,-0- ,-0- ,"Chile",-0- \r\n',
+    'sdn_comments.csv': '',
+  });
 });
 afterEach(() => rm(dir, { recursive: true }));
 
@@ -26,7 +31,12 @@ describe('the conformance part lists', () => {
     const result = await lists.run(dir);
     expect(result.failed).toEqual([]);
     expect(result.passed).toBe(result.run);
-    expect(result.figures).toMatchObject({ ofac_entries: 1, ofac_aliases: 1, ofac_addresses: 1, ofac_crypto_addresses: 1 });
+    expect(result.figures).toMatchObject({
+      ofac_entries: 1,
+      ofac_aliases: 1,
+      ofac_addresses: 1,
+      ofac_crypto_addresses: 1,
+    });
   });
 
   it('fails when something in the text was not loaded', async () => {

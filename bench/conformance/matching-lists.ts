@@ -18,6 +18,11 @@ export async function loadLists(dir: string | undefined): Promise<ListEntry[]> {
 async function loadOfac(folder: string): Promise<ListEntry[]> {
   if (!existsSync(join(folder, 'sdn.csv'))) return (await loadShippedOfac()).entries;
   const read = (name: string) => readFile(join(folder, `${name}.csv`));
-  const [sdn, alt, add, comments] = await Promise.all([read('sdn'), read('alt'), read('add'), read('sdn_comments')]);
+  const [sdn, alt, add, comments] = await Promise.all([
+    read('sdn'),
+    read('alt'),
+    read('add'),
+    read('sdn_comments'),
+  ]);
   return parseOfacCsv({ sdn, alt, add, comments }).entries;
 }

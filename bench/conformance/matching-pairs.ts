@@ -33,7 +33,12 @@ export async function checkPairs(tally: Tally, folder: string): Promise<void> {
   const pairs = (await readRows(join(folder, 'name_bench_cases.csv'), pair)).map(scorePair);
   if (pairs.length === 0) return;
   for (const { id, isMatch, isStrong, score } of pairs) {
-    if (isStrong) tally.check(`STRONG ${id}`, score >= defaultThreshold === isMatch, `score ${score}, ${isMatch ? 'a match' : 'no match'}`);
+    if (isStrong)
+      tally.check(
+        `STRONG ${id}`,
+        score >= defaultThreshold === isMatch,
+        `score ${score}, ${isMatch ? 'a match' : 'no match'}`,
+      );
   }
   const best = bestThreshold(pairs);
   const people = pairs.filter(({ group }) => group === 'synth_people');
@@ -41,10 +46,23 @@ export async function checkPairs(tally: Tally, folder: string): Promise<void> {
   tally.figure('name_pairs_f1', f1(pairs, best));
   tally.figure('name_pairs_best_threshold', best);
   tally.figure('name_pairs_f1_at_default', f1(pairs, defaultThreshold));
-  tally.figure('name_pairs_f1_tuning_half', f1(pairs.filter(({ isTuning }) => isTuning), defaultThreshold));
-  tally.figure('name_pairs_f1_held_out_half', f1(pairs.filter(({ isTuning }) => !isTuning), defaultThreshold));
+  tally.figure(
+    'name_pairs_f1_tuning_half',
+    f1(
+      pairs.filter(({ isTuning }) => isTuning),
+      defaultThreshold,
+    ),
+  );
+  tally.figure(
+    'name_pairs_f1_held_out_half',
+    f1(
+      pairs.filter(({ isTuning }) => !isTuning),
+      defaultThreshold,
+    ),
+  );
   if (people.length > 0) tally.figure('people_f1', f1(people, best));
-  for (const threshold of curve) tally.figure(`name_pairs_f1_at_${threshold.toFixed(2)}`, f1(pairs, threshold));
+  for (const threshold of curve)
+    tally.figure(`name_pairs_f1_at_${threshold.toFixed(2)}`, f1(pairs, threshold));
 }
 
 function scorePair(row: z.infer<typeof pair>): ScoredPair {
@@ -65,7 +83,10 @@ function kindOf(schema: string): EntryKind {
 }
 
 function bestThreshold(pairs: readonly ScoredPair[]): number {
-  return steps.reduce((best, threshold) => (f1(pairs, threshold) > f1(pairs, best) ? threshold : best), defaultThreshold);
+  return steps.reduce(
+    (best, threshold) => (f1(pairs, threshold) > f1(pairs, best) ? threshold : best),
+    defaultThreshold,
+  );
 }
 
 function f1(pairs: readonly ScoredPair[], threshold: number): number {

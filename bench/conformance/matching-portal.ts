@@ -6,7 +6,11 @@ import { ofacPortalScore } from '../../domain/compliance/ofac-portal.js';
 import { readRows } from './matching-rows.js';
 import type { Tally } from './tally.js';
 
-const fixture = z.looseObject({ query_name: z.string(), result_name: z.string(), ofac_score: z.coerce.number() });
+const fixture = z.looseObject({
+  query_name: z.string(),
+  result_name: z.string(),
+  ofac_score: z.coerce.number(),
+});
 const within = 5;
 
 /** Scores that the search page of OFAC gave, and pairs across scripts. -1 stands for a name that the page did not return. */
@@ -21,7 +25,9 @@ export async function checkPortal(tally: Tally, folder: string): Promise<void> {
   }
   const pairs = await crossScriptPairs(join(folder, 'watchman_cross_script_pairs.csv'));
   if (pairs.length === 0) return;
-  const found = pairs.filter(([native = '', latin = '']) => scoreNames(native, latin, 'person') >= defaultThreshold);
+  const found = pairs.filter(
+    ([native = '', latin = '']) => scoreNames(native, latin, 'person') >= defaultThreshold,
+  );
   tally.figure('cross_script_found', found.length / pairs.length);
 }
 

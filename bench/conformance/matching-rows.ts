@@ -6,14 +6,24 @@ import { countryOf } from '../../activities/lists/countries.js';
 import { partialDate } from '../../domain/compliance/dates.js';
 import type { Party } from '../../domain/compliance/lists.js';
 
-const person = z.looseObject({ full_name: z.string(), date_of_birth: z.string().default(''), nationality: z.string().default('') });
+const person = z.looseObject({
+  full_name: z.string(),
+  date_of_birth: z.string().default(''),
+  nationality: z.string().default(''),
+});
 export type PersonRow = z.infer<typeof person>;
 
 /** Rows of a CSV file by its header, or none when the file is not there. */
 export async function readRows<T>(path: string, row: z.ZodType<T>): Promise<T[]> {
   const text = await readFile(path, 'utf8').catch(() => null);
   if (text === null) return [];
-  const records: unknown = parse(text, { columns: true, bom: true, relax_quotes: true, trim: true, skip_empty_lines: true });
+  const records: unknown = parse(text, {
+    columns: true,
+    bom: true,
+    relax_quotes: true,
+    trim: true,
+    skip_empty_lines: true,
+  });
   return z.array(row).parse(records);
 }
 

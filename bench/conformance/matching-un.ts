@@ -8,7 +8,10 @@ import type { Tally } from './tally.js';
 const farthest = 0.25;
 
 /** True queries against the UN list, as published and with typing errors: is the entry that is meant among the hits? */
-export async function checkUnQueries(tally: Tally, input: { folder: string; index: NameIndex; entries: readonly ListEntry[] }): Promise<void> {
+export async function checkUnQueries(
+  tally: Tally,
+  input: { folder: string; index: NameIndex; entries: readonly ListEntry[] },
+): Promise<void> {
   const names = latinNames(input.entries);
   const untreated = await readPeople(input.folder, 'positives_un_untreated.csv');
   const treated = await readPeople(input.folder, 'positives_un_treated.csv');
@@ -22,11 +25,18 @@ export async function checkUnQueries(tally: Tally, input: { folder: string; inde
     };
     return [{ whole: isFound(true), nameOnly: isFound(false) }];
   });
-  const share = (of: (verdict: { whole: boolean; nameOnly: boolean }) => boolean) => verdicts.filter(of).length / verdicts.length;
+  const share = (of: (verdict: { whole: boolean; nameOnly: boolean }) => boolean) =>
+    verdicts.filter(of).length / verdicts.length;
   tally.figure('un_queries', verdicts.length);
   tally.figure('un_queries_not_listed', untreated.length + treated.length - verdicts.length);
-  tally.figure('un_recall', share(({ whole }) => whole));
-  tally.figure('un_recall_name_only', share(({ nameOnly }) => nameOnly));
+  tally.figure(
+    'un_recall',
+    share(({ whole }) => whole),
+  );
+  tally.figure(
+    'un_recall_name_only',
+    share(({ nameOnly }) => nameOnly),
+  );
 }
 
 interface PlainName {
@@ -54,10 +64,19 @@ function entriesMeant(name: string, names: readonly PlainName[]): ReadonlySet<st
 function latinNames(entries: readonly ListEntry[]): PlainName[] {
   return entries
     .filter((entry) => entry.list === 'un_consolidated' && entry.kind === 'person')
-    .flatMap((entry) => entry.names.filter(({ script }) => !script).map(({ text }) => ({ entryId: entry.entry_id, ...plain(text) })));
+    .flatMap((entry) =>
+      entry.names
+        .filter(({ script }) => !script)
+        .map(({ text }) => ({ entryId: entry.entry_id, ...plain(text) })),
+    );
 }
 
 function plain(name: string): { asWritten: string[]; sorted: string[] } {
-  const words = name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().split(/[^A-Z]+/).filter((word) => word !== '');
+  const words = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .split(/[^A-Z]+/)
+    .filter((word) => word !== '');
   return { asWritten: [...words.join(' ')], sorted: [...[...words].sort().join(' ')] };
 }

@@ -7,7 +7,11 @@ export type PartResults = Record<string, PartResult>;
 const maxShown = 20;
 
 /** Runs the parts one after another. A part that breaks off is a part that failed; the others still run. */
-export async function runParts(parts: readonly ConformancePart[], dir: string, announce: (name: string) => void): Promise<PartResults> {
+export async function runParts(
+  parts: readonly ConformancePart[],
+  dir: string,
+  announce: (name: string) => void,
+): Promise<PartResults> {
   const results: PartResults = {};
   for (const part of parts) {
     announce(part.name);

@@ -4,7 +4,7 @@ import type { ListEntry, Party, PartialDate } from './lists.js';
 import type { AlignedPair } from './names/alignment.js';
 import type { NameComparison } from './names/name-similarity.js';
 import type { TokenRelation } from './names/token-similarity.js';
-import { countryOdds, dateOdds, identifierOdds } from './score-model.js';
+import { countryOdds, dateOdds, identifierFloor, identifierOdds } from './score-model.js';
 
 export const evidencePieces = ['name', 'date_of_birth', 'country', 'identifier', 'legal_form'] as const;
 export type EvidencePiece = (typeof evidencePieces)[number];
@@ -108,15 +108,20 @@ export function countryEvidence(party: Party, entry: ListEntry): Evidence {
   return line('contradiction', 'different', known.join(', '), mine.join(', '));
 }
 
-export function identifierEvidence(party: Party, entry: ListEntry): Evidence | null {
+/**
+ * What the identifiers say, given the odds of everything else. A paper or address that is the same in type, value and
+ * country is shown to a person whatever stands against it: it brings the odds to `identifierFloor` at least.
+ */
+export function identifierEvidence(party: Party, entry: ListEntry, otherOdds: number): Evidence | null {
   const found = compareIdentifiers(party.identifiers ?? [], entry.identifiers);
   if (!found) return null;
+  const odds = identifierOdds[found.code];
   return {
     piece: 'identifier',
     party_value: found.party.value,
     list_value: found.listed.value,
     verdict: found.verdict,
-    contribution: identifierOdds[found.code],
+    contribution: found.code === 'same' ? rounded(Math.max(odds, identifierFloor - otherOdds)) : odds,
     explanation_code: `screening.identifier.${found.code}`,
     params: { type: found.party.type, list_type: found.listed.type },
   };

@@ -52,5 +52,8 @@ export const identifierOdds: Record<IdentifierCode, number> = {
   different: -1.5,
 };
 
+/** The least odds of a party that shares a passport, a tax number or a wallet with an entry. */
+export const identifierFloor = 2.2;
+
 /** Evidence at or below this is a veto: it is named first in the explanation. */
 export const vetoOdds = -1.2;

@@ -114,38 +114,37 @@ export function matchOf(left: NameOf, right: NameOf, comparison: NameComparison)
   return { partyName: left.name, listName: right.name, comparison, odds };
 }
 
-/** Adds what dates, countries and identifiers say to the odds of the name. No name that can be compared: identifiers alone. */
+/** Adds what dates, countries and identifiers say to the odds of the name. No name that can be compared: an identifier alone. */
 export function hitFrom(party: Party, entry: ListEntry, match: NameMatch | null): Hit | null {
-  const identifier = identifierEvidence(party, entry);
-  const isStrong = identifier?.explanation_code.startsWith('screening.identifier.same') ?? false;
-  if (!match && !isStrong) return null;
-  const name = match
-    ? [
-        nameEvidence({
-          partyName: match.partyName.text,
-          listName: match.listName.text,
-          quality: match.listName.quality,
-          comparison: match.comparison,
-          contribution: match.odds,
-        }),
-      ]
-    : [];
-  const facts = [
-    dateEvidence(party, entry),
-    countryEvidence(party, entry),
-    ...(identifier ? [identifier] : []),
-  ];
-  const odds = (match?.odds ?? nameOdds.intercept) + facts.reduce((sum, fact) => sum + fact.contribution, 0);
+  const comparable = [...(match ? [nameFact(match)] : []), dateEvidence(party, entry), countryEvidence(party, entry)];
+  const base = match ? 0 : nameOdds.intercept;
+  const identifier = identifierEvidence(party, entry, base + oddsOf(comparable));
+  if (!match && identifier?.verdict !== 'match') return null;
+  const evidence = [...comparable, ...(identifier ? [identifier] : [])];
   return {
     list: entry.list,
     entry_id: entry.entry_id,
     entry,
-    score: probability(odds),
+    score: probability(base + oddsOf(evidence)),
     party_name: match?.partyName.text ?? party.names[0] ?? '',
     list_name: match?.listName.text ?? entry.names[0]?.text ?? '',
-    vetoed: facts.some((fact) => fact.contribution <= vetoOdds),
-    evidence: [...name, ...facts],
+    vetoed: evidence.some(({ piece, contribution }) => piece !== 'name' && contribution <= vetoOdds),
+    evidence,
   };
+}
+
+function nameFact({ partyName, listName, comparison, odds }: NameMatch): Evidence {
+  return nameEvidence({
+    partyName: partyName.text,
+    listName: listName.text,
+    quality: listName.quality,
+    comparison,
+    contribution: odds,
+  });
+}
+
+function oddsOf(evidence: readonly Evidence[]): number {
+  return evidence.reduce((sum, { contribution }) => sum + contribution, 0);
 }
 
 /** Two names alone as a score, for pairs of which nothing else is known. */

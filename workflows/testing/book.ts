@@ -52,10 +52,11 @@ export function openBook(now: () => Promise<number>) {
     },
     async openCase({ application_id, reason, round }) {
       const case_id = `${application_id}/${reason}/${round}`;
-      if (!clocks.has(case_id)) note(`open case ${reason}/${round}`);
+      const isNew = !clocks.has(case_id);
       const fresh = { case_id, state: 'open' as const, opened_at: await inDays(0), warn_at: await inDays(1), due_at: await inDays(2), is_warned: false, is_breached: false };
       const clock = clocks.get(case_id) ?? { ...fresh, is_stopped: false, stopped_at: null, answer_days: 30 };
       clocks.set(case_id, clock);
+      if (isNew) note(`open case ${reason}/${round}`);
       return clock;
     },
     async readCaseClock({ case_id }) {

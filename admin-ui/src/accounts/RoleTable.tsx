@@ -3,13 +3,13 @@ import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { isAllowed, permissionNames } from '../../../domain/accounts/permissions.js';
 import { roles } from '../../../domain/accounts/roles.js';
 import { PageTitle } from '../layout/PageTitle.js';
+import { TableFrame } from '../layout/TableFrame.js';
 import { monospaced } from '../layout/tokens.js';
 import { useT } from '../providers/i18n-provider.js';
 
@@ -21,7 +21,7 @@ export function RoleTable() {
     <Box component="section">
       <PageTitle text={t('accounts.role_table.title')} />
       <Typography sx={{ mb: 4, color: 'text.secondary', maxWidth: 720 }}>{t('accounts.role_table.help')}</Typography>
-      <TableContainer tabIndex={0} role="group" aria-label={t('accounts.role_table.title')} sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, backgroundColor: 'background.paper', maxHeight: 'calc(100dvh - 200px)' }}>
+      <TableFrame isFramed label={t('accounts.role_table.title')} sx={{ maxHeight: 'calc(100dvh - 200px)' }}>
         <Table stickyHeader>
           <TableHead>
             <TableRow>
@@ -49,7 +49,7 @@ export function RoleTable() {
             ))}
           </TableBody>
         </Table>
-      </TableContainer>
+      </TableFrame>
     </Box>
   );
 }

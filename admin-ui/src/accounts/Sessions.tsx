@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { EmptyState } from '../layout/EmptyState.js';
@@ -11,6 +10,7 @@ import { Loaded } from '../layout/Loaded.js';
 import { RowsSkeleton } from '../layout/Skeletons.js';
 import { ToneChip } from '../layout/StateChip.js';
 import { Relative } from '../layout/Time.js';
+import { TableFrame } from '../layout/TableFrame.js';
 import { useApi } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useAction } from '../providers/use-action.js';
@@ -37,7 +37,7 @@ export function Sessions({ path, canEndOne = false, canEndAll = false }: Session
           <EmptyState title={t('accounts.sessions.empty')} why={t('accounts.sessions.empty_why')} />
         ) : (
           <>
-            <TableContainer>
+            <TableFrame label={t('accounts.sessions.title')}>
               <Table aria-label={t('accounts.sessions.title')}>
                 <TableHead>
                   <TableRow>
@@ -74,7 +74,7 @@ export function Sessions({ path, canEndOne = false, canEndAll = false }: Session
                   ))}
                 </TableBody>
               </Table>
-            </TableContainer>
+            </TableFrame>
             {canEndAll && (
               <Box sx={{ mt: 3 }}>
                 <Button color="error" disabled={isRunning} onClick={() => end()}>

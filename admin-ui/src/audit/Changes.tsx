@@ -1,10 +1,10 @@
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { monospaced } from '../layout/tokens.js';
+import { TableFrame } from '../layout/TableFrame.js';
 import { useT } from '../providers/i18n-provider.js';
 import { changesOf } from './changes.js';
 
@@ -19,7 +19,7 @@ export function Changes({ before, after }: ChangesProps) {
   const changes = changesOf(before, after);
   if (changes.length === 0) return null;
   return (
-    <TableContainer>
+    <TableFrame label={t('audit.changes')}>
       <Table aria-label={t('audit.changes')} sx={{ '& td': { fontFamily: monospaced, fontSize: '0.75rem', overflowWrap: 'anywhere', verticalAlign: 'top' } }}>
         <TableHead>
           <TableRow>
@@ -38,6 +38,6 @@ export function Changes({ before, after }: ChangesProps) {
           ))}
         </TableBody>
       </Table>
-    </TableContainer>
+    </TableFrame>
   );
 }

@@ -2,13 +2,13 @@ import MenuItem from '@mui/material/MenuItem';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
 import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { ConfirmDialog } from '../layout/ConfirmDialog.js';
 import type { BulkDialogProps } from '../layout/queue-types.js';
 import { ToneChip } from '../layout/StateChip.js';
+import { TableFrame } from '../layout/TableFrame.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useProblemText } from '../providers/problem-text.js';
 import { ApiProblem } from '../providers/problem.js';
@@ -64,7 +64,7 @@ export function AssignDialog({ rows, close }: BulkDialogProps<CaseRow>) {
           </MenuItem>
         ))}
       </TextField>
-      <TableContainer sx={{ maxHeight: 280 }}>
+      <TableFrame label={t('compliance.assign.preview')} sx={{ maxHeight: 280 }}>
         <Table aria-label={t('compliance.assign.preview')}>
           <TableBody>
             {plans.map(({ row, plan }) => (
@@ -75,7 +75,7 @@ export function AssignDialog({ rows, close }: BulkDialogProps<CaseRow>) {
             ))}
           </TableBody>
         </Table>
-      </TableContainer>
+      </TableFrame>
     </ConfirmDialog>
   );
 }

@@ -24,10 +24,10 @@ export function EvidenceTable({ evidence }: { evidence: Evidence[] }) {
   return (
     <Box sx={{ mt: 3 }}>
       <Typography variant="subtitle2" component="h3">{t('compliance.hits.evidence')}</Typography>
-      <Table aria-label={t('compliance.hits.evidence')}>
+      <Table aria-label={t('compliance.hits.evidence')} sx={{ '& td, & th': { px: { xs: 1, sm: 2 } } }}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ pl: 0, width: { xs: 84, md: 140 } }}>{t('compliance.hits.piece')}</TableCell>
+            <TableCell sx={{ pl: 0, width: { xs: 72, md: 140 } }}>{t('compliance.hits.piece')}</TableCell>
             <TableCell>{t('compliance.hits.verdict')}</TableCell>
             <TableCell>{t('compliance.hits.explanation')}</TableCell>
             <TableCell align="right">{t('compliance.hits.weight')}</TableCell>

@@ -3,7 +3,6 @@ import Alert from '@mui/material/Alert';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslate } from 'react-admin';
@@ -12,6 +11,7 @@ import { Loaded } from '../layout/Loaded.js';
 import { PageTitle } from '../layout/PageTitle.js';
 import { RowsSkeleton } from '../layout/Skeletons.js';
 import { StateChip, ToneChip } from '../layout/StateChip.js';
+import { TableFrame } from '../layout/TableFrame.js';
 import { DateTime, Day } from '../layout/Time.js';
 import { useFormat } from '../layout/use-format.js';
 import { useApi, useCan } from '../providers/hooks.js';
@@ -60,7 +60,7 @@ function ListTable({ rows }: { rows: ListStatus[] }) {
   const format = useFormat();
   const canDecide = useCan('compliance:decide');
   return (
-    <TableContainer sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, backgroundColor: 'background.paper', '& tbody tr:last-child td': { borderBottom: 0 } }}>
+    <TableFrame isFramed label={t('compliance.lists.title')}>
       <Table aria-label={t('compliance.lists.title')}>
         <TableHead>
           <TableRow>
@@ -101,6 +101,6 @@ function ListTable({ rows }: { rows: ListStatus[] }) {
           ))}
         </TableBody>
       </Table>
-    </TableContainer>
+    </TableFrame>
   );
 }

@@ -31,7 +31,7 @@ export function RiskTab({ assessments }: { assessments: RiskAssessment[] }) {
             {t('compliance.risk.earlier')}
           </Typography>
           {earlier.map((one) => (
-            <Box key={one.id} sx={{ display: 'flex', gap: 3, alignItems: 'center', py: 1, fontSize: '0.8125rem' }}>
+            <Box key={one.id} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, alignItems: 'center', py: 1, fontSize: '0.8125rem' }}>
               <StateChip noun="risk" state={one.level} />
               <span>{t('compliance.risk.score', { score: one.score, max: maxRiskScore })}</span>
               <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -60,7 +60,7 @@ function Assessment({ assessment }: { assessment: RiskAssessment }) {
       </Box>
       {assessment.reasons.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{t('compliance.risk.no_reasons')}</Typography>}
       {assessment.reasons.length > 0 && (
-        <Table aria-label={t('compliance.risk.reasons')}>
+        <Table aria-label={t('compliance.risk.reasons')} sx={{ '& th:first-of-type, & td:first-of-type': { display: { xs: 'none', sm: 'table-cell' } }, '& th:nth-of-type(2), & td:nth-of-type(2)': { pl: { xs: 0, sm: 2 } } }}>
           <TableHead>
             <TableRow>
               <TableCell sx={{ pl: 0, width: 160 }}>{t('compliance.risk.factor')}</TableCell>

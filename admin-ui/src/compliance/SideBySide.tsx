@@ -15,6 +15,14 @@ interface SideBySideProps {
   listName: string;
 }
 
+/** On a phone the name of a row stands above its two sides. */
+const stackedOnPhone = {
+  '& tr': { display: { xs: 'grid', sm: 'table-row' }, gridTemplateColumns: '1fr 1fr', height: 'auto' },
+  '& tbody th': { gridColumn: '1 / -1', borderBottom: { xs: 0, sm: 1 }, borderColor: 'divider', pb: { xs: 0, sm: 1 } },
+  '& thead td': { display: { xs: 'none', sm: 'table-cell' } },
+  '& td, & thead th': { pl: { xs: 0, sm: 2 } },
+} as const;
+
 /** Long entries have hundreds of aliases: the first of each kind are enough to judge by. */
 const SHOWN = 8;
 
@@ -34,10 +42,10 @@ export function SideBySide({ party, entry, listName }: SideBySideProps) {
     { label: t('compliance.hits.remarks'), ours: undefined, theirs: entry.remarks ? [entry.remarks] : undefined },
   ].filter(({ ours, theirs }) => (ours?.length ?? 0) + (theirs?.length ?? 0) > 0);
   return (
-    <Table sx={{ tableLayout: 'fixed' }}>
+    <Table sx={{ tableLayout: 'fixed', ...stackedOnPhone }}>
       <TableHead>
         <TableRow>
-          <TableCell component="td" sx={{ pl: 0, width: { xs: 84, md: 140 } }} />
+          <TableCell component="td" sx={{ pl: 0, width: 140 }} />
           <TableCell>{t('compliance.hits.client_side')}</TableCell>
           <TableCell>{listName}</TableCell>
         </TableRow>

@@ -47,7 +47,7 @@ export function useDashboardCharts(view: Dashboard, canReadCases: boolean) {
       kind: 'bars',
       isStacked: true,
       axis: t('compliance.dashboard.day'),
-      categories: days.map((day) => ({ name: format.day(day) })),
+      categories: days.map((day) => ({ name: format.dayShort(day) })),
       series: used.map((decision) => ({
         name: t(`states.decision.${decision}`),
         tone: decisionTones[decision],

@@ -184,7 +184,7 @@ export const complianceEn = {
     approvals_pass: 'The lists are in order. Approvals pass.',
     approvals_stopped: 'Approvals are stopped until the lists are in order:',
     as_of: 'As of',
-    banner_demonstration: 'Demonstration: screening runs against an old list (%{list}, as of %{day}). A setting lets approvals pass all the same.',
+    banner_demonstration: 'Demonstration with an old sanctions list (%{list}, %{day}); a setting lets approvals pass.',
     banner_demonstration_fresh: 'Demonstration: clients and staff are made up.',
     banner_link: 'Sanctions lists',
     banner_missing: 'A sanctions list is missing. Approvals are stopped.',

@@ -3,7 +3,6 @@ import Checkbox from '@mui/material/Checkbox';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
@@ -11,6 +10,7 @@ import type { RaRecord } from 'react-admin';
 import { Link } from 'react-router';
 import { useT } from '../providers/i18n-provider.js';
 import type { Column, Queued } from './queue-types.js';
+import { TableFrame } from './TableFrame.js';
 import { useCursor } from './use-cursor.js';
 
 export interface QueueRowsProps<Row extends RaRecord> {
@@ -28,8 +28,8 @@ export function QueueTable<Row extends RaRecord>({ steady, columns, addressOf, l
   const isAllMarked = rows.every(({ id }) => list.selectedIds.includes(id));
   const markAll = () => list.onSelect(isAllMarked ? [] : rows.map(({ id }) => id));
   return (
-    <TableContainer>
-      <Table>
+    <TableFrame label={t('layout.queue.rows')}>
+      <Table sx={{ '& td:first-of-type, & th:first-of-type': { pl: 3 } }}>
         <TableHead>
           <TableRow>
             {canMark && (
@@ -80,7 +80,7 @@ export function QueueTable<Row extends RaRecord>({ steady, columns, addressOf, l
           ))}
         </TableBody>
       </Table>
-    </TableContainer>
+    </TableFrame>
   );
 }
 

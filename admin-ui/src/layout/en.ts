@@ -106,6 +106,7 @@ export const layoutEn = {
     per_page: '%{size} on a page',
     previous: 'Previous page',
     range: '%{from}–%{to} of %{total}',
+    rows: 'Rows of the list',
     save_view: 'Save this view',
     select: 'Select',
     select_all: 'Select all rows of this page',

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   formatDateTime,
   formatDay,
+  formatDayShort,
   formatDecimal,
   formatDuration,
   formatMoney,
@@ -36,6 +37,7 @@ describe('times', () => {
     expect(formatDay('1974-08-12', 'en-GB')).toBe('12 Aug 1974');
     expect(formatDay('1974-08', 'en-GB')).toBe('Aug 1974');
     expect(formatDay('1974', 'en-GB')).toBe('1974');
+    expect(formatDayShort('2026-11-21', 'ru')).toBe('21 нояб.');
   });
 
   it('show what is not a time as it came', () => {

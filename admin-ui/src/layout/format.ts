@@ -43,6 +43,12 @@ export function formatDay(isoDay: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(Date.UTC(year, (month ?? 1) - 1, date ?? 1));
 }
 
+/** A day without its year, for the axis of a chart. */
+export function formatDayShort(isoDay: string, locale: string): string {
+  const ms = Date.parse(`${isoDay}T00:00:00Z`);
+  return Number.isNaN(ms) ? isoDay : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(ms);
+}
+
 /** `2d 4h`, `35m`: the two greatest units of a length of time, without its sign. */
 export function formatDuration(lengthMs: number, locale: string): string {
   const minutes = Math.floor(Math.abs(lengthMs) / 60_000);

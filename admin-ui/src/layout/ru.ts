@@ -111,6 +111,7 @@ export const layoutRu: Translated<typeof layoutEn> = {
     per_page: 'По %{size} на странице',
     previous: 'Предыдущая страница',
     range: '%{from}–%{to} из %{total}',
+    rows: 'Строки списка',
     save_view: 'Сохранить вид',
     select: 'Выбрать',
     select_all: 'Выбрать все строки страницы',

@@ -83,7 +83,7 @@ function tables(tokens: Tokens): Components<Omit<Theme, 'components'>> {
     MuiTableRow: { styleOverrides: { root: { height: ROW_HEIGHT_PX } } },
     MuiTableCell: {
       styleOverrides: {
-        root: { fontSize: '0.8125rem', lineHeight: 1.4, padding: '4px 8px', borderColor: tokens.line, '&:first-of-type': { paddingLeft: 12 }, '&:last-of-type': { paddingRight: 12 } },
+        root: { fontSize: '0.8125rem', lineHeight: 1.4, padding: '4px 8px', borderColor: tokens.line },
         head: { color: tokens.inkFaint, fontWeight: 560, whiteSpace: 'nowrap', backgroundColor: tokens.surface },
         paddingCheckbox: { padding: '0 0 0 4px', width: 40 },
       },

@@ -26,6 +26,7 @@ export function useFormat() {
       dateTime: (iso: string) => format.formatDateTime(iso, locale, timeZone),
       time: (iso: string) => format.formatTime(iso, locale, timeZone),
       day: (isoDay: string) => format.formatDay(isoDay, locale),
+      dayShort: (isoDay: string) => format.formatDayShort(isoDay, locale),
       duration: (lengthMs: number) => format.formatDuration(lengthMs, locale),
       relative: (iso: string, nowMs: number) => format.formatRelative(iso, nowMs, locale),
       bytes: (bytes: number) => format.formatBytes(bytes, locale),

@@ -3,12 +3,12 @@ import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { EmptyState } from '../layout/EmptyState.js';
 import { StateChip } from '../layout/StateChip.js';
 import { DateTime } from '../layout/Time.js';
+import { TableFrame } from '../layout/TableFrame.js';
 import { useT } from '../providers/i18n-provider.js';
 import { FindingList } from './FindingList.js';
 import type { Check } from './types.js';
@@ -18,7 +18,7 @@ export function ChecksTab({ checks }: { checks: Check[] }) {
   const t = useT();
   if (checks.length === 0) return <EmptyState icon={RuleOutlined} title={t('onboarding.checks.empty')} why={t('onboarding.checks.empty_why')} />;
   return (
-    <TableContainer>
+    <TableFrame label={t('onboarding.tabs.checks')}>
       <Table aria-label={t('onboarding.tabs.checks')}>
         <TableHead>
           <TableRow>
@@ -46,6 +46,6 @@ export function ChecksTab({ checks }: { checks: Check[] }) {
           ))}
         </TableBody>
       </Table>
-    </TableContainer>
+    </TableFrame>
   );
 }

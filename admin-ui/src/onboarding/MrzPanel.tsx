@@ -42,7 +42,7 @@ export function MrzPanel({ reading, text, client }: MrzPanelProps) {
         {text ?? t('onboarding.mrz.no_text')}
       </Box>
       {reading.fields && (
-        <Table aria-label={t('onboarding.mrz.title', { format: reading.format })} sx={{ tableLayout: 'fixed', '& td, & th': { px: 1, overflowWrap: 'break-word' } }}>
+        <Table aria-label={t('onboarding.mrz.title', { format: reading.format })} sx={{ tableLayout: 'fixed', hyphens: 'auto', '& td, & th': { px: 1, overflowWrap: 'break-word' } }}>
           <TableHead>
             <TableRow>
               <TableCell sx={{ width: '28%' }}>{t('onboarding.mrz.field')}</TableCell>

@@ -3,7 +3,6 @@ import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { Link } from 'react-router';
@@ -11,6 +10,7 @@ import { CountryName } from '../layout/CountryName.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { StateChip } from '../layout/StateChip.js';
 import { useFormat } from '../layout/use-format.js';
+import { TableFrame } from '../layout/TableFrame.js';
 import { useT } from '../providers/i18n-provider.js';
 import type { ClientFile } from './types.js';
 
@@ -20,7 +20,7 @@ export function OwnersTab({ file }: { file: ClientFile }) {
   const format = useFormat();
   if (file.owners.length === 0) return <EmptyState icon={AccountTreeOutlined} title={t('onboarding.owners.empty')} why={t('onboarding.owners.empty_why')} />;
   return (
-    <TableContainer>
+    <TableFrame label={t('onboarding.tabs.owners')}>
       <Table aria-label={t('onboarding.tabs.owners')}>
         <TableHead>
           <TableRow>
@@ -55,7 +55,7 @@ export function OwnersTab({ file }: { file: ClientFile }) {
           ))}
         </TableBody>
       </Table>
-    </TableContainer>
+    </TableFrame>
   );
 }
 

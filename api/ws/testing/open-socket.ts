@@ -25,7 +25,7 @@ export function openSocket(
   const frames: Frame[] = [];
   let closed: { code: number; reason: string } | null = null;
   let refused: number | null = null;
-  socket.on('message', (data) => frames.push(JSON.parse(String(data))));
+  socket.on('message', (data) => frames.push(JSON.parse(Buffer.isBuffer(data) ? data.toString('utf8') : '')));
   socket.on('close', (code, reason) => (closed = { code, reason: String(reason) }));
   socket.on('unexpected-response', (_request, answer) => {
     refused = answer.statusCode ?? 0;

@@ -51,6 +51,6 @@ function withoutHidden(text: string, findings: Set<TextFinding>): string {
   return shown.replace(/[\p{Cc}\p{Z}]/gu, ' ');
 }
 
-/** Format characters, soft hyphen, variation selectors, tags, Hangul and Khmer fillers: invisible wherever they stand. */
+/** Format characters, fillers of Hangul and Khmer, joiners of marks, variation selectors, tags: invisible wherever they stand. */
 const hiddenCharacters =
-  /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/gu;
+  /[\p{Cf}\u115f\u1160\u3164\uffa0\u{e0000}-\u{e0fff}]|\u034f|\u17b4|\u17b5|\p{Variation_Selector}/gu;

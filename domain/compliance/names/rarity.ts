@@ -28,7 +28,10 @@ const personBands: readonly [number, string][] = [
 ];
 
 const organisationBands: readonly [number, string][] = [
-  [0.5, 'islamic iran usa us uk china russia america american british europe european asia asian africa african east west north south united new first'],
+  [
+    0.5,
+    'islamic iran usa us uk china russia america american british europe european asia asian africa african east west north south united new first',
+  ],
   [
     0.6,
     'iranian syrian korea korean russian chinese german germany france french italy italian spain spanish mexico canada japan india turkey brazil switzerland sweden ' +

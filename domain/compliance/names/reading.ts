@@ -38,7 +38,7 @@ function readOrganisation(words: readonly RomanWord[]): NameReading {
   const texts = words.map((word) => numberWords.get(word.text) ?? word.text);
   const rest: { word: RomanWord; text: string }[] = [];
   let legalForm: LegalForm | null = null;
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const found = legalFormAt(texts, at);
     const word = words[at];
     if (found) legalForm ??= found.form;
@@ -56,7 +56,12 @@ function readOrganisation(words: readonly RomanWord[]): NameReading {
 }
 
 /** Weights of roles against an ordinary word, set on the tuning half of the name pairs. */
-const personWeights: Partial<Record<TokenRole, number>> = { initial: 0.35, particle: 0.15, soft_title: 0.25, number: 0.2 };
+const personWeights: Partial<Record<TokenRole, number>> = {
+  initial: 0.35,
+  particle: 0.15,
+  soft_title: 0.25,
+  number: 0.2,
+};
 const organisationWeights = { generic: 0.3, number: 0.35, particle: 0.05 } as const;
 
 function personRole(word: RomanWord): TokenRole {
@@ -77,8 +82,17 @@ function ordinaryWeight(word: RomanWord, kind: EntryKind): number {
 function splitInitials(tokens: readonly NameToken[]): NameToken[] {
   if (tokens.length < 2) return [...tokens];
   return tokens.flatMap((item, at) => {
-    if (at > 1 || item.role !== 'word' || item.script !== 'latn' || !/^[bcdfghjklmnpqrstvwxz]{2,3}$/.test(item.text) || item.text === 'ng') return [item];
-    return [...item.text].map((letter) => makeToken({ ...item, text: letter, role: 'initial', weight: personWeights.initial ?? 0 }));
+    if (
+      at > 1 ||
+      item.role !== 'word' ||
+      item.script !== 'latn' ||
+      !/^[bcdfghjklmnpqrstvwxz]{2,3}$/.test(item.text) ||
+      item.text === 'ng'
+    )
+      return [item];
+    return [...item.text].map((letter) =>
+      makeToken({ ...item, text: letter, role: 'initial', weight: personWeights.initial ?? 0 }),
+    );
   });
 }
 

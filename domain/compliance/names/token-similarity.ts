@@ -6,10 +6,18 @@ import type { NameToken } from './token.js';
 export const minTokenSimilarity = 0.65;
 
 /** How much each view of a word may prove at most. Identity of letters is 1. */
-export const viewCeilings = { sound: 0.96, coarse: 0.88, skeleton: 0.93, same: 0.97, national: 0.86, everyday: 0.88 } as const;
+export const viewCeilings = {
+  sound: 0.96,
+  coarse: 0.88,
+  skeleton: 0.93,
+  same: 0.97,
+  national: 0.86,
+  everyday: 0.88,
+} as const;
 
 /** Why two words were taken for one, for the explanation. */
-export type TokenRelation = 'exact' | 'spelling' | 'sound' | 'coarse' | 'consonants' | 'family' | 'native' | 'initial' | 'joined';
+export type TokenRelation =
+  'exact' | 'spelling' | 'sound' | 'coarse' | 'consonants' | 'family' | 'native' | 'initial' | 'joined';
 
 export interface TokenSimilarity {
   similarity: number;
@@ -51,12 +59,21 @@ function latinSimilarity(left: NameToken, right: NameToken): TokenSimilarity {
 function alternativeSimilarities(left: NameToken, right: NameToken): TokenSimilarity[] {
   const mine = left.alternatives.map((text) => spelling(text, right.text));
   const theirs = right.alternatives.map((text) => spelling(left.text, text));
-  return [...mine, ...theirs].map((similarity) => ({ similarity: viewCeilings.same * similarity, relation: 'family' }));
+  return [...mine, ...theirs].map((similarity) => ({
+    similarity: viewCeilings.same * similarity,
+    relation: 'family',
+  }));
 }
 
 /** Words of a script without vowels: the fewer consonants, the less their agreement says. */
 export function skeletonSimilarity(left: NameToken, right: NameToken): TokenSimilarity {
-  return { similarity: skeletonScore(spelling(left.skeleton, right.skeleton), Math.max(left.skeleton.length, right.skeleton.length)), relation: 'consonants' };
+  return {
+    similarity: skeletonScore(
+      spelling(left.skeleton, right.skeleton),
+      Math.max(left.skeleton.length, right.skeleton.length),
+    ),
+    relation: 'consonants',
+  };
 }
 
 /** Ceiling by the number of consonants: one is nothing, four are nearly a word. */
@@ -81,7 +98,8 @@ const pattern = new Pattern();
  */
 export function spelling(left: string, right: string): number {
   if (left === right) return left === '' ? 0 : 1;
-  const [short, long] = left.length <= right.length ? [left.length, right.length] : [right.length, left.length];
+  const [short, long] =
+    left.length <= right.length ? [left.length, right.length] : [right.length, left.length];
   if (short < 3 || ratio(long - short, long) < minTokenSimilarity) return 0;
   if (left.length <= maxBitLength) return ratio(pattern.set(left).distance(right), long);
   return ratio(tableDistance([...left], [...right]), long);

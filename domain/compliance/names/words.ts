@@ -88,13 +88,17 @@ export const genericWords: ReadonlyMap<string, string> = new Map(
 );
 
 /** Numbers as words and ordinals; Roman figures up to twenty. */
-export const numberWords: ReadonlyMap<string, string> = new Map(
-  [
-    ...'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, at): [string, string] => [word, String(at + 1)]),
-    ...'1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th'.split(' ').map((word, at): [string, string] => [word, String(at + 1)]),
-    ...'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'.split(' ').map((word, at): [string, string] => [word, String(at + 1)]),
-  ],
-);
+export const numberWords: ReadonlyMap<string, string> = new Map([
+  ...'first second third fourth fifth sixth seventh eighth ninth tenth'
+    .split(' ')
+    .map((word, at): [string, string] => [word, String(at + 1)]),
+  ...'1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th'
+    .split(' ')
+    .map((word, at): [string, string] => [word, String(at + 1)]),
+  ...'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'
+    .split(' ')
+    .map((word, at): [string, string] => [word, String(at + 1)]),
+]);
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));

@@ -16,7 +16,8 @@ export function romaniseArabic(word: string): { text: string; isAbjad: boolean }
   const letters = normaliseLetters(word);
   const known = arabicNames.get(letters);
   if (known) return known.split(' ').map((text) => ({ text, isAbjad: false }));
-  if (letters.length > 4 && letters.startsWith('ال')) return [{ text: 'al', isAbjad: false }, ...romaniseArabic(letters.slice(2))];
+  if (letters.length > 4 && letters.startsWith('ال'))
+    return [{ text: 'al', isAbjad: false }, ...romaniseArabic(letters.slice(2))];
   const text = replaceByTable(letters, table);
   return text ? [{ text, isAbjad: true }] : [];
 }

@@ -20,16 +20,29 @@ const surnames: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** How syllables are spelled: as the lists do, with voiced consonants as the press does, and by the law of South Korea (2000). */
 const styles = [
-  { initials: 'k kk n t tt r m p pp s ss  ch tch ch k t p h', vowels: 'a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i' },
-  { initials: 'g kk n d tt r m b pp s ss  j jj ch k t p h', vowels: 'a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i' },
-  { initials: 'g kk n d tt r m b pp s ss  j jj ch k t p h', vowels: 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i' },
+  {
+    initials: 'k kk n t tt r m p pp s ss  ch tch ch k t p h',
+    vowels: 'a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i',
+  },
+  {
+    initials: 'g kk n d tt r m b pp s ss  j jj ch k t p h',
+    vowels: 'a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i',
+  },
+  {
+    initials: 'g kk n d tt r m b pp s ss  j jj ch k t p h',
+    vowels: 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i',
+  },
 ].map(({ initials, vowels }) => ({ initials: initials.split(' '), vowels: vowels.split(' ') }));
 const finals = ' k k k n n n t l k m l l l p l m p p t t ng t t k t p t'.split(' ');
 
 /** One Hangul name chunk as words: the family name, then the given name in one piece; `alternatives` are other spellings of the word. */
-export function romaniseHangul(chunk: string, use: WordUse): { text: string; alternatives: string[]; native: string }[] {
+export function romaniseHangul(
+  chunk: string,
+  use: WordUse,
+): { text: string; alternatives: string[]; native: string }[] {
   const syllables = [...chunk];
-  const surname = use === 'whole_name' && syllables.length >= 2 && syllables.length <= 5 ? surnameOf(chunk) : undefined;
+  const surname =
+    use === 'whole_name' && syllables.length >= 2 && syllables.length <= 5 ? surnameOf(chunk) : undefined;
   if (!surname) {
     const known = use === 'plain' ? undefined : surnames.get(chunk);
     return [{ ...spelled(known ?? spellings(syllables)), native: chunk }];
@@ -57,11 +70,16 @@ function surnameOf(chunk: string): [string, readonly string[]] | undefined {
 
 /** Every style of spelling the syllables, without repeats; the lists' own first. */
 function spellings(syllables: readonly string[]): string[] {
-  return [...new Set(styles.map((style) => syllables.map((syllable) => spellSyllable(syllable, style)).join('')))];
+  return [
+    ...new Set(styles.map((style) => syllables.map((syllable) => spellSyllable(syllable, style)).join(''))),
+  ];
 }
 
 /** Letter by letter from the composed syllable (Unicode 3.12); breves and apostrophes of McCune-Reischauer are left out. */
-function spellSyllable(syllable: string, { initials, vowels }: { initials: string[]; vowels: string[] }): string {
+function spellSyllable(
+  syllable: string,
+  { initials, vowels }: { initials: string[]; vowels: string[] },
+): string {
   const index = (syllable.codePointAt(0) ?? 0) - 0xac00;
   if (index < 0 || index >= 11_172) return syllable;
   const initial = initials[Math.floor(index / 588)] ?? '';

@@ -29,7 +29,11 @@ export function readKanjiName(chunk: string): HanWord[] | null {
   for (const cut of [2, 1, 3]) {
     const [family, given] = [characters.slice(0, cut).join(''), characters.slice(cut).join('')];
     const [familyText, givenText] = [families.get(family), givens.get(given)];
-    if (familyText && givenText) return [{ text: familyText, native: family }, { text: givenText, native: given }];
+    if (familyText && givenText)
+      return [
+        { text: familyText, native: family },
+        { text: givenText, native: given },
+      ];
   }
   return null;
 }

@@ -1,5 +1,9 @@
 /** Replaces each letter by the table's; letters that the table does not know stay. Digraphs first. */
-export function replaceByTable(word: string, table: ReadonlyMap<string, string>, digraphs: readonly [string, string][] = []): string {
+export function replaceByTable(
+  word: string,
+  table: ReadonlyMap<string, string>,
+  digraphs: readonly [string, string][] = [],
+): string {
   const joined = digraphs.reduce((text, [from, to]) => text.replaceAll(from, to), word);
   return [...joined].map((letter) => table.get(letter) ?? letter).join('');
 }

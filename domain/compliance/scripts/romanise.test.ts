@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { romanise, type WordUse } from './romanise.js';
 
-const read = (word: string, use: WordUse = 'name_part') => romanise(word, use).map((reading) => reading.map(({ text }) => text).join(' '));
+const read = (word: string, use: WordUse = 'name_part') =>
+  romanise(word, use).map((reading) => reading.map(({ text }) => text).join(' '));
 
 describe('romanise', () => {
   it.each([
@@ -49,6 +50,10 @@ describe('romanise', () => {
   });
 
   it('keeps letters of a script without a table and says so', () => {
-    expect(romanise('ชวน', 'name_part')[0]?.[0]).toMatchObject({ text: 'ชวน', script: 'zzzz', native: 'ชวน' });
+    expect(romanise('ชวน', 'name_part')[0]?.[0]).toMatchObject({
+      text: 'ชวน',
+      script: 'zzzz',
+      native: 'ชวน',
+    });
   });
 });

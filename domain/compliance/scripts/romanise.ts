@@ -11,7 +11,8 @@ import { romaniseKana } from './kana.js';
 import { lettersTable } from './letters.js';
 
 /** ISO 15924 codes, in lower case, of the scripts that can be compared across; every other letter is `zzzz`. */
-export type ScriptCode = 'latn' | 'cyrl' | 'grek' | 'armn' | 'geor' | 'deva' | 'arab' | 'hebr' | 'hang' | 'kana' | 'hani' | 'zzzz';
+export type ScriptCode =
+  'latn' | 'cyrl' | 'grek' | 'armn' | 'geor' | 'deva' | 'arab' | 'hebr' | 'hang' | 'kana' | 'hani' | 'zzzz';
 
 /** One word in Latin letters. `isAbjad`: only its consonants are certain. `native` is set where a character is a syllable or more. */
 export interface RomanWord {
@@ -35,7 +36,9 @@ export function romanise(word: string, use: WordUse): RomanWord[][] {
   return runsOf(word).reduce<RomanWord[][]>(
     (readings, run) => {
       const options = readRun(run, use);
-      return readings.flatMap((words) => options.map((option) => joinRuns(words, option))).slice(0, maxReadings);
+      return readings
+        .flatMap((words) => options.map((option) => joinRuns(words, option)))
+        .slice(0, maxReadings);
     },
     [[]],
   );
@@ -70,11 +73,19 @@ function readRun({ script, text }: Run, use: WordUse): RomanWord[][] {
       return [[{ ...plain(latin, script), isAbjad }]];
     }
     case 'hang':
-      return [romaniseHangul(text, use).map((word) => ({ ...plain(word.text, script), native: word.native, alternatives: word.alternatives }))];
+      return [
+        romaniseHangul(text, use).map((word) => ({
+          ...plain(word.text, script),
+          native: word.native,
+          alternatives: word.alternatives,
+        })),
+      ];
     case 'kana':
       return [[{ ...plain(romaniseKana(text), script), native: text }]];
     case 'hani':
-      return romaniseHan(text, use).map((words) => words.map((word) => ({ ...plain(word.text, script), native: word.native })));
+      return romaniseHan(text, use).map((words) =>
+        words.map((word) => ({ ...plain(word.text, script), native: word.native })),
+      );
     case 'zzzz':
       return [[{ ...plain(text, script), native: text }]];
     default:
@@ -126,12 +137,16 @@ function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-const latinSpecials = lettersTable('ß ss, æ ae, œ oe, ø o, đ d, ð d, þ th, ł l, ı i, ə a, ħ h, ŋ ng, ŧ t, ɛ e, ɔ o, ƒ f');
+const latinSpecials = lettersTable(
+  'ß ss, æ ae, œ oe, ø o, đ d, ð d, þ th, ł l, ı i, ə a, ħ h, ŋ ng, ŧ t, ɛ e, ɔ o, ƒ f',
+);
 
 /** Accents fall away; letters that are no accented letter are spelled out; figures of other scripts become ASCII. */
 function latinLetters(text: string): string {
   const bare = withoutMarks(text);
-  return [...bare].map((letter) => latinSpecials.get(letter) ?? (/\p{Nd}/u.test(letter) ? figureOf(letter) : letter)).join('');
+  return [...bare]
+    .map((letter) => latinSpecials.get(letter) ?? (/\p{Nd}/u.test(letter) ? figureOf(letter) : letter))
+    .join('');
 }
 
 /** The value of a decimal figure: figures stand in runs of ten that begin with zero (Unicode 4.6). */
