@@ -80,9 +80,10 @@ export function align<L extends Unit, R extends Unit>(
 
 export function unitSimilarity(left: Unit, right: Unit): TokenSimilarity {
   if (left.length === 1 && right.length === 1) {
-    return isInitial(left) !== isInitial(right)
-      ? { similarity: 0, relation: 'initial' }
-      : tokenSimilarity(left.token, right.token);
+    if (isInitial(left) !== isInitial(right)) return { similarity: 0, relation: 'initial' };
+    // Letters alone have no sound in common: C. is not Q.
+    if (isInitial(left) && left.token.text !== right.token.text) return { similarity: 0, relation: 'initial' };
+    return tokenSimilarity(left.token, right.token);
   }
   return { similarity: joinedSimilarity(left.token, right.token), relation: 'joined' };
 }
