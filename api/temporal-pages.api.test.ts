@@ -134,7 +134,10 @@ describe('the Temporal UI behind the api', () => {
     expect(page.status).toBe(200);
     const html = await page.text();
     expect(html).toContain('<!doctype html>');
-    expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    const policy = page.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-[\w+/=]+';/);
+    expect(policy.replace(/style-src[^;]*/, '')).not.toContain('unsafe-inline');
     const [, script] = /"(\/temporal\/_app\/[^"]+\.js)"/.exec(html) ?? [];
     const file = await ask(script ?? '', { as: auditor, role: 'auditor' });
     expect([file.status, file.headers.get('content-type')]).toEqual([

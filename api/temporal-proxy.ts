@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type Koa from 'koa';
+import { sha256 } from '../lib/crypto/hash.js';
 import { problem } from '../lib/problem.js';
 import type { ApiDeps } from './context.js';
 import { readBody } from './middleware/body.js';
@@ -18,17 +19,18 @@ const passedToServer = [
 ];
 const passedToBrowser = ['cache-control', 'content-type', 'etag', 'last-modified'];
 
-// The page starts itself by an inline script, and its editor styles itself.
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+// It lies on our own address, so no script runs there that its server did not write into the page; its editor styles itself.
+const contentSecurityPolicy = (inlineScripts: string[]) =>
+  [
+    "default-src 'self'",
+    `script-src ${["'self'", "'wasm-unsafe-eval'", ...inlineScripts].join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /**
  * The Temporal UI for staff who may read workflows: it has no sign-in of its own, so it is reached through the api only.
@@ -45,11 +47,25 @@ export function temporalProxy(deps: ApiDeps): Koa.Middleware {
       const value = answer.headers.get(name);
       if (value !== null) koa.set(name, value);
     }
-    koa.set('Content-Security-Policy', contentSecurityPolicy);
     const location = answer.headers.get('location');
     if (location) koa.set('Location', pathOf(location, deps.config.TEMPORAL_UI_URL));
-    koa.body = answer.body ? Readable.fromWeb(answer.body) : null;
+    await sendBody(koa, answer);
   };
+}
+
+async function sendBody(koa: Koa.Context, answer: Response): Promise<void> {
+  const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
+  const page = isPage ? await answer.text() : null;
+  koa.set('Content-Security-Policy', contentSecurityPolicy(page === null ? [] : hashesOf(page)));
+  // Koa would make 204 of null.
+  const rest = answer.body && page === null ? Readable.fromWeb(answer.body) : '';
+  koa.body = page ?? rest;
+}
+
+/** The page's own inline scripts, as a policy names them (CSP level 3). */
+function hashesOf(page: string): string[] {
+  const scripts = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)];
+  return scripts.map(([, text = '']) => `'sha256-${Buffer.from(sha256(text)).toString('base64')}'`);
 }
 
 /** A person who followed a link gets the sign-in page, a script an error. */

@@ -32,6 +32,7 @@ export function startLoop(options: LoopOptions): Loop {
   const { name, turn, log, maxBackoffMs = defaultMaxBackoffMs, gatherMs = 0 } = options;
   let isStopped = false;
   let isWoken = false;
+  let isGathering = false;
   let failures = 0;
   let lastSuccessAt: Date | null = null;
   let endRest: () => void = () => undefined;
@@ -62,9 +63,11 @@ export function startLoop(options: LoopOptions): Loop {
       const restMs = await takeTurn();
       // News doesn't shorten a backoff, or a busy outbox would turn every outage into a storm.
       if (isStopped || restMs === 0) continue;
-      if (gatherMs > 0) await rest(Math.min(gatherMs, restMs));
+      isGathering = true;
+      await rest(gatherMs);
+      isGathering = false;
       if (isWoken && failures === 0) continue;
-      await rest(restMs);
+      if (!isStopped) await rest(restMs);
     }
   };
   const ended = run();
@@ -73,7 +76,7 @@ export function startLoop(options: LoopOptions): Loop {
     name,
     wake: () => {
       isWoken = true;
-      if (failures === 0) endRest();
+      if (failures === 0 && !isGathering) endRest();
     },
     stop: async () => {
       isStopped = true;

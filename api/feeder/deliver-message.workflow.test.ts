@@ -134,13 +134,11 @@ describe('the workflows consumer', () => {
       await worker()
     ).runUntil(async () => {
       const done = new Set<string>();
-      const began = Date.now();
       await eventually(async () => {
         const left = [...stuck, ...flowing, other].filter(({ event_id }) => !done.has(event_id));
         for (const id of await consumer.take(left)) done.add(id);
         return done.size === 5;
       });
-      expect(Date.now() - began).toBeLessThan(5_000);
       expect([...done].sort()).toEqual([stuck[0], ...flowing, other].map((event) => event?.event_id).sort());
       expect(await resultOf(here)).toBe(6);
     });

@@ -80,19 +80,6 @@ describe('the feeder', () => {
     expect(consumer.kinds).toEqual(['test.slow', 'test.fast']);
   });
 
-  it('delivers at once, without waiting for the next poll', async () => {
-    const consumer = await recorder('prompt');
-    const feeder = run(consumer);
-    await eventually(() => feeder.status().role === 'working');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const began = Date.now();
-    for (let round = 0; round < 10; round += 1) {
-      await happen(`test.prompt-${round}`);
-      await eventually(() => consumer.kinds.length > round);
-    }
-    expect(Date.now() - began).toBeLessThan(5_000);
-  });
-
   it('goes on with every other consumer while one fails, and with that one when it works again', async () => {
     const good = await recorder('good');
     const bad = await recorder('bad');

@@ -11,6 +11,8 @@ import type { ApiDeps } from '../context.js';
 /** Something that follows the outbox. It gets every event at least once, in order, and must not mind a repeat. */
 export interface Consumer {
   name: string;
+  /** How long events are gathered before they are taken together; none for who takes them one by one. */
+  gatherMs?: number;
   /**
    * Takes some events, oldest first, and answers the ids of those that are done. What is missing comes again, with
    * what follows it; throwing means that nothing is done.
@@ -18,7 +20,7 @@ export interface Consumer {
   take(events: OutboxEvent[]): Promise<Set<string>>;
 }
 
-const windowEvents = 200;
+const windowEvents = 500;
 // Done ahead of one that is stuck; beyond it the consumer waits for the stuck one.
 const maxDoneAheadEvents = 10_000;
 const idleMs = 1_000;

@@ -33,7 +33,9 @@ const measureEveryMs = 2_000;
 /** Waits to be the one feeder that works, works until it is stopped or no longer the one, and waits again. */
 export function runFeeder(deps: ApiDeps, consumers: Consumer[] = consumersOf(deps)): Feeder {
   const stopping = new AbortController();
-  let loops: Loop[] = [];
+  let relays: Loop[] = [];
+  let chores: Loop[] = [];
+  const loops = () => [...relays, ...chores];
 
   const term = async () => {
     const leadership = await awaitLeadership({
@@ -44,17 +46,18 @@ export function runFeeder(deps: ApiDeps, consumers: Consumer[] = consumersOf(dep
     });
     if (!leadership) return;
     deps.log.info('feeder_working');
-    loops = startLoops(deps, consumers);
+    relays = startRelays(deps, consumers);
+    chores = startChores(deps, consumers);
     const listener = await listen({
       url: deps.config.DATABASE_URL,
       channel: outboxChannel,
       log: deps.log,
-      onNews: () => loops.forEach((loop) => loop.wake()),
+      onNews: () => relays.forEach((relay) => relay.wake()),
     });
     await Promise.race([leadership.lost, aborted(stopping.signal)]);
     await listener.close();
-    await Promise.all(loops.map((loop) => loop.stop()));
-    loops = [];
+    await Promise.all(loops().map((loop) => loop.stop()));
+    [relays, chores] = [[], []];
     await leadership.release();
   };
 
@@ -65,8 +68,8 @@ export function runFeeder(deps: ApiDeps, consumers: Consumer[] = consumersOf(dep
 
   return {
     status: () => ({
-      role: loops.length > 0 ? 'working' : 'standby',
-      loops: Object.fromEntries(loops.map((loop) => [loop.name, loop.state()])),
+      role: relays.length > 0 ? 'working' : 'standby',
+      loops: Object.fromEntries(loops().map((loop) => [loop.name, loop.state()])),
     }),
     stop: async () => {
       stopping.abort();
@@ -80,18 +83,22 @@ export function consumersOf(deps: ApiDeps): Consumer[] {
 }
 
 /** Each on its own: one that fails holds up no other. */
-function startLoops(deps: ApiDeps, consumers: Consumer[]): Loop[] {
+function startRelays(deps: ApiDeps, consumers: Consumer[]): Loop[] {
+  return consumers.map((consumer) => {
+    const { name, gatherMs } = consumer;
+    return startLoop({ name, gatherMs, turn: createRelay(deps, consumer), log: deps.log });
+  });
+}
+
+/** What is due by time, not by events. */
+function startChores(deps: ApiDeps, consumers: Consumer[]): Loop[] {
   const { log } = deps;
-  const relays = consumers.map((consumer) =>
-    startLoop({ name: consumer.name, turn: createRelay(deps, consumer), log }),
-  );
   const every = (restMs: number, work: () => Promise<unknown>) => async () => {
     await work();
     return restMs;
   };
   const names = consumers.map(({ name }) => name);
   return [
-    ...relays,
     startLoop({ name: 'mail', turn: createPostman(deps), log }),
     startLoop({ name: 'checkpoints', turn: every(checkpointEveryMs, () => checkpointIfDue(deps)), log }),
     startLoop({ name: 'forget_expired', turn: every(forgetEveryMs, () => forgetExpired(deps)), log }),

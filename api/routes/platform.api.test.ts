@@ -70,13 +70,6 @@ describe('GET /openapi.json', () => {
     });
     expect(body.paths['/health/live'].get.security).toEqual([]);
   });
-
-  it('is a document that a generator of clients accepts', async () => {
-    const { body } = await house.call('GET', '/openapi.json');
-    const types = astToString(await openapiTs(JSON.stringify(body)));
-    expect(types).toContain('"/api/v1/audit/entries"');
-    expect(types.length).toBeGreaterThan(10_000);
-  });
 });
 
 describe('GET /docs', () => {
@@ -123,5 +116,15 @@ describe('GET /metrics', () => {
     ]) {
       expect(text).toContain(name);
     }
+  });
+});
+
+// The last: the generator keeps this process so busy that idle connections are closed meanwhile.
+describe('the OpenAPI document', () => {
+  it('is a document that a generator of clients accepts', async () => {
+    const { body } = await house.call('GET', '/openapi.json');
+    const types = astToString(await openapiTs(JSON.stringify(body)));
+    expect(types).toContain('"/api/v1/audit/entries"');
+    expect(types.length).toBeGreaterThan(10_000);
   });
 });

@@ -18,10 +18,14 @@ afterAll(() => world.close());
 describe('verifyAll', () => {
   it('finds nothing where everything holds, and looks at what is there', async () => {
     const { ok, checks: results } = await world.verify();
-    const found = Object.entries(results).flatMap(([name, { findings }]) => findings.map((each) => [name, each]));
+    const found = Object.entries(results).flatMap(([name, { findings }]) =>
+      findings.map((each) => [name, each]),
+    );
     expect(found).toEqual([]);
     expect(ok).toBe(true);
-    const examined = Object.fromEntries(Object.entries(results).map(([name, result]) => [name, result.examined]));
+    const examined = Object.fromEntries(
+      Object.entries(results).map(([name, result]) => [name, result.examined]),
+    );
     const expected = { applications: 3, audit_chain: 2, cases: 2, clickhouse: 20, idempotency_keys: 0 };
     expect(examined).toEqual({ ...expected, outbox: 3, settings: 1, workflows: 3 });
   });
@@ -81,7 +85,10 @@ describe('the checks find', () => {
   it('a setting that the catalogue does not take, or that its history does not explain', async () => {
     const key = 'onboarding.expiry_days';
     await world.plant('settings', { key }, { value: '0' });
-    expect(await world.findings('settings')).toEqual([`setting_value_differs ${key}`, `setting_value_refused ${key}`]);
+    expect(await world.findings('settings')).toEqual([
+      `setting_value_differs ${key}`,
+      `setting_value_refused ${key}`,
+    ]);
     await world.plant('settings', { key }, { version: 2 });
     expect(await world.findings('settings')).toContain(`setting_history_broken ${key}`);
   });
@@ -96,14 +103,14 @@ describe('the checks find', () => {
 
   it('a live application without its workflow, an ended one with one, and a workflow of nobody', async () => {
     const { names } = world;
-    await eventually(async () => (await world.findings('workflows')).length === 0);
+    await eventually(async () => (await world.findings('workflows')).length === 0, 30_000);
     const nobody = newId();
     await world.workflows.stop(names.active);
     await world.workflows.start(names.rejected);
     await world.workflows.start(nobody);
     const left = `workflow_left_open ${names.rejected}`;
     const expected = [`orphan_workflow onboarding/${nobody}`, left, `workflow_missing ${names.active}`];
-    await eventually(async () => (await world.findings('workflows')).join() === expected.join());
+    await eventually(async () => (await world.findings('workflows')).join() === expected.join(), 30_000);
     await world.workflows.stop(names.rejected);
     await world.workflows.stop(nobody);
   });

@@ -13,7 +13,11 @@ afterAll(() => world.close());
 describe('the check of applications finds', () => {
   it.each([
     ['a state that no event led to', { state: 'suspended' }, ['application_state_differs']],
-    ['an approval without a decision', { decided_at: null }, ['application_not_decided', 'application_with_account']],
+    [
+      'an approval without a decision',
+      { decided_at: null },
+      ['application_not_decided', 'application_with_account'],
+    ],
     ['a client whose risk nobody assessed', { risk_level: null }, ['application_without_risk']],
     ['a submission without its time', { submitted_at: null }, ['application_not_submitted']],
   ])('%s', async (_name, change, codes) => {
@@ -24,7 +28,9 @@ describe('the check of applications finds', () => {
 
   it('a client without an account', async () => {
     await world.plant('trading_accounts', { user_id: world.people.client }, { application_id: null });
-    expect(await world.findings('applications')).toEqual([`application_without_account ${world.names.active}`]);
+    expect(await world.findings('applications')).toEqual([
+      `application_without_account ${world.names.active}`,
+    ]);
   });
 
   it('a step that no rule allows', async () => {
@@ -63,7 +69,8 @@ describe('the check of cases finds', () => {
   });
 
   it('a second live case, and one of an application that has ended', async () => {
-    const live = "CREATE UNIQUE INDEX idx_cases_one_live ON cases(application_id) WHERE state NOT IN ('decided', 'closed')";
+    const live =
+      "CREATE UNIQUE INDEX idx_cases_one_live ON cases(application_id) WHERE state NOT IN ('decided', 'closed')";
     await world.without('DROP INDEX idx_cases_one_live', live);
     const { rejected } = world.names;
     const [first, second] = [await addCase(rejected, 0), await addCase(rejected, 1)];
@@ -79,7 +86,15 @@ describe('the check of cases finds', () => {
   async function addCase(application_id: string, laterMs: number): Promise<string> {
     const id = newId();
     const opened_at = new Date(Date.now() + laterMs);
-    const row = { id, application_id, reason: 'manual', business_key: id, state: 'open', opened_at, updated_at: opened_at };
+    const row = {
+      id,
+      application_id,
+      reason: 'manual',
+      business_key: id,
+      state: 'open',
+      opened_at,
+      updated_at: opened_at,
+    };
     await world.house.owner('cases').insert(row);
     world.undo.push(() => world.house.owner('cases').where({ id }).delete());
     await world.tellCase(id, application_id, 'open', world.people.analyst);

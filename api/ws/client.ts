@@ -171,7 +171,7 @@ export class Client {
   }
 
   private async appear(topic: string, userId: string, subscriptions: Subscriptions): Promise<void> {
-    if (!hasPresence(topic) || !subscriptions.has(topic)) {
+    if (!hasPresence(topic) || !(await subscriptions.mayFollow(topic))) {
       return this.send({ type: 'error', code: 'notifications.topic_refused', topic });
     }
     this.presentOn.add(topic);

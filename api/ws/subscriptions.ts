@@ -10,6 +10,8 @@ export interface Subscriptions {
   add(name: string, after: string | undefined): Promise<void>;
   remove(name: string): void;
   has(name: string): boolean;
+  /** True for a topic that is followed or could be. */
+  mayFollow(name: string): Promise<boolean>;
   publish(event: OutboxEvent): void;
 }
 
@@ -73,6 +75,7 @@ export function openSubscriptions({
     add,
     remove: (name) => void subscriptions.delete(name),
     has: (name) => subscriptions.has(name),
+    mayFollow: async (name) => subscriptions.has(name) || (await openTopic(context, name)) !== null,
     publish: (event) => {
       for (const { topic, waiting } of subscriptions.values()) {
         if (waiting) waiting.push(event);

@@ -32,20 +32,22 @@ export interface DateComparison {
   years_apart: number;
 }
 
-export type DateCode =
-  | 'same_day'
-  | 'same_month'
-  | 'same_year'
-  | 'within_range'
-  | 'within_estimate'
-  | 'day_and_month_swapped'
-  | 'one_part_differs'
-  | 'year_one_figure_differs'
-  | 'other_day_same_year'
-  | 'neighbouring_year'
-  | 'two_years_apart'
-  | 'years_apart'
-  | 'decades_apart';
+export const dateCodes = [
+  'same_day',
+  'same_month',
+  'same_year',
+  'within_range',
+  'within_estimate',
+  'day_and_month_swapped',
+  'one_part_differs',
+  'year_one_figure_differs',
+  'other_day_same_year',
+  'neighbouring_year',
+  'two_years_apart',
+  'years_apart',
+  'decades_apart',
+] as const;
+export type DateCode = (typeof dateCodes)[number];
 
 /** Estimates ("circa") reach this far beyond their words. */
 const circaYears = 2;

@@ -1,4 +1,5 @@
 import { compareDates, type DateComparison } from './dates.js';
+import type { NameCode } from './explanation-codes.js';
 import { compareIdentifiers } from './identifiers.js';
 import type { ListEntry, Party, PartialDate } from './lists.js';
 import type { AlignedPair } from './names/alignment.js';
@@ -6,7 +7,7 @@ import type { NameComparison } from './names/name-similarity.js';
 import type { TokenRelation } from './names/token-similarity.js';
 import { countryOdds, dateOdds, identifierFloor, identifierOdds } from './score-model.js';
 
-export const evidencePieces = ['name', 'date_of_birth', 'country', 'identifier', 'legal_form'] as const;
+export const evidencePieces = ['name', 'date_of_birth', 'country', 'identifier'] as const;
 export type EvidencePiece = (typeof evidencePieces)[number];
 export const evidenceVerdicts = ['match', 'close', 'contradiction', 'not_comparable'] as const;
 export type EvidenceVerdict = (typeof evidenceVerdicts)[number];
@@ -149,7 +150,7 @@ function notComparable(
   };
 }
 
-function nameCode({ similarity, alignment, legalForms }: NameComparison): string {
+function nameCode({ similarity, alignment, legalForms }: NameComparison): NameCode {
   if (similarity > 0.999) return 'same';
   const differs = alignment.pairs.some((pair) => pair.relation !== 'exact');
   if (alignment.leftOver.length > 0 && alignment.rightOver.length > 0) return 'words_contradict';

@@ -20,8 +20,15 @@ const singleTypes: readonly IdentifierType[] = ['national_id', 'tax_id', 'lei', 
 /** Shorter values agree by chance. */
 const minValueLength = 5;
 
-export type IdentifierCode =
-  'same' | 'same_value_other_type' | 'same_value_other_country' | 'shared_contact' | 'different';
+/** From the most telling to the least. */
+export const identifierCodes = [
+  'same',
+  'same_value_other_country',
+  'same_value_other_type',
+  'shared_contact',
+  'different',
+] as const;
+export type IdentifierCode = (typeof identifierCodes)[number];
 
 export interface IdentifierComparison {
   verdict: 'match' | 'close' | 'contradiction';
@@ -53,16 +60,8 @@ export function compareIdentifiers(
   listed: readonly Identifier[],
 ): IdentifierComparison | null {
   const comparisons = party.flatMap((mine) => listed.flatMap((theirs) => comparePair(mine, theirs) ?? []));
-  return comparisons.sort((left, right) => order.indexOf(left.code) - order.indexOf(right.code))[0] ?? null;
+  return comparisons.sort((left, right) => identifierCodes.indexOf(left.code) - identifierCodes.indexOf(right.code))[0] ?? null;
 }
-
-const order: readonly IdentifierCode[] = [
-  'same',
-  'same_value_other_country',
-  'same_value_other_type',
-  'shared_contact',
-  'different',
-];
 
 function comparePair(party: Identifier, listed: Identifier): IdentifierComparison | null {
   const key = identifierKey(party);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { explanationCodes } from './explanation-codes.js';
 import { buildIndex, scanIndex, searchIndex } from './name-index.js';
 import { lowestThreshold } from './score.js';
 import { makeEntry, makeParty } from './testing/list-entries.js';
@@ -71,7 +72,10 @@ describe('searchIndex', () => {
           const index = buildIndex(list);
           const party = makeParty(name, { born, ...(withCountry ? { countries: ['IR'] } : {}) });
           const options = { threshold: lowestThreshold, limit: 1_000 };
-          expect(searchIndex(index, party, options)).toEqual(scanIndex(index, party, options));
+          const found = searchIndex(index, party, options);
+        expect(found).toEqual(scanIndex(index, party, options));
+        const codes = found.hits.flatMap(({ evidence }) => evidence.map(({ explanation_code }) => explanation_code));
+        expect(codes.filter((code) => !explanationCodes.includes(code))).toEqual([]);
         },
       ),
       { numRuns: 300 },

@@ -1,7 +1,7 @@
 const everyMs = 20;
 
 /** Waits until the question is answered with something truthy, and answers that; fails after the time. */
-export async function eventually<T>(ask: () => Promise<T> | T, withinMs = 10_000): Promise<NonNullable<T>> {
+export async function eventually<T>(ask: () => Promise<T> | T, withinMs = 20_000): Promise<NonNullable<T>> {
   const until = Date.now() + withinMs;
   for (;;) {
     const answer = await ask();

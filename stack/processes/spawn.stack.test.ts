@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { identify, isAlive } from '../setup/process-identity.mjs';
+import { commandOf, identify, isAlive } from '../setup/process-identity.mjs';
 import { rootDir } from '../setup/root.mjs';
 import { spawnGuarded } from './spawn-guarded.js';
 import { until } from './until.js';
@@ -63,9 +63,11 @@ describe('a program under a guard', () => {
   it('ends when its guard is killed', async () => {
     const pidFile = join(folder, 'orphan');
     const program = spawnGuarded(order(pidFile));
-    await until(async () => existsSync(pidFile) && program.pid() !== undefined, patienceMs);
+    await until(async () => readPid(pidFile) > 0 && program.pid() !== undefined, patienceMs);
     const pid = readPid(pidFile);
-    process.kill(parentOf(pid), 'SIGKILL');
+    const guard = parentOf(pid);
+    expect(commandOf(guard)).toContain('guard.mjs');
+    process.kill(guard, 'SIGKILL');
     expect((await program.exited).signal).toBe('SIGKILL');
     expect(isAlive(identify(pid))).toBe(false);
   });
@@ -74,7 +76,7 @@ describe('a program under a guard', () => {
     const pidFile = join(folder, 'stubborn-program');
     const script = `process.on('SIGTERM', () => {}); ${endless(pidFile)}`;
     const program = spawnGuarded({ ...order(pidFile), args: ['-e', script], stopWaitMs: 300 });
-    await until(async () => existsSync(pidFile), patienceMs);
+    await until(async () => readPid(pidFile) > 0, patienceMs);
     const startedAt = Date.now();
     await program.stop();
     expect(Date.now() - startedAt).toBeGreaterThanOrEqual(300);

@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useEffect, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { session } from '../providers/api.js';
 import { useT } from '../providers/i18n-provider.js';
 import { EnrolmentStep } from './EnrolmentStep.js';
 import { PasswordResetRequest } from './PasswordResetRequest.js';
@@ -19,7 +20,12 @@ export function SignIn() {
   const t = useT();
   const [search] = useSearchParams();
   const [step, setStep] = useState<Step>({ kind: 'password' });
+  const navigate = useNavigate();
   const back = () => setStep({ kind: 'password' });
+  useEffect(() => {
+    // Whoever is signed in already has nothing to do here.
+    void session.ready().then((profile) => profile && navigate('/', { replace: true }));
+  }, [navigate]);
   if (search.get('forgotten') !== null) return <PasswordResetRequest />;
   return (
     <SignInFrame title={t(`accounts.sign_in.title_${step.kind}`)}>

@@ -40,7 +40,6 @@ export function TotpSetUp({ finish, cancel, begin = own }: TotpSetUpProps) {
   useEffect(() => {
     http.json<Enrolment>(begin.path, { method: 'POST', body: begin.body }).then(({ body }) => setEnrolment(body), setFailure);
     // A set-up begins once; the caller's object may be a new one on each render.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
 
   async function confirm(event: React.FormEvent) {

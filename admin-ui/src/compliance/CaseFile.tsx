@@ -38,7 +38,7 @@ function CaseView({ view }: { view: CaseFileView }) {
       tabs={clientTabs({ file, canReadDocuments, canReviewHits: canWork, caseId: view.case.id, canAsk: allowed.request_information })}
       rail={
         <>
-          <DecisionPanel key={view.evidence_hash} view={view} />
+          <DecisionPanel view={view} />
           <CaseNotes view={view} />
           <WorkflowPanel workflow={file.workflow} state={file.application.state} />
           <Timeline entries={view.timeline} />

@@ -10,8 +10,10 @@ import { StateChip } from '../layout/StateChip.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useProblemText } from '../providers/problem-text.js';
 import { useAction } from '../providers/use-action.js';
+import { ChangedFile } from './ChangedFile.js';
 import { isFinal } from './decision-standing.js';
 import type { CaseFile } from './types.js';
+import { useSeenHash } from './use-seen-hash.js';
 
 /** The officer's decision: one button each, then what it means, to whom, and whether it can be taken back. */
 export function DecideForm({ view }: { view: CaseFile }) {
@@ -43,11 +45,12 @@ interface DecideDialogProps {
 function DecideDialog({ view, decision, close }: DecideDialogProps) {
   const t = useT();
   const say = useProblemText();
-  const { case: one, file, evidence_hash } = view;
+  const { case: one, file } = view;
+  const seen = useSeenHash(view.evidence_hash);
   const [reason, setReason] = useState('');
   const { run, isRunning, problem } = useAction({ quiet: true, done: 'compliance.decision.decide_done', refresh: ['cases', 'clients', '/compliance/case', '/onboarding/clients'] });
   const confirm = async () => {
-    const done = await run(`/compliance/cases/${one.id}/decision`, { body: { decision, reason: reason.trim(), evidence_hash } });
+    const done = await run(`/compliance/cases/${one.id}/decision`, { body: { decision, reason: reason.trim(), evidence_hash: seen.hash } });
     if (done) close();
   };
   const word = t(`states.decision.${decision}`);
@@ -59,7 +62,7 @@ function DecideDialog({ view, decision, close }: DecideDialogProps) {
       confirmLabel={word}
       typed={isFinal(decision) ? word : undefined}
       isDangerous={decision !== 'approve'}
-      isReady={reason.trim() !== ''}
+      isReady={reason.trim() !== '' && !seen.hasChanged}
       isRunning={isRunning}
       problem={problem && say(problem)}
       confirm={() => void confirm()}
@@ -72,9 +75,10 @@ function DecideDialog({ view, decision, close }: DecideDialogProps) {
           { label: t('compliance.risk.title'), value: file.application.risk_level && <StateChip noun="risk" state={file.application.risk_level} /> },
           { label: t('compliance.hits.open'), value: String(openHits) },
           { label: t('compliance.decision.recommended'), value: one.recommendation && `${t(`states.decision.${one.recommendation}`)} · ${one.recommended_by_name ?? ''}` },
-          { label: t('compliance.decision.evidence'), value: <CopyableId value={evidence_hash} /> },
+          { label: t('compliance.decision.evidence'), value: <CopyableId value={seen.hash} /> },
         ]}
       />
+      {seen.hasChanged && <ChangedFile accept={seen.accept} />}
       <TextField required autoFocus multiline minRows={3} label={t('compliance.decision.reason')} value={reason} onChange={(event) => setReason(event.target.value)} slotProps={{ htmlInput: { maxLength: 5000 } }} />
     </ConfirmDialog>
   );

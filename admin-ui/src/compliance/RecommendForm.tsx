@@ -8,12 +8,15 @@ import { useState } from 'react';
 import { possibleDecisions } from '../../../domain/compliance/case-rules.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useAction } from '../providers/use-action.js';
+import { ChangedFile } from './ChangedFile.js';
 import type { CaseFile } from './types.js';
+import { useSeenHash } from './use-seen-hash.js';
 
 /** The analyst's word, bound to the file as it is shown. */
 export function RecommendForm({ view }: { view: CaseFile }) {
   const t = useT();
-  const { case: one, file, evidence_hash } = view;
+  const { case: one, file } = view;
+  const seen = useSeenHash(view.evidence_hash);
   const [recommendation, setRecommendation] = useState('');
   const [note, setNote] = useState('');
   const { run, isRunning } = useAction({ done: 'compliance.decision.recommend_done', refresh: ['cases', '/compliance/case'] });
@@ -21,7 +24,7 @@ export function RecommendForm({ view }: { view: CaseFile }) {
 
   async function submit(event: React.FormEvent) {
     event.preventDefault();
-    await run(`/compliance/cases/${one.id}/recommendation`, { body: { recommendation, note: note.trim(), evidence_hash } });
+    await run(`/compliance/cases/${one.id}/recommendation`, { body: { recommendation, note: note.trim(), evidence_hash: seen.hash } });
   }
   return (
     <Box component="form" onSubmit={(event) => void submit(event)} sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
@@ -37,7 +40,8 @@ export function RecommendForm({ view }: { view: CaseFile }) {
         ))}
       </RadioGroup>
       <TextField required multiline minRows={3} label={t('compliance.decision.note')} value={note} onChange={(event) => setNote(event.target.value)} slotProps={{ htmlInput: { maxLength: 5000 } }} />
-      <Button type="submit" variant="contained" color="primary" disabled={isRunning || recommendation === '' || note.trim() === ''}>
+      {seen.hasChanged && <ChangedFile accept={seen.accept} />}
+      <Button type="submit" variant="contained" color="primary" disabled={isRunning || seen.hasChanged || recommendation === '' || note.trim() === ''}>
         {t('compliance.decision.recommend')}
       </Button>
     </Box>

@@ -70,6 +70,7 @@ export const complianceEn = {
   },
   decision: {
     by_rule: 'By rule',
+    changed: 'The file changed while you were writing. Look at it again before you go on.',
     claim_first: 'Take the case to recommend a decision.',
     client_asked: 'The client is being asked. The clock stands until they answer.',
     confirm_title: '%{decision}: a last look',
@@ -81,6 +82,7 @@ export const complianceEn = {
     happens_exit: 'The relationship ends, the account is closed. The client is told.',
     happens_reject: 'The application ends, no account is opened. The client is told without the reason.',
     happens_suspend: 'The client can do nothing with the account until they are reinstated.',
+    looked: 'I have looked',
     no_approval: 'An approval is not possible now:',
     not_officer: 'Recommended. A compliance officer decides.',
     note: 'Why you recommend this',

@@ -19,7 +19,6 @@ export function Follow() {
     // Who was thrown out comes back to where they were; who left does not.
     if (hasEnded) void logout({}, '/login', !session.hasLeft());
     // Only the end of the session matters, not a new logout function.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isSignedIn]);
   return null;
 }

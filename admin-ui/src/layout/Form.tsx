@@ -56,7 +56,6 @@ function ErrorSummary({ errors, labels, count, problem }: ErrorSummaryProps) {
   useEffect(() => {
     if (isShown) box.current?.focus();
     // The focus moves once for each submit, not while the errors are being mended.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [count, problem]);
   if (!isShown) return null;
   return (

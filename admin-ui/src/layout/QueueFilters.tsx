@@ -79,7 +79,6 @@ function useTyped({ value, set }: TypedProps) {
     const timer = setTimeout(() => set(text), TYPING_MS);
     return () => clearTimeout(timer);
     // Only typing starts the wait; a new `set` on each render does not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [text]);
   return [text, setText] as const;
 }

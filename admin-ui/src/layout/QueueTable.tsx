@@ -111,7 +111,7 @@ function HeadCell<Row extends RaRecord>({ column, list }: { column: Column<Row>;
 export function RowLink({ address, children }: { address: string | null; children: React.ReactNode }) {
   if (!address) return children;
   return (
-    <Box component={Link} to={address} sx={{ color: 'text.primary', fontWeight: 560, textDecoration: 'none', '&:hover': { textDecoration: 'underline' } }}>
+    <Box component={Link} to={address} title={typeof children === 'string' ? children : undefined} sx={{ color: 'text.primary', fontWeight: 560, textDecoration: 'none', '&:hover': { textDecoration: 'underline' } }}>
       {children}
     </Box>
   );

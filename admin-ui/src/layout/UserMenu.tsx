@@ -12,7 +12,8 @@ import { useLocaleState, useTheme } from 'react-admin';
 import { Link } from 'react-router';
 import { session } from '../providers/api.js';
 import { useProfile } from '../providers/hooks.js';
-import { languages, useT } from '../providers/i18n-provider.js';
+import { languages, useT, type Language } from '../providers/i18n-provider.js';
+import { useAction } from '../providers/use-action.js';
 import { useZone } from './use-format.js';
 
 /** Oneself: profile, language, theme, zone, keys, leaving. */
@@ -51,14 +52,19 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
   );
 }
 
-/** Language, theme and zone, each with a tick at what holds. */
+/** Language (also of one's mails), theme and zone, each with a tick at what holds. */
 function Choices() {
   const t = useT();
   const [locale, setLocale] = useLocaleState();
+  const { run } = useAction({ quiet: true });
+  const speak = (language: Language) => {
+    setLocale(language);
+    void run('/accounts/me', { method: 'PATCH', body: { language } });
+  };
   const [theme, setTheme] = useTheme();
   const { choice, setChoice } = useZone();
   const choices = [
-    ...languages.map(({ locale: code, name }) => ({ label: name, isChosen: code === locale, choose: () => setLocale(code), lang: code })),
+    ...languages.map(({ locale: code, name }) => ({ label: name, isChosen: code === locale, choose: () => speak(code), lang: code })),
     null,
     ...(['light', 'dark'] as const).map((mode) => ({ label: t(`layout.theme.${mode}`), isChosen: theme === mode, choose: () => setTheme(mode) })),
     null,

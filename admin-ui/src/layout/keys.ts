@@ -25,7 +25,6 @@ export function useKeys(keys: Key[]) {
       changed();
     };
     // The functions may change on every render; runNow always calls the present ones.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [signature]);
 }
 

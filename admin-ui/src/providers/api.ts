@@ -7,6 +7,9 @@ const newId = () => crypto.randomUUID();
 const plainFetch: typeof fetch = (input, init) => fetch(input, init);
 const otherTabs = new BroadcastChannel('purser.session');
 const SIGNED_OUT = 'signed_out';
+/** Without any input for this long nobody sits here, and the session is not renewed. */
+const ACTIVE_MS = 10 * 60_000;
+let lastActiveMs = Date.now();
 
 /** The connections of this tab, made once. */
 export const session = createSession({
@@ -15,6 +18,7 @@ export const session = createSession({
   schedule,
   exclusively: (work) => navigator.locks.request('purser.refresh', work),
   announceSignOut: () => otherTabs.postMessage(SIGNED_OUT),
+  isActive: () => Date.now() - lastActiveMs < ACTIVE_MS,
 });
 
 export const stepUp = createStepUp();
@@ -38,7 +42,15 @@ export const live = createLive({
 otherTabs.onmessage = ({ data }) => {
   if (data === SIGNED_OUT) session.forget();
 };
+for (const input of ['keydown', 'pointerdown', 'pointermove', 'wheel']) {
+  addEventListener(input, noteActivity, { passive: true });
+}
 session.subscribe(() => (session.token() ? live.start() : live.stop()));
+
+function noteActivity() {
+  lastActiveMs = Date.now();
+  session.wake();
+}
 
 function connect({ opened, closed, received }: SocketHandlers): Socket {
   const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`);

@@ -9,7 +9,8 @@ function arrange() {
   let token: string | null = 'token-1';
   const live = createLive({
     connect: (handlers) => {
-      const socket = { handlers, sent: [] as unknown[], isClosed: false };
+      const sent: unknown[] = [];
+      const socket = { handlers, sent, isClosed: false };
       sockets.push(socket);
       return { send: (data) => socket.sent.push(JSON.parse(data)), close: () => void (socket.isClosed = true) };
     },

@@ -4,9 +4,11 @@ import { ru } from './ru.js';
 
 function flatten(tree: object, prefix = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[`${prefix}${key}`, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
+    typeof value === 'string' ? [pair(`${prefix}${key}`, value)] : flatten(value, `${prefix}${key}.`),
   );
 }
+
+const pair = (key: string, text: string): [string, string] => [key, text];
 
 const english = flatten(en);
 const russian = new Map(flatten(ru));

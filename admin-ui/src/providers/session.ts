@@ -26,8 +26,13 @@ export interface Session {
   signIn: (credentials: Credentials) => Promise<UserProfile>;
   /** Takes what a sign-in by another way (passkey) or a step-up answered. */
   accept: (answer: Pick<SignedIn, 'access_token' | 'expires_in'> & Partial<SignedIn>) => void;
-  /** A new access token by the refresh cookie, once for all who ask at the same time; false when the session ended. */
+  /**
+   * A new access token by the refresh cookie, once for all who ask at the same time; false when the session ended, and
+   * while nobody sits at the desk: a page that is left open must not keep its session alive.
+   */
   renew: () => Promise<boolean>;
+  /** The person is back: what was due meanwhile is done now. */
+  wake: () => void;
   update: (profile: UserProfile) => void;
   signOut: () => Promise<void>;
   /** True after the person left by themselves, not because the session ran out. */
@@ -42,6 +47,8 @@ export interface SessionOptions extends Pick<Sender, 'fetch' | 'newId'> {
   exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   schedule: (work: () => void, delayMs: number) => () => void;
   announceSignOut: () => void;
+  /** Whether the person did something lately. */
+  isActive: () => boolean;
 }
 
 /** Renewed this long before the end, and tried again that soon when the api could not be reached. */
@@ -58,6 +65,7 @@ export function createSession(options: SessionOptions): Session {
   let renewal: Promise<boolean> | null = null;
   let unschedule = () => {};
   let hasLeft = false;
+  let isAsleep = false;
 
   const post = async <T>(path: string, call: Call) => {
     const response = await send(path, { method: 'POST', body: {}, idempotencyKey: options.newId(), ...call }, sender);
@@ -77,7 +85,9 @@ export function createSession(options: SessionOptions): Session {
     set(answer.access_token, answer.user_profile ?? profile, answer.expires_in);
   }
 
-  function renew(): Promise<boolean> {
+  async function renew(): Promise<boolean> {
+    isAsleep = !options.isActive();
+    if (isAsleep) return false;
     renewal ??= options.exclusively(refresh).finally(() => (renewal = null));
     return renewal;
   }
@@ -121,6 +131,9 @@ export function createSession(options: SessionOptions): Session {
     signIn,
     accept,
     renew,
+    wake: () => {
+      if (isAsleep) void renew();
+    },
     update: (next) => {
       profile = next;
       listeners.forEach((listener) => listener());

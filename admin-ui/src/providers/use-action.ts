@@ -53,7 +53,7 @@ export function useAction({ done, refresh = [], quiet = false }: ActionOptions =
     try {
       const { body } = await http.json<T>(path, settled);
       intention.current = { about: '', key: '' };
-      await Promise.all(refresh.map((start) => queries.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, start) })));
+      await lookAgain();
       if (done) notify(done, { type: 'success' });
       return { body };
     } catch (error) {
@@ -64,10 +64,16 @@ export function useAction({ done, refresh = [], quiet = false }: ActionOptions =
     }
   }
 
+  async function lookAgain() {
+    await Promise.all(refresh.map((start) => queries.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, start) })));
+  }
+
   function fail(error: unknown) {
     if (!isProblem(error)) throw error;
     if (error.code !== UNREACHABLE) intention.current = { about: '', key: '' };
     if (error.code === CANCELLED) return;
+    // Somebody was faster: what they did is read, so that the next try is made on what is there.
+    if (error.status === 409) void lookAgain();
     setProblem(error);
     if (!quiet) notify(say(error), { type: 'error' });
   }

@@ -14,7 +14,8 @@ export async function openWorld() {
   const store = await openTestClickhouse();
   const temporal = await openNamespace(house);
   const deps: ApiDeps = { ...house.deps, clickhouse: store.clickhouse, temporal: temporal.client };
-  const signIn = async (role: 'client' | 'compliance_analyst' | 'compliance_officer') => (await house.signIn(role)).id;
+  const signIn = async (role: 'client' | 'compliance_analyst' | 'compliance_officer') =>
+    (await house.signIn(role)).id;
   const people = {
     client: await signIn('client'),
     company: await signIn('client'),
@@ -77,7 +78,11 @@ async function openNamespace({ deps: { config, keys } }: House): Promise<Tempora
   const client = await connection.client();
   const workflowExecutionRetentionPeriod = msToTs('1 day');
   await client.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod });
-  const isKnown = () => client.workflow.count('').then(() => true, () => false);
+  const isKnown = () =>
+    client.workflow.count('').then(
+      () => true,
+      () => false,
+    );
   await eventually(isKnown, 30_000);
   return connection;
 }

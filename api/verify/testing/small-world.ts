@@ -89,15 +89,31 @@ export async function fillWorld(house: House, scribe: Scribe, names: Names, peop
 async function insertRows(house: House, names: Names, people: People): Promise<void> {
   const at = new Date();
   const decided = { submitted_at: at, decided_at: at, risk_level: 'low' };
-  const person = { kind: 'natural_person', display_name: 'Ana', country: 'RS', created_at: at, updated_at: at };
+  const person = {
+    kind: 'natural_person',
+    display_name: 'Ana',
+    country: 'RS',
+    created_at: at,
+    updated_at: at,
+  };
   await house.owner('applications').insert([
     { ...person, id: names.draft, user_id: people.company, state: 'draft' },
     { ...person, id: names.active, user_id: people.client, state: 'active', ...decided },
     { ...person, id: names.rejected, user_id: people.client, state: 'rejected', ...decided },
   ]);
-  const account = { application_id: names.active, user_id: people.client, name: 'Main', base_currency: 'EUR' };
+  const account = {
+    application_id: names.active,
+    user_id: people.client,
+    name: 'Main',
+    base_currency: 'EUR',
+  };
   await house.owner('trading_accounts').insert(account);
-  const byTwo = { recommended_by: people.analyst, recommended_at: at, decided_by: people.officer, decided_at: at };
+  const byTwo = {
+    recommended_by: people.analyst,
+    recommended_at: at,
+    decided_by: people.officer,
+    decided_at: at,
+  };
   const oneCase = (id: string, application_id: string, decision: string) => ({
     id,
     application_id,
@@ -113,8 +129,17 @@ async function insertRows(house: House, names: Names, people: People): Promise<v
   });
   await house
     .owner('cases')
-    .insert([oneCase(names.approval, names.active, 'approve'), oneCase(names.refusal, names.rejected, 'reject')]);
-  const setting = { key: 'onboarding.expiry_days', value: 45, version: 1, changed_by: 'test', changed_at: at };
+    .insert([
+      oneCase(names.approval, names.active, 'approve'),
+      oneCase(names.refusal, names.rejected, 'reject'),
+    ]);
+  const setting = {
+    key: 'onboarding.expiry_days',
+    value: 45,
+    version: 1,
+    changed_by: 'test',
+    changed_at: at,
+  };
   await house.owner('settings').insert(setting);
   await house.owner('setting_versions').insert({ ...setting, reason: 'test' });
 }
