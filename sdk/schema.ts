@@ -4129,7 +4129,7 @@ export interface operations {
                                         };
                                         party_value: string | null;
                                         /** @enum {string} */
-                                        piece: "name" | "date_of_birth" | "country" | "identifier" | "legal_form";
+                                        piece: "name" | "date_of_birth" | "country" | "identifier";
                                         /** @enum {string} */
                                         verdict: "match" | "close" | "contradiction" | "not_comparable";
                                         words?: {
@@ -5122,7 +5122,7 @@ export interface operations {
                             };
                             party_value: string | null;
                             /** @enum {string} */
-                            piece: "name" | "date_of_birth" | "country" | "identifier" | "legal_form";
+                            piece: "name" | "date_of_birth" | "country" | "identifier";
                             /** @enum {string} */
                             verdict: "match" | "close" | "contradiction" | "not_comparable";
                             words?: {
@@ -6664,7 +6664,7 @@ export interface operations {
                                 };
                                 party_value: string | null;
                                 /** @enum {string} */
-                                piece: "name" | "date_of_birth" | "country" | "identifier" | "legal_form";
+                                piece: "name" | "date_of_birth" | "country" | "identifier";
                                 /** @enum {string} */
                                 verdict: "match" | "close" | "contradiction" | "not_comparable";
                                 words?: {
@@ -7214,7 +7214,7 @@ export interface operations {
                             };
                             party_value: string | null;
                             /** @enum {string} */
-                            piece: "name" | "date_of_birth" | "country" | "identifier" | "legal_form";
+                            piece: "name" | "date_of_birth" | "country" | "identifier";
                             /** @enum {string} */
                             verdict: "match" | "close" | "contradiction" | "not_comparable";
                             words?: {
@@ -7937,7 +7937,7 @@ export interface operations {
                                     };
                                     party_value: string | null;
                                     /** @enum {string} */
-                                    piece: "name" | "date_of_birth" | "country" | "identifier" | "legal_form";
+                                    piece: "name" | "date_of_birth" | "country" | "identifier";
                                     /** @enum {string} */
                                     verdict: "match" | "close" | "contradiction" | "not_comparable";
                                     words?: {
