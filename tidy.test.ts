@@ -12,8 +12,14 @@ const mayImport: Record<string, { folders: string[]; only?: string[]; never?: st
   lib: { folders: ['lib', 'domain'] },
   db: { folders: ['db', 'domain', 'lib'] },
   api: { folders: ['api', 'domain', 'quant', 'db', 'lib', 'engine/protocol', 'workflows'] },
-  activities: { folders: ['activities', 'domain', 'quant', 'lib', 'sdk', 'engine/protocol'], never: ['knex', 'objection', 'pg'] },
-  workflows: { folders: ['workflows', 'domain', 'activities', 'lib/temporal'], only: ['@temporalio/workflow', '@temporalio/common'] },
+  activities: {
+    folders: ['activities', 'domain', 'quant', 'lib', 'sdk', 'engine/protocol'],
+    never: ['knex', 'objection', 'pg'],
+  },
+  workflows: {
+    folders: ['workflows', 'domain', 'activities', 'lib/temporal'],
+    only: ['@temporalio/workflow', '@temporalio/common'],
+  },
   engine: { folders: ['engine', 'domain', 'lib'] },
   sdk: { folders: ['sdk', 'domain'] },
   stack: { folders: ['stack', 'lib'] },
@@ -22,7 +28,17 @@ const mayImport: Record<string, { folders: string[]; only?: string[]; never?: st
 const maxLines = 300;
 const generated = ['sdk/schema.ts'];
 const bannedNames = /(^|[-/])(utils?|helpers?|common|misc|manager)(\.|\/|$)/;
-const leftovers = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'HA' + 'CK', '@ts-' + 'ignore', '@ts-' + 'nocheck', '\\bas ' + 'any\\b', ': ' + 'any\\b'].join('|'));
+const leftovers = new RegExp(
+  [
+    'TO' + 'DO',
+    'FIX' + 'ME',
+    'HA' + 'CK',
+    '@ts-' + 'ignore',
+    '@ts-' + 'nocheck',
+    '\\bas ' + 'any\\b',
+    ': ' + 'any\\b',
+  ].join('|'),
+);
 
 const files = sources();
 const isTest = (file: string) => /\.test\.tsx?$|\/testing\//.test(file);
@@ -41,7 +57,11 @@ describe('the house', () => {
   it('keeps workflows apart from activities but for their types', () => {
     const values = files
       .filter((file) => file.startsWith('workflows/') && !isTest(file))
-      .flatMap((file) => importsOf(file).filter((each) => !each.isType && each.target.startsWith('activities/')).map(() => file));
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((each) => !each.isType && each.target.startsWith('activities/'))
+          .map(() => file),
+      );
     expect(values).toEqual([]);
   });
 
@@ -55,14 +75,23 @@ describe('the house', () => {
   });
 
   it('reads the environment in one place', () => {
-    const readers = files.filter((file) => !isTest(file) && !file.startsWith('stack/') && /process\.env\b/.test(read(file)));
+    const readers = files.filter(
+      (file) => !isTest(file) && !file.startsWith('stack/') && /process\.env\b/.test(read(file)),
+    );
     expect(readers).toEqual(['lib/config.ts']);
   });
 });
 
 function sources(): string[] {
-  const out = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'], { cwd: rootDir });
-  return out.toString().split('\n').filter((file) => file && existsSync(join(rootDir, file)));
+  const out = execFileSync(
+    'git',
+    ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'],
+    { cwd: rootDir },
+  );
+  return out
+    .toString()
+    .split('\n')
+    .filter((file) => file && existsSync(join(rootDir, file)));
 }
 
 function read(file: string): string {
@@ -78,7 +107,18 @@ const plumbing: Record<string, readonly string[]> = {
   'api/routes': ['index', 'permissions', 'platform'],
   'api/services': ['access-tokens', 'health', 'mail', 'notify', 'sessions'],
   'db/models': ['base-model', 'index', 'models'],
-  activities: ['api', 'bundles', 'clients', 'deps', 'health', 'index', 'lists', 'schedules', 'versions', 'worker'],
+  activities: [
+    'api',
+    'bundles',
+    'clients',
+    'deps',
+    'health',
+    'index',
+    'lists',
+    'schedules',
+    'versions',
+    'worker',
+  ],
   workflows: ['index', 'testing', 'histories'],
 };
 
@@ -100,14 +140,20 @@ function forbiddenImports(file: string): string[] {
     .map(({ target }) => `${file} imports ${target}`);
 }
 
-function isPermitted(rule: { folders: string[]; only?: string[]; never?: string[] }, target: string, isOurs: boolean): boolean {
+function isPermitted(
+  rule: { folders: string[]; only?: string[]; never?: string[] },
+  target: string,
+  isOurs: boolean,
+): boolean {
   if (isOurs) return rule.folders.some((folder) => target.startsWith(`${folder}/`));
   if (rule.never?.some((name) => target === name)) return false;
   return !rule.only || rule.only.some((name) => target === name || target.startsWith(`${name}/`));
 }
 
 function importsOf(file: string): { target: string; isOurs: boolean; isType: boolean }[] {
-  const found = [...read(file).matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/gms)];
+  const found = [
+    ...read(file).matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\('([^']+)'\)/gms),
+  ];
   return found.map(([, type, fixed, dynamic]) => {
     const specifier = fixed ?? dynamic ?? '';
     const isOurs = specifier.startsWith('.');

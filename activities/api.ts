@@ -12,7 +12,10 @@ export interface ServiceIdentity {
 /** The worker's own name and secret; without them it cannot speak to the api at all. */
 export function workerIdentity(ring: ServiceClientsRing): ServiceIdentity {
   const clientSecret = currentKey(ring).clients.worker;
-  if (!clientSecret) throw new Error('service-clients.json holds no secret for the worker: generate it with lib/crypto/keys-cli');
+  if (!clientSecret)
+    throw new Error(
+      'service-clients.json holds no secret for the worker: generate it with lib/crypto/keys-cli',
+    );
   return { clientId: 'worker', clientSecret };
 }
 
@@ -49,7 +52,8 @@ export async function asFailure<T>(run: () => Promise<T>): Promise<T> {
     return await run();
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
-    const isPassing = [401, 408, 429].includes(error.status) || error.code === 'request.idempotency_key_in_flight';
+    const isPassing =
+      [401, 408, 429].includes(error.status) || error.code === 'request.idempotency_key_in_flight';
     const isFinal = error.status < 500 && !isPassing;
     throw ApplicationFailure.create({
       type: error.code,

@@ -14,7 +14,10 @@ const bundleName = /^([0-9a-f]{12})\.js$/;
 /** The bundle of this build, kept under its hash so that workflows pinned to it find it after the next build. */
 export async function keepCurrentBundle(folder: string): Promise<WorkflowBundle> {
   const built = join(rootDir, 'dist', 'workflow-bundle.js');
-  const buildId = createHash('sha256').update(await readFile(built)).digest('hex').slice(0, 12);
+  const buildId = createHash('sha256')
+    .update(await readFile(built))
+    .digest('hex')
+    .slice(0, 12);
   const codePath = join(folder, `${buildId}.js`);
   await mkdir(folder, { recursive: true });
   await copyFile(built, `${codePath}.new`);

@@ -40,10 +40,16 @@ export function createComplianceActivities(deps: ActivityDeps) {
     },
 
     /** A page of the clients whom a new list concerns. */
-    async clientsUnderCare({ page }: { page: number }): Promise<{ application_ids: string[]; is_last: boolean }> {
+    async clientsUnderCare({
+      page,
+    }: {
+      page: number;
+    }): Promise<{ application_ids: string[]; is_last: boolean }> {
       const filter = JSON.stringify({ state: ['active', 'suspended'] });
       const query = { page, perPage: pageSize, sort: 'created_at', order: 'ASC' as const, filter };
-      const clients = await asFailure(() => bodyOf(api.GET('/api/v1/onboarding/clients', { params: { query } })));
+      const clients = await asFailure(() =>
+        bodyOf(api.GET('/api/v1/onboarding/clients', { params: { query } })),
+      );
       return { application_ids: clients.map((client) => client.id), is_last: clients.length < pageSize };
     },
   };

@@ -14,7 +14,11 @@ export interface Verification {
 }
 
 const withZone = new Set(['passport', 'identity_card', 'residence_permit']);
-const zoneSides: Record<string, string> = { passport: 'front', identity_card: 'back', residence_permit: 'back' };
+const zoneSides: Record<string, string> = {
+  passport: 'front',
+  identity_card: 'back',
+  residence_permit: 'back',
+};
 
 /**
  * Compares a document with the form: the machine-readable zone beyond its digits, the date of birth, the name. A zone
@@ -43,7 +47,12 @@ function hasZone({ kind, side }: Pick<Document, 'kind' | 'side'>): boolean {
 }
 
 function withoutZone(findings: Finding[]): Verification {
-  const missing: Finding = { code: 'documents.mrz_missing', severity: 'review', field: 'mrz_text', params: {} };
+  const missing: Finding = {
+    code: 'documents.mrz_missing',
+    severity: 'review',
+    field: 'mrz_text',
+    params: {},
+  };
   return { state: 'verified', mrz: null, findings: [...findings, missing], expires_on: null };
 }
 
@@ -52,8 +61,14 @@ function againstForm({ fields }: MrzReading, person: Partial<PersonData>): Findi
   const names = compareNames({ given: person.given_names ?? '', family: person.family_name ?? '' }, fields);
   const { birth_date } = fields;
   const isOtherBirth = birth_date !== null && person.date_of_birth?.startsWith(birth_date) === false;
-  const birth: Finding = { code: 'documents.birth_date_differs', severity: 'refuse', field: 'date_of_birth', params: { mrz: birth_date ?? '' } };
+  const birth: Finding = {
+    code: 'documents.birth_date_differs',
+    severity: 'refuse',
+    field: 'date_of_birth',
+    params: { mrz: birth_date ?? '' },
+  };
   return [...names.findings, ...(isOtherBirth ? [birth] : [])];
 }
 
-const fullDate = (date: string | null): string | null => (date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null);
+const fullDate = (date: string | null): string | null =>
+  date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;

@@ -15,39 +15,65 @@ interface OfApplication {
 export function createEvidenceActivities(deps: ActivityDeps) {
   const { api } = deps;
   const loadWhole = (id: string) =>
-    asFailure(() => bodyOf(api.GET('/api/v1/onboarding/applications/{id}/file', { params: { path: { id } } })));
+    asFailure(() =>
+      bodyOf(api.GET('/api/v1/onboarding/applications/{id}/file', { params: { path: { id } } })),
+    );
 
   return {
     /** Reads a document as an examiner would: machine-readable zone, dates, name against the form. */
-    async verifyDocument({ application_id, document_id }: OfApplication & { document_id: string; round: number }) {
+    async verifyDocument({
+      application_id,
+      document_id,
+    }: OfApplication & { document_id: string; round: number }) {
       const file = await loadWhole(application_id);
       const document = file.documents.find((each) => each.id === document_id);
       if (!document) return;
       const verification = verifyAgainstForm(document, file.application, deps.today());
       const path = '/api/v1/onboarding/applications/{id}/document-verifications' as const;
-      const request = { params: { path: { id: application_id }, header: effectKey(document_id) }, body: { document_id, ...verification } };
+      const request = {
+        params: { path: { id: application_id }, header: effectKey(document_id) },
+        body: { document_id, ...verification },
+      };
       await asFailure(() => api.POST(path, request));
     },
 
     /** Asks the identity provider; the answer comes by webhook. No document to compare with: no question. */
-    async requestProviderCheck({ application_id, kind, round }: OfApplication & { kind: ProviderCheckKind; round: number }) {
+    async requestProviderCheck({
+      application_id,
+      kind,
+      round,
+    }: OfApplication & { kind: ProviderCheckKind; round: number }) {
       const file = await loadWhole(application_id);
       const business_key = `${application_id}/${kind}/${round}`;
-      const { reference } = await deps.identityProvider.ask({ key: business_key, kind, name: file.application.display_name });
+      const { reference } = await deps.identityProvider.ask({
+        key: business_key,
+        kind,
+        name: file.application.display_name,
+      });
       const path = '/api/v1/onboarding/applications/{id}/checks' as const;
       const body = { business_key, kind, provider: deps.identityProvider.name, reference };
-      await asFailure(() => api.POST(path, { params: { path: { id: application_id }, header: effectKey(business_key) }, body }));
+      await asFailure(() =>
+        api.POST(path, { params: { path: { id: application_id }, header: effectKey(business_key) }, body }),
+      );
       return { reference, business_key };
     },
 
     /** Compares the party with every active list and records each hit with its evidence. */
-    async screenParty({ application_id, round }: OfApplication & { round: number }): Promise<{ new_hits: number }> {
+    async screenParty({
+      application_id,
+      round,
+    }: OfApplication & { round: number }): Promise<{ new_hits: number }> {
       const file = await loadWhole(application_id);
       const party = screeningPartyOf(file.application);
-      const screened = await asFailure(() => deps.screeningLists.screen(party, file.procedure.settings.screening_threshold));
+      const screened = await asFailure(() =>
+        deps.screeningLists.screen(party, file.procedure.settings.screening_threshold),
+      );
       const business_key = `${application_id}/screening/${round}`;
       const path = '/api/v1/onboarding/applications/{id}/screenings' as const;
-      const request = { params: { path: { id: application_id }, header: effectKey(business_key) }, body: { business_key, ...screened } };
+      const request = {
+        params: { path: { id: application_id }, header: effectKey(business_key) },
+        body: { business_key, ...screened },
+      };
       const { new_hits } = await asFailure(() => bodyOf(api.POST(path, request)));
       return { new_hits };
     },
@@ -58,7 +84,10 @@ export function createEvidenceActivities(deps: ActivityDeps) {
       const assessment = assess(riskFactsOf(file), riskModel.parse(file.risk_model));
       const business_key = `${application_id}/risk/${round}`;
       const path = '/api/v1/onboarding/applications/{id}/risk-assessments' as const;
-      const request = { params: { path: { id: application_id }, header: effectKey(business_key) }, body: { business_key, ...assessment } };
+      const request = {
+        params: { path: { id: application_id }, header: effectKey(business_key) },
+        body: { business_key, ...assessment },
+      };
       const { may_pass_by_rule } = await asFailure(() => bodyOf(api.POST(path, request)));
       return { may_pass_by_rule, risk_level: assessment.level };
     },

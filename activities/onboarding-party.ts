@@ -1,5 +1,10 @@
 import type { Party } from '../domain/compliance/lists.js';
-import { ownershipValue, screeningValue, type CountryRole, type RiskFacts } from '../domain/compliance/risk.js';
+import {
+  ownershipValue,
+  screeningValue,
+  type CountryRole,
+  type RiskFacts,
+} from '../domain/compliance/risk.js';
 import { companyDraft, personDraft } from '../domain/onboarding/schema.js';
 
 interface Applied {
@@ -28,13 +33,22 @@ export function riskFactsOf({ application, hits, owners }: Gathered): RiskFacts 
     channel: [application.channel],
     screening: [screeningValue(hits.map((hit) => hit.state))],
   };
-  const ownerCountries = owners.flatMap(({ country }) => (country ? [{ role: 'owner' as const, country }] : []));
+  const ownerCountries = owners.flatMap(({ country }) =>
+    country ? [{ role: 'owner' as const, country }] : [],
+  );
   if (application.kind === 'natural_person') return personFacts(application, shared);
   const facts = companyFacts(application, shared);
   const depth = owners.some((owner) => owner.kind === 'legal_entity') ? 1 : 0;
   const identified = owners.reduce((sum, owner) => sum + Number(owner.ownership_percent ?? 0), 0);
-  const ownership = ownershipValue({ depth, has_nominees: false, unidentified_percent: Math.max(0, 100 - identified) });
-  return { countries: [...facts.countries, ...ownerCountries], values: { ...facts.values, ownership: [ownership] } };
+  const ownership = ownershipValue({
+    depth,
+    has_nominees: false,
+    unidentified_percent: Math.max(0, 100 - identified),
+  });
+  return {
+    countries: [...facts.countries, ...ownerCountries],
+    values: { ...facts.values, ownership: [ownership] },
+  };
 }
 
 function personParty(data: Record<string, unknown>, displayName: string): Party {
@@ -51,7 +65,9 @@ function personParty(data: Record<string, unknown>, displayName: string): Party 
 
 function companyParty(data: Record<string, unknown>, displayName: string): Party {
   const company = companyDraft.catch({}).parse(data);
-  const names = [company.legal_name ?? displayName, company.trading_name].filter((name) => name !== undefined);
+  const names = [company.legal_name ?? displayName, company.trading_name].filter(
+    (name) => name !== undefined,
+  );
   const country = company.registration_country;
   const registration = company.registration_number;
   return {
@@ -88,7 +104,11 @@ function companyFacts({ data }: Applied, shared: RiskFacts['values']): RiskFacts
       ['residence', company.address?.country],
       ...(company.tax_residences ?? []).map(({ country }) => ['tax_residence', country] as const),
     ]),
-    values: { ...shared, source_of_funds: company.source_of_funds ?? [], expected_volume: valued(company.expected_volume) },
+    values: {
+      ...shared,
+      source_of_funds: company.source_of_funds ?? [],
+      expected_volume: valued(company.expected_volume),
+    },
   };
 }
 

@@ -26,7 +26,9 @@ export function createOnboardingActivities(deps: ActivityDeps) {
     },
 
     /** Moves the application, or says where it stands when that is not possible any more. */
-    async moveApplication(input: OfApplication & { event: ApplicationEvent; reason?: string; next_review_at?: string }) {
+    async moveApplication(
+      input: OfApplication & { event: ApplicationEvent; reason?: string; next_review_at?: string },
+    ) {
       const { application_id, ...body } = input;
       const path = '/api/v1/onboarding/applications/{id}/transitions' as const;
       const request = { params: { path: { id: application_id }, header: stepKey(input.event) }, body };
@@ -43,7 +45,10 @@ export function createOnboardingActivities(deps: ActivityDeps) {
     /** Writes to a client whose draft lies still. */
     async remindClient({ application_id, day }: OfApplication & { day: number }): Promise<void> {
       const path = '/api/v1/onboarding/applications/{id}/reminders' as const;
-      const request = { params: { path: { id: application_id }, header: effectKey(`day-${day}`) }, body: { day } };
+      const request = {
+        params: { path: { id: application_id }, header: effectKey(`day-${day}`) },
+        body: { day },
+      };
       await asFailure(() => api.POST(path, request));
     },
 
@@ -51,7 +56,10 @@ export function createOnboardingActivities(deps: ActivityDeps) {
     async openCase({ application_id, reason, round }: OfApplication & { reason: CaseReason; round: number }) {
       const path = '/api/v1/onboarding/applications/{id}/cases' as const;
       const business_key = `${application_id}/${reason}/${round}`;
-      const request = { params: { path: { id: application_id }, header: effectKey(business_key) }, body: { reason, business_key } };
+      const request = {
+        params: { path: { id: application_id }, header: effectKey(business_key) },
+        body: { reason, business_key },
+      };
       return asFailure(() => bodyOf(api.POST(path, request)));
     },
 
@@ -63,7 +71,10 @@ export function createOnboardingActivities(deps: ActivityDeps) {
     /** Notes a warning or a breach of the service level; the book of record tells who must know. */
     async markCaseClock({ case_id, mark }: { case_id: string; mark: 'warned' | 'breached' }): Promise<void> {
       const path = '/api/v1/compliance/cases/{id}/clock' as const;
-      const request = { params: { path: { id: case_id }, header: effectKey(`${case_id}/${mark}`) }, body: { mark } };
+      const request = {
+        params: { path: { id: case_id }, header: effectKey(`${case_id}/${mark}`) },
+        body: { mark },
+      };
       await asFailure(() => api.POST(path, request));
     },
 
@@ -88,11 +99,15 @@ export function createOnboardingActivities(deps: ActivityDeps) {
       return { next_review_at: file.life.review_if_confirmed_at };
     },
 
-    async recordCheckResult(input: OfApplication & { business_key: string; state: ProviderOutcome | 'unavailable' }): Promise<void> {
+    async recordCheckResult(
+      input: OfApplication & { business_key: string; state: ProviderOutcome | 'unavailable' },
+    ): Promise<void> {
       const { application_id, ...body } = input;
       const path = '/api/v1/onboarding/applications/{id}/check-results' as const;
       const header = effectKey(`${input.business_key}/${input.state}`);
-      await asFailure(() => api.POST(path, { params: { path: { id: application_id }, header }, body: { ...body, findings: [] } }));
+      await asFailure(() =>
+        api.POST(path, { params: { path: { id: application_id }, header }, body: { ...body, findings: [] } }),
+      );
     },
   };
 }
@@ -110,7 +125,8 @@ export interface AskProvider extends OfApplication {
 
 /** A refusal names the present state; another error is not a refusal. */
 function stateOfRefusal(error: unknown): ApplicationState {
-  if (error instanceof ApiProblem && error.status === 409 && isStanding(error.current)) return error.current.state;
+  if (error instanceof ApiProblem && error.status === 409 && isStanding(error.current))
+    return error.current.state;
   throw error;
 }
 

@@ -7,13 +7,20 @@ export async function ensureSchedules(client: Client): Promise<void> {
     scheduleId: 'refresh-lists',
     spec: { intervals: [{ every: '6 hours' as const }], jitter: '10 minutes' as const },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '6 hours' as const },
-    action: { type: 'startWorkflow' as const, workflowType: 'refreshLists', taskQueue: queues.core, args: [] },
+    action: {
+      type: 'startWorkflow' as const,
+      workflowType: 'refreshLists',
+      taskQueue: queues.core,
+      args: [],
+    },
   };
   try {
     await client.schedule.create({ ...refreshLists, state: { triggerImmediately: true } });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
     const { spec, policies, action } = refreshLists;
-    await client.schedule.getHandle(refreshLists.scheduleId).update((previous) => ({ ...previous, spec, policies, action }));
+    await client.schedule
+      .getHandle(refreshLists.scheduleId)
+      .update((previous) => ({ ...previous, spec, policies, action }));
   }
 }

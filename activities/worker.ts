@@ -23,10 +23,19 @@ const tracing = startTracing({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, ser
 const keys = await loadKeys(config.KEYS_DIR, { production: config.NODE_ENV === 'production' });
 
 // One place stops this process: below, in order.
-Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [], telemetryOptions: { logging: { filter: 'ERROR' } } });
+Runtime.install({
+  logger: new DefaultLogger('WARN'),
+  shutdownSignals: [],
+  telemetryOptions: { logging: { filter: 'ERROR' } },
+});
 
 const namespace = config.TEMPORAL_NAMESPACE;
-const temporal = connectTemporal({ address: config.TEMPORAL_ADDRESS, namespace, keys, plugins: tracingPlugins(tracing) });
+const temporal = connectTemporal({
+  address: config.TEMPORAL_ADDRESS,
+  namespace,
+  keys,
+  plugins: tracingPlugins(tracing),
+});
 const client = await temporal.client();
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
 const api = openApi(config.PURSER_API_URL, workerIdentity(keys.serviceClients));
@@ -52,7 +61,10 @@ for (const bundle of await earlierBundles(bundles, current)) {
 const workers = await Promise.all([current, ...pinned].map(openWorker));
 const running = Promise.all(workers.map((worker) => worker.run()));
 let isReady = false;
-const health = openHealth(config.WORKER_HEALTH_PORT, () => workers.every((worker) => worker.getState() === 'RUNNING') && isReady);
+const health = openHealth(
+  config.WORKER_HEALTH_PORT,
+  () => workers.every((worker) => worker.getState() === 'RUNNING') && isReady,
+);
 await makeCurrent(client, current, log);
 await ensureSchedules(client);
 isReady = true;

@@ -17,8 +17,16 @@ export default defineConfig(({ mode }) => ({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|react-router|react-router-dom|scheduler)\//, priority: 3 },
-            { name: 'mui', test: /node_modules\/(@mui|@emotion|@popperjs|react-transition-group)\//, priority: 2 },
+            {
+              name: 'react',
+              test: /node_modules\/(react|react-dom|react-router|react-router-dom|scheduler)\//,
+              priority: 3,
+            },
+            {
+              name: 'mui',
+              test: /node_modules\/(@mui|@emotion|@popperjs|react-transition-group)\//,
+              priority: 2,
+            },
           ],
         },
       },
@@ -30,5 +38,7 @@ export default defineConfig(({ mode }) => ({
 function apiProxy(target = 'http://127.0.0.1:3000') {
   // The api speaks only to pages of its own origin.
   const headers = { origin: target };
-  return Object.fromEntries(API_PATHS.map((path) => [path, { target, headers, changeOrigin: true, ws: path === '/ws' }]));
+  return Object.fromEntries(
+    API_PATHS.map((path) => [path, { target, headers, changeOrigin: true, ws: path === '/ws' }]),
+  );
 }

@@ -24,7 +24,9 @@ export function createApp(deps: ApiDeps, bounds: RateBounds = defaultBounds): Ko
   app.use(codecServer(deps));
   app.use(temporalProxy(deps));
   app.use(metricsPage(deps));
-  app.use(cors({ origin: (ctx) => (ctx.get('origin') === origin(deps) ? origin(deps) : ''), credentials: false }));
+  app.use(
+    cors({ origin: (ctx) => (ctx.get('origin') === origin(deps) ? origin(deps) : ''), credentials: false }),
+  );
   const router = apiRouter(deps, bounds);
   app.use(router.routes());
   app.use(unknownApiPath(router));

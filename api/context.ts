@@ -54,6 +54,12 @@ export const anonymous: Principal = {
 
 /** The house itself at work: timers, the feeder, seeds. */
 export function houseContext(deps: ApiDeps, id: string): Context {
-  const principal: Principal = { kind: 'service', id, role: 'service', sessionId: null, secondFactorAt: null };
+  const principal: Principal = {
+    kind: 'service',
+    id,
+    role: 'service',
+    sessionId: null,
+    secondFactorAt: null,
+  };
   return { ...deps, principal, traceId: id, address: 'local', userAgent: id, claim: null };
 }

@@ -27,10 +27,14 @@ export async function pageOf<M extends Model>(
 ): Promise<Page<M>> {
   const sort = query.sort ?? rules.defaultSort;
   if (!rules.sortable.includes(sort)) {
-    const errors = [{ pointer: '/query/sort', code: 'invalid_value', detail: `One of ${rules.sortable.join(', ')}` }];
+    const errors = [
+      { pointer: '/query/sort', code: 'invalid_value', detail: `One of ${rules.sortable.join(', ')}` },
+    ];
     throw problem('request.invalid', undefined, { errors });
   }
-  const { results, total } = await rows.orderBy(sort, query.order, query.order === 'DESC' ? 'last' : 'first').page(query.page - 1, query.perPage);
+  const { results, total } = await rows
+    .orderBy(sort, query.order, query.order === 'DESC' ? 'last' : 'first')
+    .page(query.page - 1, query.perPage);
   return { items: results, total, first: (query.page - 1) * query.perPage };
 }
 

@@ -25,7 +25,10 @@ export function mount(router: Router, route: Route, deps: ApiDeps, limit: RateLi
     await inServerSpan({ name: label, headers: koa.headers }, () => serve(koa, route, deps, limit));
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     const statusClass = `${Math.floor(koa.status / 100)}xx`;
-    deps.metrics.requestSeconds.observe({ route: route.path, method: route.method, status_class: statusClass }, seconds);
+    deps.metrics.requestSeconds.observe(
+      { route: route.path, method: route.method, status_class: statusClass },
+      seconds,
+    );
   });
 }
 
@@ -63,7 +66,8 @@ async function readInput(koa: RoutedContext, route: Route): Promise<Input> {
     const form = await readForm(koa.req);
     return { ...shared, body: check(options.body, form.fields, ''), form, rawBody: Buffer.alloc(0) };
   }
-  const rawBody = route.method === 'get' ? Buffer.alloc(0) : await readBody(koa.req, options.bodyLimits?.bytes);
+  const rawBody =
+    route.method === 'get' ? Buffer.alloc(0) : await readBody(koa.req, options.bodyLimits?.bytes);
   const json = parseJson(rawBody, koa.get('content-type') || undefined, options.bodyLimits?.fields);
   const body = options.body ? check(options.body, json ?? {}, '') : undefined;
   return { ...shared, body, form: emptyForm, rawBody };
@@ -125,7 +129,9 @@ function sendJson(koa: Koa.Context, value: unknown): void {
 }
 
 function isPage(value: unknown): value is { items: unknown[]; total: number; first: number } {
-  return typeof value === 'object' && value !== null && 'items' in value && 'total' in value && 'first' in value;
+  return (
+    typeof value === 'object' && value !== null && 'items' in value && 'total' in value && 'first' in value
+  );
 }
 
 function replyOf(koa: Koa.Context): Reply {
@@ -142,5 +148,7 @@ function replyOf(koa: Koa.Context): Reply {
 async function noteRefusal(context: Context, route: Route, label: string, refused: Problem): Promise<void> {
   if (route.method === 'get' && refused.status !== 403) return;
   if (refused.status >= 500 || refused.status === 429) return;
-  await auditRefusal(context, label, refused).catch((error) => context.log.error({ err: error }, 'audit_refusal_failed'));
+  await auditRefusal(context, label, refused).catch((error) =>
+    context.log.error({ err: error }, 'audit_refusal_failed'),
+  );
 }

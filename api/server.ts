@@ -8,10 +8,15 @@ import { attachGateway } from './ws/gateway.js';
 const config = readConfig();
 const tracing = startTracing({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: 'api' });
 const { deps, close } = await openDeps(config, 'api');
-const server = createServer({ headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 }, createApp(deps).callback());
+const server = createServer(
+  { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
+  createApp(deps).callback(),
+);
 const gateway = await attachGateway(server, deps);
 
-server.listen(config.PURSER_API_PORT, '127.0.0.1', () => deps.log.info({ port: config.PURSER_API_PORT }, 'api_ready'));
+server.listen(config.PURSER_API_PORT, '127.0.0.1', () =>
+  deps.log.info({ port: config.PURSER_API_PORT }, 'api_ready'),
+);
 server.on('error', (error) => {
   deps.log.fatal({ err: error }, 'api_failed');
   process.exit(1);

@@ -2,7 +2,11 @@ import type { z, ZodError, ZodType } from 'zod';
 import { problem } from '../lib/problem.js';
 
 /** The value as the schema reads it, or 422 with a pointer for each field that is wrong. */
-export function check<S extends ZodType>(schema: S | undefined, value: unknown, base: string): z.output<S> | undefined {
+export function check<S extends ZodType>(
+  schema: S | undefined,
+  value: unknown,
+  base: string,
+): z.output<S> | undefined {
   if (!schema) return undefined;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;

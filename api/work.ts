@@ -34,7 +34,13 @@ export async function transact<T>(context: Context, run: (work: Work) => Promise
     const events: DomainEvent[] = [];
     const now = context.clock.now();
     const { principal } = context;
-    const result = await run({ trx, principal, now, audit: (f) => facts.push(f), emit: (e) => events.push(e) });
+    const result = await run({
+      trx,
+      principal,
+      now,
+      audit: (f) => facts.push(f),
+      emit: (e) => events.push(e),
+    });
     if (events.length > 0) await writeEvents(trx, context, events, now);
     if (context.claim) await keepAnswer(trx, context.claim, result);
     if (facts.length > 0) await appendAudit(trx, context, facts, now);

@@ -34,7 +34,9 @@ export interface Bench {
 export function figure(value: number, unit: string, { least, most }: Bar = {}): Figure {
   const isEnough = least === undefined || value >= least;
   const isLittle = most === undefined || value <= most;
-  const bar = [least === undefined ? [] : `>= ${least}`, most === undefined ? [] : `<= ${most}`].flat().join(' and ');
+  const bar = [least === undefined ? [] : `>= ${least}`, most === undefined ? [] : `<= ${most}`]
+    .flat()
+    .join(' and ');
   return { value: rounded(value), unit, bar, ok: Number.isFinite(value) && isEnough && isLittle };
 }
 

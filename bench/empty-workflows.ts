@@ -24,7 +24,10 @@ export interface EmptyWorkflows {
 const taskQueue = 'bench-empty';
 
 /** A worker of our own on the same server, with payloads sealed as the platform seals them. */
-export async function openEmptyWorkflows(client: Client, config: ReturnType<typeof configOf>): Promise<EmptyWorkflows> {
+export async function openEmptyWorkflows(
+  client: Client,
+  config: ReturnType<typeof configOf>,
+): Promise<EmptyWorkflows> {
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR' } } });
   const namespace = config.TEMPORAL_NAMESPACE;
   const keys = await loadKeys(config.KEYS_DIR, { production: config.NODE_ENV === 'production' });
@@ -34,11 +37,22 @@ export async function openEmptyWorkflows(client: Client, config: ReturnType<type
   const activities: EmptyActivities = { doNothing: async () => {} };
   const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
   const dataConverter = createDataConverter({ keys: keys.payloadCodec, namespace });
-  const worker = await Worker.create({ connection, namespace, taskQueue, workflowBundle, activities, dataConverter });
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle,
+    activities,
+    dataConverter,
+  });
   const running = worker.run();
 
   async function one(activityCount: number): Promise<void> {
-    await client.workflow.execute<typeof emptyWorkflow>('emptyWorkflow', { taskQueue, workflowId: `bench/${newId()}`, args: [activityCount] });
+    await client.workflow.execute<typeof emptyWorkflow>('emptyWorkflow', {
+      taskQueue,
+      workflowId: `bench/${newId()}`,
+      args: [activityCount],
+    });
   }
   return {
     async measure({ count, activities: activityCount, sideBySide }) {

@@ -14,7 +14,8 @@ import { fullSchedule, shortSchedule } from './faults/schedule.js';
 import { describeMachine } from './machine.js';
 import { writeReport } from './report.js';
 
-const usage = 'Usage: npm run faults -- onboarding [--home DIR] [--seed N] [--short | --journeys N] [--json FILE]';
+const usage =
+  'Usage: npm run faults -- onboarding [--home DIR] [--seed N] [--short | --journeys N] [--json FILE]';
 const highestSeed = 2 ** 32;
 
 await runMain(async () => {
@@ -53,15 +54,27 @@ async function run({ homeDir, seed, isShort, journeys, note }: Run): Promise<Fau
   log.close();
   if (violations.length === 0) rmSync(dirname(file), { recursive: true });
   const { outages, repeated } = outcome;
-  return { faults: 'onboarding', seed, machine, journeys: rounds.length, acknowledged, repeated, outages, verification, violations };
+  return {
+    faults: 'onboarding',
+    seed,
+    machine,
+    journeys: rounds.length,
+    acknowledged,
+    repeated,
+    outages,
+    verification,
+    violations,
+  };
 }
 
 function readArguments() {
   const { values, positionals } = parse();
   const [name = '', ...more] = positionals;
   const seed = values.seed === undefined ? Math.floor(Math.random() * highestSeed) : Number(values.seed);
-  if (name !== 'onboarding' || more.length > 0) throw new Failure(`There are faults for: onboarding.\n${usage}`);
-  if (!Number.isInteger(seed) || seed < 0 || seed >= highestSeed) throw new Failure(`--seed must be a whole number below ${highestSeed}.`);
+  if (name !== 'onboarding' || more.length > 0)
+    throw new Failure(`There are faults for: onboarding.\n${usage}`);
+  if (!Number.isInteger(seed) || seed < 0 || seed >= highestSeed)
+    throw new Failure(`--seed must be a whole number below ${highestSeed}.`);
   const journeys = Number(values.journeys ?? Infinity);
   if (!(journeys >= 1)) throw new Failure('--journeys must be a number from 1.');
   const path = (given: string | undefined) => (given === undefined ? undefined : resolve(given));

@@ -19,7 +19,11 @@ process.exit();
 /** Exit codes: 0 every figure keeps its bar, 1 one misses it, 2 there is no such bench. */
 async function main(args: string[]): Promise<number> {
   const text = { type: 'string' } as const;
-  const given = readArguments({ args, options: { home: text, data: text, json: text }, allowPositionals: true });
+  const given = readArguments({
+    args,
+    options: { home: text, data: text, json: text },
+    allowPositionals: true,
+  });
   const [name, ...more] = given?.positionals ?? [];
   const bench = benches.find((each) => each.name === name);
   if (!given || !bench || more.length > 0) return sayUsage();

@@ -11,7 +11,11 @@ export interface PreparedClient {
 }
 
 /** Registered and signed in: what is measured begins with the form. */
-export async function prepareClients(about: { ready: Ready; desk: Desk; count: number }): Promise<PreparedClient[]> {
+export async function prepareClients(about: {
+  ready: Ready;
+  desk: Desk;
+  count: number;
+}): Promise<PreparedClient[]> {
   const { ready, desk, count } = about;
   const firstNumber = firstJourneyNumber();
   const clients: PreparedClient[] = [];
@@ -38,7 +42,8 @@ export async function measureJourneys({ desk, clients, sideBySide, by }: Journey
   const beganAt = performance.now();
   const run = async (index: number) => {
     const prepared = clients[index];
-    if (prepared) applicationIds.push(await onboard({ ...desk, client: prepared.client }, prepared.number, by));
+    if (prepared)
+      applicationIds.push(await onboard({ ...desk, client: prepared.client }, prepared.number, by));
   };
   await eachOf({ count: clients.length, sideBySide, run });
   return { applicationIds, perSecond: clients.length / ((performance.now() - beganAt) / 1000) };
@@ -66,7 +71,11 @@ const patienceMs = 180_000;
 
 /** Asked by the client, whose requests are counted apart: staff who asked for everybody would meet their own limit. */
 async function untilClientSees(client: Visitor, id: string, state: string): Promise<void> {
-  for (const end = Date.now() + patienceMs; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, pollMs))) {
+  for (
+    const end = Date.now() + patienceMs;
+    Date.now() < end;
+    await new Promise((resolve) => setTimeout(resolve, pollMs))
+  ) {
     const seen = await client.call<{ state: string }>('GET', `/api/v1/onboarding/applications/${id}`);
     if (seen.state === state) return;
   }

@@ -67,19 +67,31 @@ async function signIn(ready: Ready): Promise<Measured> {
 /** Several drafts in turn; a draft that is still being saved makes its next save wait, and the wait counts. */
 async function saveForm(ready: Ready, desk: Desk): Promise<Measured> {
   const number = firstJourneyNumber();
-  const saves = await Promise.all(Array.from({ length: drafts }, (_, index) => openDraft(ready, desk, number + 50 + index)));
+  const saves = await Promise.all(
+    Array.from({ length: drafts }, (_, index) => openDraft(ready, desk, number + 50 + index)),
+  );
   const bars = { p50: { most: 200 }, p95: { most: 500 } };
-  return { name: 'save_form', perSecond: 8, count: 160, bars, send: (index) => saves[index % drafts]?.() ?? Promise.resolve() };
+  return {
+    name: 'save_form',
+    perSecond: 8,
+    count: 160,
+    bars,
+    send: (index) => saves[index % drafts]?.() ?? Promise.resolve(),
+  };
 }
 
 async function openDraft(ready: Ready, desk: Desk, number: number): Promise<() => Promise<void>> {
   const { client } = await withNewClient(ready, desk, `bench-draft-${number}`);
   const path = '/api/v1/onboarding/applications';
-  let { id, version } = await client.call<{ id: string; version: number }>('POST', path, { kind: 'natural_person' });
+  let { id, version } = await client.call<{ id: string; version: number }>('POST', path, {
+    kind: 'natural_person',
+  });
   let last: Promise<void> = Promise.resolve();
   const save = async () => {
     const body = { data: { ...lowRiskForm(number), place_of_birth: `Town ${version}` } };
-    ({ id, version } = await client.call<{ id: string; version: number }>('PATCH', `${path}/${id}`, body, { version }));
+    ({ id, version } = await client.call<{ id: string; version: number }>('PATCH', `${path}/${id}`, body, {
+      version,
+    }));
   };
   return () => (last = last.then(save));
 }
@@ -87,9 +99,19 @@ async function openDraft(ready: Ready, desk: Desk, number: number): Promise<() =
 /** A case with its whole file, as an analyst and an officer open it. */
 async function casePage(desk: Desk): Promise<Measured> {
   const { steps, trail } = personJourney(desk, firstJourneyNumber() + 99);
-  for (const step of steps.slice(0, steps.findIndex(({ name }) => name === 'claim'))) await step.run();
+  for (const step of steps.slice(
+    0,
+    steps.findIndex(({ name }) => name === 'claim'),
+  ))
+    await step.run();
   const path = `/api/v1/compliance/cases/${trail.caseId}`;
   const readers = [desk.analyst, desk.officer];
   const bars = { p50: { most: 200 }, p95: { most: 500 } };
-  return { name: 'case_page', perSecond: 8, count: 160, bars, send: async (index) => readers[index % 2]?.call('GET', path) };
+  return {
+    name: 'case_page',
+    perSecond: 8,
+    count: 160,
+    bars,
+    send: async (index) => readers[index % 2]?.call('GET', path),
+  };
 }

@@ -11,7 +11,8 @@ import { measureJourneys, prepareClients } from './onboarding-journeys.js';
 /** How a client becomes a client: end to end, and the three requests that people wait for most. */
 export const onboarding: Bench = {
   name: 'onboarding',
-  title: 'Onboardings a second beside empty workflows; sign-in, saving the form and the case page beside an empty route',
+  title:
+    'Onboardings a second beside empty workflows; sign-in, saving the form and the case page beside an empty route',
   run: runOnboarding,
 };
 
@@ -25,21 +26,28 @@ async function runOnboarding({ homeDir, progress }: BenchOptions): Promise<Figur
   // The clients of the bench come from different addresses, as people do.
   const instance = await startBeside({ homeDir, progress, environment: { TRUSTED_PROXIES: '1' } });
   try {
-    return { ...(await throughput(instance.homeDir, progress)), ...(await requests(instance.homeDir, progress)) };
+    return {
+      ...(await throughput(instance.homeDir, progress)),
+      ...(await requests(instance.homeDir, progress)),
+    };
   } finally {
     await progress.step('Stopping the instance', instance.stop);
   }
 }
 
 async function requests(homeDir: string, progress: BenchOptions['progress']): Promise<Figures> {
-  return progress.step('Measuring sign-in, form and case page', async () => measureRequests(await readReady(homeDir)));
+  return progress.step('Measuring sign-in, form and case page', async () =>
+    measureRequests(await readReady(homeDir)),
+  );
 }
 
 async function throughput(homeDir: string, progress: BenchOptions['progress']): Promise<Figures> {
   const ready = await readReady(homeDir);
   const desk = await openDesk(ready, `bench-${Date.now()}`);
   const each = warmUp + rounds * perRound;
-  const clients = await progress.step('Registering clients', () => prepareClients({ ready, desk, count: 2 * each }));
+  const clients = await progress.step('Registering clients', () =>
+    prepareClients({ ready, desk, count: 2 * each }),
+  );
   const stores = await openStores(homeDir);
   const empty = await openEmptyWorkflows(stores.temporal, configOf(homeDir));
   const rule: number[] = [];
@@ -49,18 +57,26 @@ async function throughput(homeDir: string, progress: BenchOptions['progress']): 
   const beganAt = performance.now();
   let activities = 0;
   const measure = { sideBySide, desk };
-  await progress.step(`Onboarding, ${rounds} rounds of ${perRound} after ${warmUp} to warm up`, async (tell) => {
-    const first = await measureJourneys({ ...measure, by: 'rule', clients: clients.splice(0, warmUp) });
-    await measureJourneys({ ...measure, by: 'people', clients: clients.splice(0, warmUp) });
-    activities = await activitiesOf(stores.temporal, first.applicationIds[0] ?? '');
-    await empty.measure({ count: warmUp, activities, sideBySide });
-    for (let round = 1; round <= rounds; round += 1) {
-      tell(`round ${round}`);
-      rule.push((await measureJourneys({ ...measure, by: 'rule', clients: clients.splice(0, perRound) })).perSecond);
-      people.push((await measureJourneys({ ...measure, by: 'people', clients: clients.splice(0, perRound) })).perSecond);
-      bare.push(await empty.measure({ count: perRound * 4, activities, sideBySide }));
-    }
-  });
+  await progress.step(
+    `Onboarding, ${rounds} rounds of ${perRound} after ${warmUp} to warm up`,
+    async (tell) => {
+      const first = await measureJourneys({ ...measure, by: 'rule', clients: clients.splice(0, warmUp) });
+      await measureJourneys({ ...measure, by: 'people', clients: clients.splice(0, warmUp) });
+      activities = await activitiesOf(stores.temporal, first.applicationIds[0] ?? '');
+      await empty.measure({ count: warmUp, activities, sideBySide });
+      for (let round = 1; round <= rounds; round += 1) {
+        tell(`round ${round}`);
+        rule.push(
+          (await measureJourneys({ ...measure, by: 'rule', clients: clients.splice(0, perRound) })).perSecond,
+        );
+        people.push(
+          (await measureJourneys({ ...measure, by: 'people', clients: clients.splice(0, perRound) }))
+            .perSecond,
+        );
+        bare.push(await empty.measure({ count: perRound * 4, activities, sideBySide }));
+      }
+    },
+  );
   const { user, system } = process.cpuUsage(usage);
   const generatorShare = (user + system) / 1000 / (performance.now() - beganAt);
   await empty.close();
@@ -77,7 +93,10 @@ async function throughput(homeDir: string, progress: BenchOptions['progress']): 
 }
 
 /** How many activities the history of an onboarding that has come to its end of the beginning holds. */
-async function activitiesOf(temporal: Awaited<ReturnType<typeof openStores>>['temporal'], applicationId: string): Promise<number> {
+async function activitiesOf(
+  temporal: Awaited<ReturnType<typeof openStores>>['temporal'],
+  applicationId: string,
+): Promise<number> {
   const { events } = await temporal.workflow.getHandle(onboardingWorkflowId(applicationId)).fetchHistory();
   return (events ?? []).filter((event) => event.activityTaskScheduledEventAttributes).length;
 }

@@ -7,7 +7,12 @@ describe('figure', () => {
   it('holds at its bar and misses beside it', () => {
     expect(figure(2, '1/s', { least: 2 }).ok).toBe(true);
     expect(figure(1.9, '1/s', { least: 2 }).ok).toBe(false);
-    expect(figure(5, 'ms', { least: 1, most: 5 })).toEqual({ value: 5, unit: 'ms', bar: '>= 1 and <= 5', ok: true });
+    expect(figure(5, 'ms', { least: 1, most: 5 })).toEqual({
+      value: 5,
+      unit: 'ms',
+      bar: '>= 1 and <= 5',
+      ok: true,
+    });
     expect(figure(5.1, 'ms', { most: 5 }).ok).toBe(false);
   });
 

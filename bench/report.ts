@@ -12,7 +12,13 @@ export interface Report {
 /** The figures as people read them. */
 export function reportText({ bench, machine, figures }: Report): string {
   const { cpu, cores, memory_gib, node, load_average } = machine;
-  const rows = Object.entries(figures).map(([name, { value, unit, bar, ok }]) => [name, String(value), unit, bar, ok ? 'ok' : 'MISSED']);
+  const rows = Object.entries(figures).map(([name, { value, unit, bar, ok }]) => [
+    name,
+    String(value),
+    unit,
+    bar,
+    ok ? 'ok' : 'MISSED',
+  ]);
   const about = `${cpu}, ${cores} cores, ${memory_gib} GiB, Node ${node}, load ${load_average.join(' ')} before`;
   return `${bench}: ${about}\n\n${alignColumns([['figure', 'value', 'unit', 'bar', 'ok'], ...rows])}\n`;
 }

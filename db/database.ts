@@ -3,7 +3,9 @@ import pg from 'pg';
 
 // Calendar dates stay strings, exact numbers stay strings, and counts that fit are numbers.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-pg.types.setTypeParser(pg.types.builtins.INT8, (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : text));
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) =>
+  Number.isSafeInteger(Number(text)) ? Number(text) : text,
+);
 
 export type Database = Knex;
 

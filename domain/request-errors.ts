@@ -3,10 +3,19 @@ export const requestErrors = {
   'request.body_malformed': { status: 400, title: 'The body is not valid JSON' },
   'request.body_too_deep': { status: 400, title: 'The body nests too deep or holds too many fields' },
   'request.body_too_large': { status: 413, title: 'The body is larger than this route takes' },
-  'request.content_type_unsupported': { status: 415, title: 'The content type is not one that this route takes' },
+  'request.content_type_unsupported': {
+    status: 415,
+    title: 'The content type is not one that this route takes',
+  },
   'request.failed': { status: 500, title: 'Something failed on our side' },
-  'request.idempotency_key_in_flight': { status: 409, title: 'A request with this Idempotency-Key is still being worked on' },
-  'request.idempotency_key_invalid': { status: 400, title: 'Idempotency-Key must be 1 to 255 printable characters' },
+  'request.idempotency_key_in_flight': {
+    status: 409,
+    title: 'A request with this Idempotency-Key is still being worked on',
+  },
+  'request.idempotency_key_invalid': {
+    status: 400,
+    title: 'Idempotency-Key must be 1 to 255 printable characters',
+  },
   'request.idempotency_key_required': { status: 400, title: 'This route needs an Idempotency-Key' },
   'request.idempotency_key_reused': { status: 422, title: 'This Idempotency-Key was used with another body' },
   'request.invalid': { status: 422, title: 'Some fields are not right' },

@@ -18,7 +18,16 @@ export function createLog(options: { service: string; level: string; version?: s
   });
 }
 
-const secretNames = ['password', 'token', 'secret', 'authorization', 'cookie', 'email', 'access_token', 'refresh_token'];
+const secretNames = [
+  'password',
+  'token',
+  'secret',
+  'authorization',
+  'cookie',
+  'email',
+  'access_token',
+  'refresh_token',
+];
 const secretPaths = secretNames.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
 function traceIds(): Record<string, string> {

@@ -21,12 +21,26 @@ export function createMetrics() {
     auditVerifyFailures: counter('audit_verify_failures_total', 'Findings of audit verifications', []),
     authFailures: counter('auth_failures_total', 'Refused sign-ins and tokens', ['reason']),
     authzDenied: counter('authz_denied_total', 'Requests refused by the permission table', ['rule']),
-    clickhouseLag: gauge('clickhouse_ingest_lag_seconds', 'Age of the oldest event not yet in ClickHouse', []),
-    idempotencyReplays: counter('idempotency_replays_total', 'Requests whose Idempotency-Key was seen before', ['result']),
-    outboxLag: gauge('outbox_lag_seconds', 'Age of the oldest event that a consumer has not handled', ['consumer']),
+    clickhouseLag: gauge(
+      'clickhouse_ingest_lag_seconds',
+      'Age of the oldest event not yet in ClickHouse',
+      [],
+    ),
+    idempotencyReplays: counter(
+      'idempotency_replays_total',
+      'Requests whose Idempotency-Key was seen before',
+      ['result'],
+    ),
+    outboxLag: gauge('outbox_lag_seconds', 'Age of the oldest event that a consumer has not handled', [
+      'consumer',
+    ]),
     outboxPending: gauge('outbox_pending', 'Events that a consumer has not handled', ['consumer']),
     refreshReuse: counter('refresh_reuse_detected_total', 'Refresh tokens that came a second time', []),
-    slowConsumerDrops: counter('ws_slow_consumer_drops_total', 'WebSocket clients cut off because they did not read', []),
+    slowConsumerDrops: counter(
+      'ws_slow_consumer_drops_total',
+      'WebSocket clients cut off because they did not read',
+      [],
+    ),
     wsConnections: gauge('ws_connections', 'Open WebSocket connections', []),
   };
 }

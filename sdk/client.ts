@@ -36,7 +36,8 @@ export function createPurserApi(options: SdkOptions): PurserApi {
 /** The body of a successful answer. */
 export async function bodyOf<T>(answer: Promise<{ data?: T }>): Promise<T> {
   const { data } = await answer;
-  if (data === undefined) throw new ApiProblem(502, 'request.failed', 'The answer has no body', undefined, null);
+  if (data === undefined)
+    throw new ApiProblem(502, 'request.failed', 'The answer has no body', undefined, null);
   return data;
 }
 
@@ -63,9 +64,17 @@ function refusing(): Middleware {
 async function problemOf(response: Response): Promise<ApiProblem> {
   const document: unknown = await response.json().catch(() => ({}));
   const field = (name: string): unknown =>
-    typeof document === 'object' && document !== null ? Object.entries(document).find(([key]) => key === name)?.[1] : undefined;
+    typeof document === 'object' && document !== null
+      ? Object.entries(document).find(([key]) => key === name)?.[1]
+      : undefined;
   const retryAfter = response.headers.get('retry-after');
   const detail = String(field('detail') ?? field('title') ?? response.statusText);
   const code = String(field('code') ?? 'request.failed');
-  return new ApiProblem(response.status, code, detail, field('current'), retryAfter ? Number(retryAfter) : null);
+  return new ApiProblem(
+    response.status,
+    code,
+    detail,
+    field('current'),
+    retryAfter ? Number(retryAfter) : null,
+  );
 }

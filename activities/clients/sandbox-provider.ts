@@ -12,7 +12,11 @@ export function createSandboxProvider(temporal: () => Promise<Client>, taskQueue
     name: 'sandbox',
     async ask(question) {
       const reference = `sandbox-${idFromKey(question.key)}`;
-      const input: AnswerIdentityCheckInput = { reference, kind: question.kind, behaviour: behaviourOf(question) };
+      const input: AnswerIdentityCheckInput = {
+        reference,
+        kind: question.kind,
+        behaviour: behaviourOf(question),
+      };
       const client = await temporal();
       await client.workflow
         .start('answerIdentityCheck', {
@@ -28,10 +32,19 @@ export function createSandboxProvider(temporal: () => Promise<Client>, taskQueue
   };
 }
 
-const words: Record<string, SandboxBehaviour> = { LATE: 'late', TWICE: 'twice', NEVER: 'never', FAIL: 'fail', REVIEW: 'review' };
+const words: Record<string, SandboxBehaviour> = {
+  LATE: 'late',
+  TWICE: 'twice',
+  NEVER: 'never',
+  FAIL: 'fail',
+  REVIEW: 'review',
+};
 
 function behaviourOf(question: IdentityQuestion): SandboxBehaviour {
-  const word = question.name.toUpperCase().split(/[^A-Z]+/).find((each) => each in words);
+  const word = question.name
+    .toUpperCase()
+    .split(/[^A-Z]+/)
+    .find((each) => each in words);
   return (word && words[word]) || 'prompt';
 }
 

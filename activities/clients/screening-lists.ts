@@ -35,8 +35,13 @@ export function createScreeningLists(api: PurserApi): ScreeningLists {
 
   const current = async (): Promise<Loaded> => {
     if (loaded && Date.now() - checkedAt < checkEveryMs) return loaded;
-    const active = (await bodyOf(api.GET('/api/v1/compliance/lists'))).filter((list) => list.state === 'active');
-    const ids = active.map((list) => list.id).sort().join();
+    const active = (await bodyOf(api.GET('/api/v1/compliance/lists'))).filter(
+      (list) => list.state === 'active',
+    );
+    const ids = active
+      .map((list) => list.id)
+      .sort()
+      .join();
     checkedAt = Date.now();
     if (loaded && (await loaded).ids === ids) return loaded;
     loaded = load(ids, active);
@@ -47,7 +52,12 @@ export function createScreeningLists(api: PurserApi): ScreeningLists {
   const load = async (ids: string, active: (ListVersion & { id: string })[]): Promise<Loaded> => {
     const entries: ListEntry[] = [];
     for (const { id } of active) entries.push(...(await contentOf(api, id)));
-    const versions = active.map(({ list, as_of, content_hash, entry_count }) => ({ list, as_of, content_hash, entry_count }));
+    const versions = active.map(({ list, as_of, content_hash, entry_count }) => ({
+      list,
+      as_of,
+      content_hash,
+      entry_count,
+    }));
     return { ids, versions, index: buildIndex(entries) };
   };
 

@@ -20,7 +20,10 @@ export interface ReadList {
   entries: ListEntry[];
 }
 
-const publishers = { ofac_sdn: 'US Treasury, OFAC', un_consolidated: 'United Nations Security Council' } as const;
+const publishers = {
+  ofac_sdn: 'US Treasury, OFAC',
+  un_consolidated: 'United Nations Security Council',
+} as const;
 const ofacAddress = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/';
 const unAddress = 'https://scsanctions.un.org/resources/xml/en/consolidated.xml';
 const ofacFiles = { sdn: 'SDN.CSV', alt: 'ALT.CSV', add: 'ADD.CSV', comments: 'SDN_COMMENTS.CSV' } as const;
@@ -35,8 +38,10 @@ const folderMark = 'folder:';
 export function knownSources(setting: { folder: string | null; mayDownload: boolean }): ListSource[] {
   const { folder } = setting;
   const inFolder: ListSource[] = [];
-  if (folder && existsSync(join(folder, ofacFiles.sdn.toLowerCase()))) inFolder.push({ list: 'ofac_sdn', source: folderMark + folder });
-  if (folder && existsSync(join(folder, unFile))) inFolder.push({ list: 'un_consolidated', source: folderMark + folder });
+  if (folder && existsSync(join(folder, ofacFiles.sdn.toLowerCase())))
+    inFolder.push({ list: 'ofac_sdn', source: folderMark + folder });
+  if (folder && existsSync(join(folder, unFile)))
+    inFolder.push({ list: 'un_consolidated', source: folderMark + folder });
   const official: ListSource[] = [
     { list: 'ofac_sdn', source: ofacAddress },
     { list: 'un_consolidated', source: unAddress },
@@ -64,7 +69,12 @@ async function readOfac(source: string, read: ReadFile): Promise<ReadList> {
     read(at(ofacFiles.add)),
     read(at(ofacFiles.comments)),
   ]);
-  const { entries } = parseOfacCsv({ sdn: sdn.bytes, alt: alt.bytes, add: add.bytes, comments: comments.bytes });
+  const { entries } = parseOfacCsv({
+    sdn: sdn.bytes,
+    alt: alt.bytes,
+    add: add.bytes,
+    comments: comments.bytes,
+  });
   return { publisher: publishers.ofac_sdn, as_of: sdn.modified_on, entries };
 }
 

@@ -24,17 +24,30 @@ import { createDataProvider } from './providers/data-provider.js';
 import { isProblem } from './providers/problem.js';
 import { Profile, resources } from './resources.js';
 
-const dataProvider = createDataProvider(http, Object.fromEntries(resources.map((resource) => [resource.name, resource])));
-const authProvider = createAuthProvider(session, Object.fromEntries(resources.map(({ name, permission }) => [name, permission])));
+const dataProvider = createDataProvider(
+  http,
+  Object.fromEntries(resources.map((resource) => [resource.name, resource])),
+);
+const authProvider = createAuthProvider(
+  session,
+  Object.fromEntries(resources.map(({ name, permission }) => [name, permission])),
+);
 const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 5000, retry: (count, error) => count < 2 && isProblem(error) && (error.status === 0 || error.status === 503) } },
+  defaultOptions: {
+    queries: {
+      staleTime: 5000,
+      retry: (count, error) => count < 2 && isProblem(error) && (error.status === 0 || error.status === 503),
+    },
+  },
 });
 
 const SetPassword = lazy(async () => ({ default: (await import('./accounts/SetPassword.js')).SetPassword }));
 
 /** The client portal is a page of its own, loaded by nobody else. */
 const portals = import.meta.glob<{ Portal: ComponentType }>('./portal/Portal.tsx');
-const Portal = lazy(async () => ({ default: (await portals['./portal/Portal.tsx']?.())?.Portal ?? NotFound }));
+const Portal = lazy(async () => ({
+  default: (await portals['./portal/Portal.tsx']?.())?.Portal ?? NotFound,
+}));
 
 interface AppProps {
   i18nProvider: I18nProvider;

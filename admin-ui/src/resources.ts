@@ -7,6 +7,16 @@ import { clients } from './onboarding/index.js';
 import { settings } from './settings/index.js';
 
 /** Every resource of the staff side, in the order of the navigation. */
-export const resources: ResourceDescriptor[] = [cases, clients, audit, notifications, mail, lists, users, roles, settings];
+export const resources: ResourceDescriptor[] = [
+  cases,
+  clients,
+  audit,
+  notifications,
+  mail,
+  lists,
+  users,
+  roles,
+  settings,
+];
 
 export const Profile = profilePage;

@@ -49,7 +49,13 @@ type ClaimDeps = { database: Database; clock: Clock; metrics: Metrics };
  */
 export async function claimKey(deps: ClaimDeps, input: ClaimInput): Promise<KeptAnswer | IdempotencyClaim> {
   const now = deps.clock.now();
-  const claim = { principalId: input.principal.id, route: input.route, key: input.key, status: input.status, claimedAt: now };
+  const claim = {
+    principalId: input.principal.id,
+    route: input.route,
+    key: input.key,
+    status: input.status,
+    claimedAt: now,
+  };
   const requestHash = sha256Hex(Buffer.from(input.request));
   const abandonedBefore = new Date(now.getTime() - abandonedAfterMs);
   const { rows } = await deps.database.raw<{ rows: unknown[] }>(claimSql, {
@@ -68,7 +74,12 @@ export async function claimKey(deps: ClaimDeps, input: ClaimInput): Promise<Kept
 /** Keeps the answer in the transaction of the work; a claim that another process took over fails the transaction. */
 export async function keepAnswer(trx: Knex, claim: IdempotencyClaim, response: unknown): Promise<void> {
   const kept = await trx('idempotency_keys')
-    .where({ principal_id: claim.principalId, route: claim.route, key: claim.key, claimed_at: claim.claimedAt })
+    .where({
+      principal_id: claim.principalId,
+      route: claim.route,
+      key: claim.key,
+      claimed_at: claim.claimedAt,
+    })
     .update({ state: 'done', status: claim.status, response: JSON.stringify(response ?? null) });
   if (kept !== 1) throw problem('request.idempotency_key_in_flight');
 }

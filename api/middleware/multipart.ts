@@ -16,7 +16,14 @@ export interface UploadedForm {
 
 export const emptyForm: UploadedForm = { fields: {}, file: null };
 
-const limits = { files: 1, fields: 12, fieldSize: 4_096, parts: 14, headerPairs: 20, fileSize: applicationLimits.documentBytes };
+const limits = {
+  files: 1,
+  fields: 12,
+  fieldSize: 4_096,
+  parts: 14,
+  headerPairs: 20,
+  fileSize: applicationLimits.documentBytes,
+};
 
 /** Reads one file and a few fields, all bounded; the file name is data, never a path. */
 export function readForm(request: IncomingMessage): Promise<UploadedForm> {
@@ -31,7 +38,10 @@ export function readForm(request: IncomingMessage): Promise<UploadedForm> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('limit', () => reject(problem('request.body_too_large')));
-      stream.on('end', () => (form.file = { name: plainName(fileName), declaredType, bytes: Buffer.concat(chunks) }));
+      stream.on(
+        'end',
+        () => (form.file = { name: plainName(fileName), declaredType, bytes: Buffer.concat(chunks) }),
+      );
     });
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) {
       parser.on(limit, () => reject(problem('request.body_too_deep')));

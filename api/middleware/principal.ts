@@ -23,7 +23,9 @@ export function assertAllowed(context: Context, permission: Permission): void {
   if (role === 'anonymous') throw problem('accounts.sign_in_required');
   if (isAllowed(role, permission)) return;
   context.metrics.authzDenied.inc({ rule: permission });
-  throw problem('accounts.not_allowed', `This needs the permission ${permission}`, { params: { permission } });
+  throw problem('accounts.not_allowed', `This needs the permission ${permission}`, {
+    params: { permission },
+  });
 }
 
 const stepUpMs = 5 * 60 * 1000;

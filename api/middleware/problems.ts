@@ -5,9 +5,14 @@ import { Problem, problem } from '../../lib/problem.js';
 import type { Log } from '../../lib/log.js';
 
 /** The one place where errors become answers (RFC 9457) and are logged. */
-export function renderProblem(koa: Koa.Context, error: unknown, facts: { log: Log; traceId: string }): Problem {
+export function renderProblem(
+  koa: Koa.Context,
+  error: unknown,
+  facts: { log: Log; traceId: string },
+): Problem {
   const known = asProblem(error);
-  if (known.status >= 500) facts.log.error({ err: error, path: koa.path, request_id: facts.traceId }, 'request_failed');
+  if (known.status >= 500)
+    facts.log.error({ err: error, path: koa.path, request_id: facts.traceId }, 'request_failed');
   koa.status = known.status;
   koa.type = 'application/problem+json';
   const { errors, current, params, retryAfterSeconds } = known.extras;
@@ -27,7 +32,19 @@ export function renderProblem(koa: Koa.Context, error: unknown, facts: { log: Lo
   return known;
 }
 
-const outageCodes = new Set(['object_store.full', 'object_store.unavailable', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P03', '53300', '08006', '08001']);
+const outageCodes = new Set([
+  'object_store.full',
+  'object_store.unavailable',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  '57P01',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+]);
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;

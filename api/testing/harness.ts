@@ -52,7 +52,8 @@ export async function openHouse(options: { bounds?: RateBounds } = {}) {
   const server = createServer(createApp(deps, options.bounds ?? wide).callback());
   const gateway = await attachGateway(server, deps);
   const url = await listen(server);
-  const signIn = (role: Role, more: { withoutSecondFactor?: boolean } = {}) => openSession(deps, store, role, more);
+  const signIn = (role: Role, more: { withoutSecondFactor?: boolean } = {}) =>
+    openSession(deps, store, role, more);
   const close = async () => {
     await gateway.close();
     server.closeAllConnections();
@@ -94,7 +95,12 @@ async function listen(server: Server): Promise<string> {
 }
 
 /** A user of the role with a session that was stepped up just now. */
-async function openSession(deps: ApiDeps, store: TestDatabase, role: Role, more: { withoutSecondFactor?: boolean }): Promise<SignedIn> {
+async function openSession(
+  deps: ApiDeps,
+  store: TestDatabase,
+  role: Role,
+  more: { withoutSecondFactor?: boolean },
+): Promise<SignedIn> {
   if (role === 'service') {
     const token = await issueAccessToken(deps, { kind: 'service', subject: 'worker', sessionId: null });
     return { id: 'worker', email: '', token, sessionId: '' };
@@ -103,7 +109,17 @@ async function openSession(deps: ApiDeps, store: TestDatabase, role: Role, more:
   const sessionId = newId();
   const email = `${role}-${id.slice(-12)}@house.test`;
   const now = deps.clock.now();
-  await store.owner('global_users').insert({ id, email, password_hash: '!', global_username: email, role, full_name: `${role} of the house`, email_verified_at: now });
+  await store
+    .owner('global_users')
+    .insert({
+      id,
+      email,
+      password_hash: '!',
+      global_username: email,
+      role,
+      full_name: `${role} of the house`,
+      email_verified_at: now,
+    });
   await store.owner('sessions').insert({
     id: sessionId,
     user_id: id,
@@ -121,7 +137,11 @@ async function openSession(deps: ApiDeps, store: TestDatabase, role: Role, more:
 
 const caller =
   (url: string) =>
-  async (method: string, path: string, { as, body, form, headers, version, key }: CallOptions = {}): Promise<Answer> => {
+  async (
+    method: string,
+    path: string,
+    { as, body, form, headers, version, key }: CallOptions = {},
+  ): Promise<Answer> => {
     const token = typeof as === 'string' ? as : as?.token;
     const isUnsafe = method.toUpperCase() !== 'GET';
     const response = await fetch(url + path, {

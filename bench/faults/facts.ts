@@ -4,9 +4,19 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { onboardingWorkflowId } from '../../domain/onboarding/rules.js';
 
-const applicationRow = z.object({ id: z.string(), parent_id: z.string().nullable(), user_id: z.string(), state: z.string() });
+const applicationRow = z.object({
+  id: z.string(),
+  parent_id: z.string().nullable(),
+  user_id: z.string(),
+  state: z.string(),
+});
 const documentRow = z.object({ id: z.string(), application_id: z.string() });
-const caseRow = z.object({ id: z.string(), application_id: z.string(), state: z.string(), decision: z.string().nullable() });
+const caseRow = z.object({
+  id: z.string(),
+  application_id: z.string(),
+  state: z.string(),
+  decision: z.string().nullable(),
+});
 const accountRow = z.object({ application_id: z.string() });
 const actRow = z.object({ action: z.string(), record_id: z.string(), count: z.coerce.number() });
 const countRow = z.object({ rows: z.coerce.number(), events: z.coerce.number() });
@@ -31,7 +41,10 @@ export interface Stores {
 }
 
 /** Reads everything that belongs to these clients, starting from the people who applied. */
-export async function gatherFacts({ database, clickhouse, temporal }: Stores, rootIds: readonly string[]): Promise<Facts> {
+export async function gatherFacts(
+  { database, clickhouse, temporal }: Stores,
+  rootIds: readonly string[],
+): Promise<Facts> {
   const users = database('applications').select('user_id').whereIn('id', rootIds);
   const applications = applicationRow.array().parse(await database('applications').whereIn('user_id', users));
   const ids = applications.map(({ id }) => id);
@@ -49,7 +62,10 @@ export async function gatherFacts({ database, clickhouse, temporal }: Stores, ro
 }
 
 async function actsOn(database: Knex, recordIds: string[]): Promise<Facts['acts']> {
-  const rows = database('audit_entries').select('action', 'record_id').count('* as count').groupBy('action', 'record_id');
+  const rows = database('audit_entries')
+    .select('action', 'record_id')
+    .count('* as count')
+    .groupBy('action', 'record_id');
   return actRow.array().parse(await rows.where({ outcome: 'done' }).whereIn('record_id', recordIds));
 }
 
@@ -62,7 +78,11 @@ async function workflowOf(temporal: Client, application_id: string): Promise<Fac
   return { application_id, status };
 }
 
-async function eventsOf(database: Knex, clickhouse: ClickHouseClient, ids: string[]): Promise<Facts['events']> {
+async function eventsOf(
+  database: Knex,
+  clickhouse: ClickHouseClient,
+  ids: string[],
+): Promise<Facts['events']> {
   const written = z
     .object({ event_id: z.string() })
     .array()
@@ -70,7 +90,9 @@ async function eventsOf(database: Knex, clickhouse: ClickHouseClient, ids: strin
       await database('outbox')
         .select('event_id')
         .whereIn('noun', ['onboarding', 'compliance'])
-        .where((one) => one.whereIn('record_id', ids).orWhereRaw("payload->>'application_id' = ANY(?)", [ids])),
+        .where((one) =>
+          one.whereIn('record_id', ids).orWhereRaw("payload->>'application_id' = ANY(?)", [ids]),
+        ),
     );
   const query =
     'SELECT count() AS rows, uniqExact(event_id) AS events FROM onboarding_events FINAL WHERE has({ids: Array(UUID)}, event_id)';

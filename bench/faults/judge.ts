@@ -18,23 +18,37 @@ const settleMs = 60_000;
 const shownLines = 10;
 
 /** Waits until what was begun has settled, then compares the stores with what clients were told. */
-export async function judge(about: { homeDir: string; log: readonly Entry[]; broken: string[] }): Promise<Judgement> {
+export async function judge(about: {
+  homeDir: string;
+  log: readonly Entry[];
+  broken: string[];
+}): Promise<Judgement> {
   const { homeDir, log, broken } = about;
   const stores = await openStores(homeDir);
   let found: string[] = [];
-  await until(async () => {
-    found = findViolations(log, await gatherFacts(stores, rootIdsOf(log)));
-    return found.length === 0;
-  }, broken.length > 0 ? settleMs / 4 : settleMs, 1_000);
+  await until(
+    async () => {
+      found = findViolations(log, await gatherFacts(stores, rootIdsOf(log)));
+      return found.length === 0;
+    },
+    broken.length > 0 ? settleMs / 4 : settleMs,
+    1_000,
+  );
   await stores.close();
   const { verification, complaint } = await verify(homeDir);
   return { verification, violations: [...broken, ...found, ...complaint] };
 }
 
-async function verify(homeDir: string): Promise<{ verification: Judgement['verification']; complaint: string[] }> {
-  if (!existsSync(join(rootDir, 'dist', 'api', 'verify.js'))) return { verification: 'missing', complaint: [] };
+async function verify(
+  homeDir: string,
+): Promise<{ verification: Judgement['verification']; complaint: string[] }> {
+  if (!existsSync(join(rootDir, 'dist', 'api', 'verify.js')))
+    return { verification: 'missing', complaint: [] };
   const args = [join(rootDir, 'stack', 'run.mjs'), 'api/verify.js', '--home', homeDir];
   const { code, output } = await runCommand(process.execPath, args);
   if (code === 0) return { verification: 'passed', complaint: [] };
-  return { verification: 'failed', complaint: [`npm run verify: ${output.trim().split('\n').slice(-shownLines).join('\n')}`] };
+  return {
+    verification: 'failed',
+    complaint: [`npm run verify: ${output.trim().split('\n').slice(-shownLines).join('\n')}`],
+  };
 }

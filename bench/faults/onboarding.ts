@@ -42,7 +42,14 @@ export async function runRounds({ homeDir, rounds, log, note }: FaultRun): Promi
   for (const [index, round] of rounds.entries()) {
     const number = firstNumber + index;
     note(`Journey ${index + 1} of ${rounds.length}: a ${round.kind}, ${round.kills.size} kills`);
-    await runRound({ homeDir, round, number, desk: await deskFor({ ready, staff, number, log }), outcome, note }).catch((error: unknown) =>
+    await runRound({
+      homeDir,
+      round,
+      number,
+      desk: await deskFor({ ready, staff, number, log }),
+      outcome,
+      note,
+    }).catch((error: unknown) =>
       outcome.broken.push(`Journey ${index + 1} (${round.kind}): ${describe(error)}`),
     );
   }
@@ -72,11 +79,16 @@ async function runRound({ homeDir, round, number, desk, outcome, note }: RoundRu
     const { downMs, killedAt } = struck.value;
     const waitedMs = Math.max(0, completed.value.overAt - killedAt);
     outcome.outages.push({ step: step.name, ...kill, downMs, waitedMs, isInside: waitedMs > 0 });
-    note(`  ${step.name}: ${kill.victim} killed after ${kill.delayMs} ms, back after ${Math.round(downMs)} ms, step over after ${Math.round(waitedMs)} ms`);
+    note(
+      `  ${step.name}: ${kill.victim} killed after ${kill.delayMs} ms, back after ${Math.round(downMs)} ms, step over after ${Math.round(waitedMs)} ms`,
+    );
   }
 }
 
-async function strike(homeDir: string, { victim, delayMs }: Kill): Promise<{ killedAt: number; downMs: number }> {
+async function strike(
+  homeDir: string,
+  { victim, delayMs }: Kill,
+): Promise<{ killedAt: number; downMs: number }> {
   await sleep(delayMs);
   const killedAt = performance.now();
   return { killedAt, downMs: await killAndWait(homeDir, victim) };
@@ -106,7 +118,11 @@ async function deskFor(about: { ready: Ready; staff: Desk; number: number; log: 
 }
 
 function followed(desk: Desk, log: AckLog): Desk {
-  return { ...desk, analyst: log.follow('analyst', desk.analyst), officer: log.follow('officer', desk.officer) };
+  return {
+    ...desk,
+    analyst: log.follow('analyst', desk.analyst),
+    officer: log.follow('officer', desk.officer),
+  };
 }
 
 /** Another one in every run, so that keys and people of earlier runs in the same home are not met again. */

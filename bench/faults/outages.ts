@@ -21,7 +21,8 @@ export async function killAndWait(homeDir: string, victim: Victim): Promise<numb
     const current = await pidOf(homeDir, victim);
     return current !== undefined && current !== pid && answersWell(healthUrl, victim);
   };
-  if (!(await until(isBack, patienceMs, pollMs))) throw new Error(`${victim} did not come back within ${patienceMs} ms`);
+  if (!(await until(isBack, patienceMs, pollMs)))
+    throw new Error(`${victim} did not come back within ${patienceMs} ms`);
   return performance.now() - killedAt;
 }
 
@@ -31,7 +32,10 @@ async function pidOf(homeDir: string, victim: Victim): Promise<number | undefine
 
 function healthUrlOf(homeDir: string, victim: Victim): string {
   const environment = readJson(openHome(homeDir).environmentFile);
-  const told = typeof environment === 'object' && environment !== null ? new Map<string, unknown>(Object.entries(environment)) : new Map<string, unknown>();
+  const told =
+    typeof environment === 'object' && environment !== null
+      ? new Map<string, unknown>(Object.entries(environment))
+      : new Map<string, unknown>();
   const ports = { feeder: 'FEEDER_HEALTH_PORT', worker: 'WORKER_HEALTH_PORT' };
   const port = victim === 'feeder' || victim === 'worker' ? ports[victim] : 'PURSER_API_PORT';
   return `http://127.0.0.1:${String(told.get(port))}/health/ready`;
@@ -42,7 +46,9 @@ async function answersWell(url: string, victim: Victim): Promise<boolean> {
   const response = await fetch(url, { signal: AbortSignal.timeout(answerMs) });
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) return false;
-  return victim === 'temporal' || victim === 'postgres' || victim === 'clickhouse' ? isOk(body, victim) : true;
+  return victim === 'temporal' || victim === 'postgres' || victim === 'clickhouse'
+    ? isOk(body, victim)
+    : true;
 }
 
 function isOk(body: unknown, victim: Victim): boolean {
@@ -51,5 +57,7 @@ function isOk(body: unknown, victim: Victim): boolean {
 }
 
 function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;
 }

@@ -16,10 +16,41 @@ export interface FaultReport extends Judgement {
 }
 
 /** What was killed, how long it was away, and what did not hold. */
-export function faultText({ seed, machine, journeys, acknowledged, repeated, outages, verification, violations }: FaultReport): string {
-  const groups = [...victims.map((victim) => ({ name: String(victim), of: outages.filter((one) => one.victim === victim) })), { name: 'all', of: outages }];
-  const rows = groups.map(({ name, of }) => [name, String(of.length), String(of.filter(({ isInside }) => isInside).length), ...spread(of.map(({ downMs }) => downMs)), ...spread(of.filter(({ isInside }) => isInside).map(({ waitedMs }) => waitedMs))]);
-  const head = ['killed', 'times', 'inside the step', 'back after ms: p50', 'p95', 'max', 'step over after ms: p50', 'p95', 'max'];
+export function faultText({
+  seed,
+  machine,
+  journeys,
+  acknowledged,
+  repeated,
+  outages,
+  verification,
+  violations,
+}: FaultReport): string {
+  const groups = [
+    ...victims.map((victim) => ({
+      name: String(victim),
+      of: outages.filter((one) => one.victim === victim),
+    })),
+    { name: 'all', of: outages },
+  ];
+  const rows = groups.map(({ name, of }) => [
+    name,
+    String(of.length),
+    String(of.filter(({ isInside }) => isInside).length),
+    ...spread(of.map(({ downMs }) => downMs)),
+    ...spread(of.filter(({ isInside }) => isInside).map(({ waitedMs }) => waitedMs)),
+  ]);
+  const head = [
+    'killed',
+    'times',
+    'inside the step',
+    'back after ms: p50',
+    'p95',
+    'max',
+    'step over after ms: p50',
+    'p95',
+    'max',
+  ];
   return [
     '',
     `faults onboarding: seed ${seed}, ${journeys} journeys, ${outages.length} kills, ${acknowledged} acknowledged writes, ${repeated} steps repeated`,
@@ -28,7 +59,9 @@ export function faultText({ seed, machine, journeys, acknowledged, repeated, out
     alignColumns([head, ...rows]),
     '',
     `npm run verify: ${verification}`,
-    violations.length === 0 ? 'Everything acknowledged is there exactly once.' : `${violations.length} violations:\n${violations.join('\n')}`,
+    violations.length === 0
+      ? 'Everything acknowledged is there exactly once.'
+      : `${violations.length} violations:\n${violations.join('\n')}`,
     '',
   ].join('\n');
 }

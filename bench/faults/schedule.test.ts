@@ -28,7 +28,11 @@ describe('fullSchedule', () => {
 describe('shortSchedule', () => {
   it('kills each process once, each in another step', () => {
     const [round] = shortSchedule(3);
-    expect([...(round?.kills.values() ?? [])].map(({ victim }) => victim).sort()).toEqual([...victims].sort());
-    expect([...(round?.kills.keys() ?? [])].every((step) => personSteps.some((each) => each === step))).toBe(true);
+    expect([...(round?.kills.values() ?? [])].map(({ victim }) => victim).sort()).toEqual(
+      [...victims].sort(),
+    );
+    expect([...(round?.kills.keys() ?? [])].every((step) => personSteps.some((each) => each === step))).toBe(
+      true,
+    );
   });
 });

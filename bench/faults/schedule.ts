@@ -4,9 +4,32 @@ import { seededRandom, shuffled } from './random.js';
 export const victims = ['api', 'feeder', 'worker', 'temporal', 'postgres', 'clickhouse'] as const;
 export type Victim = (typeof victims)[number];
 
-export const personSteps = ['start', 'fill in', 'documents', 'submit', 'checks', 'claim', 'recommend', 'decide', 'activate'] as const;
+export const personSteps = [
+  'start',
+  'fill in',
+  'documents',
+  'submit',
+  'checks',
+  'claim',
+  'recommend',
+  'decide',
+  'activate',
+] as const;
 export const companySteps = [
-  ...['start', 'fill in', 'extract', 'owner 1', 'owner 2', 'owner 3', 'submit', 'checks', 'claim', 'recommend', 'decide', 'activate'],
+  ...[
+    'start',
+    'fill in',
+    'extract',
+    'owner 1',
+    'owner 2',
+    'owner 3',
+    'submit',
+    'checks',
+    'claim',
+    'recommend',
+    'decide',
+    'activate',
+  ],
 ] as const;
 
 export interface Kill {
@@ -33,7 +56,9 @@ export function fullSchedule(seed: number): Round[] {
     const order = shuffled(victims, seededRandom(seed));
     return (['person', 'company'] as const).map((kind) => {
       const steps = kind === 'person' ? personSteps : companySteps;
-      const kills = steps.map((step, index) => [step, killOf(order[(index + shift) % order.length], random)] as const);
+      const kills = steps.map(
+        (step, index) => [step, killOf(order[(index + shift) % order.length], random)] as const,
+      );
       return { kind, kills: new Map(kills) };
     });
   });
@@ -44,7 +69,9 @@ export function shortSchedule(seed: number): Round[] {
   const random = seededRandom(seed);
   const steps = shuffled(personSteps, random).slice(0, victims.length);
   const order = shuffled(victims, random);
-  return [{ kind: 'person', kills: new Map(steps.map((step, index) => [step, killOf(order[index], random)])) }];
+  return [
+    { kind: 'person', kills: new Map(steps.map((step, index) => [step, killOf(order[index], random)])) },
+  ];
 }
 
 function killOf(victim: Victim = 'api', random: () => number): Kill {

@@ -11,8 +11,16 @@ export async function openStores(homeDir: string): Promise<Stores & { close: () 
   const config = configOf(homeDir);
   const keys = await loadKeys(config.KEYS_DIR, { production: config.NODE_ENV === 'production' });
   const database = openDatabase(config.DATABASE_OWNER_URL ?? config.DATABASE_URL, 2);
-  const clickhouse = createClient({ url: config.CLICKHOUSE_URL, username: config.CLICKHOUSE_USER, password: config.CLICKHOUSE_PASSWORD });
-  const temporal = connectTemporal({ address: config.TEMPORAL_ADDRESS, namespace: config.TEMPORAL_NAMESPACE, keys });
+  const clickhouse = createClient({
+    url: config.CLICKHOUSE_URL,
+    username: config.CLICKHOUSE_USER,
+    password: config.CLICKHOUSE_PASSWORD,
+  });
+  const temporal = connectTemporal({
+    address: config.TEMPORAL_ADDRESS,
+    namespace: config.TEMPORAL_NAMESPACE,
+    keys,
+  });
   const close = async () => {
     await Promise.all([database.destroy(), clickhouse.close(), temporal.close()]);
   };

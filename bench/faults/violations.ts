@@ -44,11 +44,19 @@ function lostOrDoubled(log: readonly Entry[], { applications, documents }: Facts
   const pairs = [
     { what: 'application', told: rootIdsOf(log), held: roots },
     { what: 'owner', told: acknowledged(log, 'owner').map(({ id }) => id), held: owners },
-    { what: 'document', told: acknowledged(log, 'document').map(({ id }) => id), held: documents.map(({ id }) => id) },
+    {
+      what: 'document',
+      told: acknowledged(log, 'document').map(({ id }) => id),
+      held: documents.map(({ id }) => id),
+    },
   ];
   return pairs.flatMap(({ what, told, held }) => [
-    ...told.filter((id) => !held.includes(id)).map((id) => `The ${what} ${id} was acknowledged and is not there`),
-    ...held.filter((id) => !told.includes(id)).map((id) => `The ${what} ${id} is there and nobody was told: a repeat made a second one`),
+    ...told
+      .filter((id) => !held.includes(id))
+      .map((id) => `The ${what} ${id} was acknowledged and is not there`),
+    ...held
+      .filter((id) => !told.includes(id))
+      .map((id) => `The ${what} ${id} is there and nobody was told: a repeat made a second one`),
   ]);
 }
 
@@ -97,6 +105,9 @@ function eventViolations({ written, arrived, arrived_rows }: Facts['events']): s
 const isEndedState = (state: ApplicationState) => isEnded(state);
 
 function acknowledged(log: readonly Entry[], kind: keyof typeof paths): { id: string; about: string }[] {
-  const isOfKind = ({ outcome, method, path }: Entry) => outcome === 'acknowledged' && method === 'POST' && paths[kind].test(path);
-  return log.filter(isOfKind).map(({ id, path }) => ({ id: id ?? '', about: paths[kind].exec(path)?.[1] ?? '' }));
+  const isOfKind = ({ outcome, method, path }: Entry) =>
+    outcome === 'acknowledged' && method === 'POST' && paths[kind].test(path);
+  return log
+    .filter(isOfKind)
+    .map(({ id, path }) => ({ id: id ?? '', about: paths[kind].exec(path)?.[1] ?? '' }));
 }

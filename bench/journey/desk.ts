@@ -7,7 +7,15 @@ import { strangerTo, visitorOf, type Visitor } from './visitor.js';
 const readyFile = z.looseObject({
   urls: z.looseObject({ api: z.url() }),
   users: z.array(
-    z.looseObject({ email: z.string(), password: z.string(), role: z.string(), totpSecret: z.string().nullish().transform((secret) => secret ?? null) }),
+    z.looseObject({
+      email: z.string(),
+      password: z.string(),
+      role: z.string(),
+      totpSecret: z
+        .string()
+        .nullish()
+        .transform((secret) => secret ?? null),
+    }),
   ),
   pids: z.record(z.string(), z.number()).optional(),
 });
@@ -28,7 +36,11 @@ export async function readReady(home: string): Promise<Ready> {
 
 /** An analyst and an officer of the demonstration, and a client who has just registered. */
 export async function openDesk(ready: Ready, clientName: string): Promise<Desk> {
-  const [admin, analyst, officer] = await Promise.all([staff(ready, 'admin'), staff(ready, 'compliance_analyst'), staff(ready, 'compliance_officer')]);
+  const [admin, analyst, officer] = await Promise.all([
+    staff(ready, 'admin'),
+    staff(ready, 'compliance_analyst'),
+    staff(ready, 'compliance_officer'),
+  ]);
   return { admin, analyst, officer, client: await newClient(ready, admin, clientName) };
 }
 
@@ -48,7 +60,13 @@ async function newClient({ urls }: Ready, admin: Visitor, name: string): Promise
   const email = `${name}@clients.example`;
   const password = `${randomUUID()} ${randomUUID()}`;
   const anybody = strangerTo(urls.api);
-  await anybody.call('POST', '/api/v1/accounts/registrations', { email, password, full_name: 'Journey Client', language: 'en', region: 'SE' });
+  await anybody.call('POST', '/api/v1/accounts/registrations', {
+    email,
+    password,
+    full_name: 'Journey Client',
+    language: 'en',
+    region: 'SE',
+  });
   const token = await confirmationOf(admin, email);
   await anybody.call('POST', '/api/v1/accounts/email-confirmations', { token });
   return visitorOf(urls.api, { email, password, totpSecret: null });
@@ -57,7 +75,10 @@ async function newClient({ urls }: Ready, admin: Visitor, name: string): Promise
 async function confirmationOf(admin: Visitor, email: string): Promise<string> {
   for (;;) {
     const filter = encodeURIComponent(JSON.stringify({ q: email }));
-    const mails = await admin.call<{ address: string | null; link: string | null }[]>('GET', `/api/v1/notifications/outbox?perPage=50&filter=${filter}`);
+    const mails = await admin.call<{ address: string | null; link: string | null }[]>(
+      'GET',
+      `/api/v1/notifications/outbox?perPage=50&filter=${filter}`,
+    );
     const link = mails.find((mail) => mail.address === email && mail.link)?.link;
     if (link) return new URL(link, 'http://localhost').searchParams.get('token') ?? '';
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -1,7 +1,16 @@
 /** Fictitious applicants, made from a number so that no two are the same and none is on a list. */
 
 const given = ['Anna', 'Boris', 'Clara', 'Dmitri', 'Elena', 'Felix', 'Greta', 'Hugo', 'Irena', 'Jakov'];
-const family = ['Lindqvist', 'Petrovic', 'Almeida', 'Novakova', 'Halvorsen', 'Moretti', 'Kowalczyk', 'Ferreira'];
+const family = [
+  'Lindqvist',
+  'Petrovic',
+  'Almeida',
+  'Novakova',
+  'Halvorsen',
+  'Moretti',
+  'Kowalczyk',
+  'Ferreira',
+];
 
 export type PersonForm = ReturnType<typeof personForm>;
 export type CompanyForm = ReturnType<typeof companyForm>;
@@ -63,4 +72,8 @@ export function specimenOf(form: PersonForm) {
 }
 
 const address = { street: 'Storgatan 12', city: 'Stockholm', postcode: '111 22', country: 'SE' };
-const relationship = { source_of_funds: ['crypto_assets'], purpose: 'investment', expected_volume: 'up_to_1m' };
+const relationship = {
+  source_of_funds: ['crypto_assets'],
+  purpose: 'investment',
+  expected_volume: 'up_to_1m',
+};

@@ -41,7 +41,9 @@ export async function visitorOf(baseUrl: string, user: SignIn): Promise<Visitor>
   const address = nextAddress();
   const enter = async () => {
     const body = { email: user.email, password: user.password, region: 'RS', ...secondFactor(user) };
-    const answer: unknown = await settled(() => request(baseUrl, 'POST', '/api/v5/auth/global-login', { body, token: '', address }));
+    const answer: unknown = await settled(() =>
+      request(baseUrl, 'POST', '/api/v5/auth/global-login', { body, token: '', address }),
+    );
     token = tokenOf(answer);
   };
   // Somebody else may have used the code of this half minute: the next one is fresh.
@@ -66,7 +68,15 @@ export function strangerTo(baseUrl: string): Visitor {
   const address = nextAddress();
   return {
     call: (method, path, body, options = {}) =>
-      settled(() => request(baseUrl, method, path, { body, token: '', address, ...options, key: options.key ?? randomUUID() })),
+      settled(() =>
+        request(baseUrl, method, path, {
+          body,
+          token: '',
+          address,
+          ...options,
+          key: options.key ?? randomUUID(),
+        }),
+      ),
   };
 }
 
@@ -74,7 +84,10 @@ export function strangerTo(baseUrl: string): Visitor {
 function secondFactor({ totpSecret }: SignIn): { mfa_token?: string } {
   if (!totpSecret) return {};
   const totp = new TOTP({ secret: totpSecret });
-  const timestamp = (usedSteps.get(totpSecret) ?? 0) >= Math.floor(Date.now() / totpStepMs) ? Date.now() + totpStepMs : Date.now();
+  const timestamp =
+    (usedSteps.get(totpSecret) ?? 0) >= Math.floor(Date.now() / totpStepMs)
+      ? Date.now() + totpStepMs
+      : Date.now();
   usedSteps.set(totpSecret, Math.floor(timestamp / totpStepMs));
   return { mfa_token: totp.generate({ timestamp }) };
 }
@@ -118,7 +131,10 @@ async function request(baseUrl: string, method: string, path: string, sent: Sent
     body: sent.form ? sent.form() : sent.body === undefined ? undefined : JSON.stringify(sent.body),
   });
   const text = await answer.text();
-  return { status: answer.status, body: text && /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : null };
+  return {
+    status: answer.status,
+    body: text && /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : null,
+  };
 }
 
 async function settled<T>(send: () => Promise<Answer>, signIn?: () => Promise<void>): Promise<T> {
@@ -128,7 +144,8 @@ async function settled<T>(send: () => Promise<Answer>, signIn?: () => Promise<vo
       const { status, body } = await send();
       if (status < 400) return body;
       if (status === 401 && signIn) await signIn();
-      else if (status < 500 && status !== 429 && !isInFlight(body)) throw new Refused(status, body, 'refused');
+      else if (status < 500 && status !== 429 && !isInFlight(body))
+        throw new Refused(status, body, 'refused');
       lastFailure = body;
     } catch (error) {
       if (error instanceof Refused) throw error;
@@ -139,7 +156,12 @@ async function settled<T>(send: () => Promise<Answer>, signIn?: () => Promise<vo
 }
 
 function isInFlight(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && 'code' in body && body.code === 'request.idempotency_key_in_flight';
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'code' in body &&
+    body.code === 'request.idempotency_key_in_flight'
+  );
 }
 
 function isUsedCode(error: unknown): boolean {
@@ -147,6 +169,7 @@ function isUsedCode(error: unknown): boolean {
 }
 
 function tokenOf(answer: unknown): string {
-  if (typeof answer === 'object' && answer !== null && 'access_token' in answer) return String(answer.access_token);
+  if (typeof answer === 'object' && answer !== null && 'access_token' in answer)
+    return String(answer.access_token);
   throw new Error('The sign-in gave no access token');
 }

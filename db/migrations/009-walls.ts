@@ -1,7 +1,18 @@
 import type { SqlMigration } from './migration.js';
 
-const clientTables = ['applications', 'documents', 'checks', 'messages', 'cases', 'case_notes', 'screenings', 'screening_hits',
-  'risk_assessments', 'notifications', 'trading_accounts'];
+const clientTables = [
+  'applications',
+  'documents',
+  'checks',
+  'messages',
+  'cases',
+  'case_notes',
+  'screenings',
+  'screening_hits',
+  'risk_assessments',
+  'notifications',
+  'trading_accounts',
+];
 
 const scope = "current_setting('purser.scope', true)";
 const person = "nullif(current_setting('purser.user_id', true), '')::uuid";

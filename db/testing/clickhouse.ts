@@ -9,9 +9,12 @@ export interface TestClickhouse {
 }
 
 /** A ClickHouse database of the suite's own on the server of the test run, with the whole schema. */
-export async function openTestClickhouse(options: { migrated: boolean } = { migrated: true }): Promise<TestClickhouse> {
+export async function openTestClickhouse(
+  options: { migrated: boolean } = { migrated: true },
+): Promise<TestClickhouse> {
   const serverUrl = process.env['TEST_CLICKHOUSE_URL'];
-  if (!serverUrl) throw new Error('TEST_CLICKHOUSE_URL is not set: the global set-up of the test run starts ClickHouse');
+  if (!serverUrl)
+    throw new Error('TEST_CLICKHOUSE_URL is not set: the global set-up of the test run starts ClickHouse');
   const name = `suite_${randomBytes(6).toString('hex')}`;
   const server = createClient({ url: serverUrl });
   await server.command({ query: `CREATE DATABASE ${name}` });

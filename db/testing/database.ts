@@ -15,9 +15,12 @@ export interface TestDatabase {
 const poolSize = 8;
 
 /** A database of the suite's own on the cluster of the test run, with the whole schema. */
-export async function openTestDatabase(options: { migrated: boolean } = { migrated: true }): Promise<TestDatabase> {
+export async function openTestDatabase(
+  options: { migrated: boolean } = { migrated: true },
+): Promise<TestDatabase> {
   const superUrl = process.env['TEST_POSTGRES_URL'];
-  if (!superUrl) throw new Error('TEST_POSTGRES_URL is not set: the global set-up of the test run starts Postgres');
+  if (!superUrl)
+    throw new Error('TEST_POSTGRES_URL is not set: the global set-up of the test run starts Postgres');
   const name = `suite_${randomBytes(6).toString('hex')}`;
   const server = openDatabase(superUrl, 1);
   await createRole(server);
@@ -41,7 +44,8 @@ async function createRole(server: Database): Promise<void> {
   await server.transaction(async (trx) => {
     await trx.raw('SELECT pg_advisory_xact_lock(727001)');
     const { rows } = await trx.raw("SELECT 1 FROM pg_roles WHERE rolname = 'purser_api'");
-    if (rows.length === 0) await trx.raw("CREATE ROLE purser_api LOGIN PASSWORD 'purser_api' NOSUPERUSER NOBYPASSRLS");
+    if (rows.length === 0)
+      await trx.raw("CREATE ROLE purser_api LOGIN PASSWORD 'purser_api' NOSUPERUSER NOBYPASSRLS");
     await trx.raw("ALTER ROLE purser_api PASSWORD 'purser_api'");
   });
 }

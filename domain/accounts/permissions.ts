@@ -14,7 +14,14 @@ const everyone: readonly Role[] = [
   'partner',
 ];
 const compliance: readonly Role[] = ['compliance_analyst', 'compliance_officer'];
-const readers: readonly Role[] = ['admin', 'auditor', 'compliance_analyst', 'compliance_officer', 'operations', 'support'];
+const readers: readonly Role[] = [
+  'admin',
+  'auditor',
+  'compliance_analyst',
+  'compliance_officer',
+  'operations',
+  'support',
+];
 
 /**
  * Who may do what. One table: the server enforces it, the admin UI hides by it, and a test calls every route as every

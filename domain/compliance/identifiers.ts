@@ -60,7 +60,11 @@ export function compareIdentifiers(
   listed: readonly Identifier[],
 ): IdentifierComparison | null {
   const comparisons = party.flatMap((mine) => listed.flatMap((theirs) => comparePair(mine, theirs) ?? []));
-  return comparisons.sort((left, right) => identifierCodes.indexOf(left.code) - identifierCodes.indexOf(right.code))[0] ?? null;
+  return (
+    comparisons.sort(
+      (left, right) => identifierCodes.indexOf(left.code) - identifierCodes.indexOf(right.code),
+    )[0] ?? null
+  );
 }
 
 function comparePair(party: Identifier, listed: Identifier): IdentifierComparison | null {

@@ -73,9 +73,11 @@ describe('searchIndex', () => {
           const party = makeParty(name, { born, ...(withCountry ? { countries: ['IR'] } : {}) });
           const options = { threshold: lowestThreshold, limit: 1_000 };
           const found = searchIndex(index, party, options);
-        expect(found).toEqual(scanIndex(index, party, options));
-        const codes = found.hits.flatMap(({ evidence }) => evidence.map(({ explanation_code }) => explanation_code));
-        expect(codes.filter((code) => !explanationCodes.includes(code))).toEqual([]);
+          expect(found).toEqual(scanIndex(index, party, options));
+          const codes = found.hits.flatMap(({ evidence }) =>
+            evidence.map(({ explanation_code }) => explanation_code),
+          );
+          expect(codes.filter((code) => !explanationCodes.includes(code))).toEqual([]);
         },
       ),
       { numRuns: 300 },

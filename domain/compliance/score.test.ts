@@ -81,7 +81,11 @@ describe('the score of a hit', () => {
 
   it('shows a shared passport even when every other fact speaks against it', () => {
     const entry = makeEntry({ born: '1958-03-04', nationalities: ['IR'], identifiers: [passport] });
-    const party = makeParty('Entirely Different', { born: '1999-01-05', countries: ['DE'], identifiers: [passport] });
+    const party = makeParty('Entirely Different', {
+      born: '1999-01-05',
+      countries: ['DE'],
+      identifiers: [passport],
+    });
     const found = hit(party, entry);
     expect(found.score).toBeCloseTo(0.9, 2);
     expect(found.vetoed).toBe(true);

@@ -116,7 +116,11 @@ export function matchOf(left: NameOf, right: NameOf, comparison: NameComparison)
 
 /** Adds what dates, countries and identifiers say to the odds of the name. No name that can be compared: an identifier alone. */
 export function hitFrom(party: Party, entry: ListEntry, match: NameMatch | null): Hit | null {
-  const comparable = [...(match ? [nameFact(match)] : []), dateEvidence(party, entry), countryEvidence(party, entry)];
+  const comparable = [
+    ...(match ? [nameFact(match)] : []),
+    dateEvidence(party, entry),
+    countryEvidence(party, entry),
+  ];
   const base = match ? 0 : nameOdds.intercept;
   const identifier = identifierEvidence(party, entry, base + oddsOf(comparable));
   if (!match && identifier?.verdict !== 'match') return null;

@@ -51,7 +51,12 @@ export interface OnboardingFile {
   /** Checks by the provider that are wanted and not passed yet. */
   identity_checks: ProviderCheckKind[];
   owners: { id: string; is_decided: boolean }[];
-  settings: { reminder_days: number[]; expiry_days: number; provider_timeout_minutes: number; screening_threshold: number };
+  settings: {
+    reminder_days: number[];
+    expiry_days: number;
+    provider_timeout_minutes: number;
+    screening_threshold: number;
+  };
 }
 
 /** How the sandbox provider answers, by a word in the name. */

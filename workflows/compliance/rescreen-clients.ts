@@ -33,5 +33,7 @@ async function tell(applicationId: string, listVersionId: string): Promise<void>
   const client = getExternalWorkflowHandle(onboardingWorkflowId(applicationId));
   const fact = { event_id: `list-changed/${listVersionId}`, list_version_id: listVersionId };
   // A client who left between the page and the signal needs no screening.
-  await client.signal(listChanged, fact).catch((error) => log.info('client_not_told', { applicationId, error: String(error) }));
+  await client
+    .signal(listChanged, fact)
+    .catch((error) => log.info('client_not_told', { applicationId, error: String(error) }));
 }

@@ -1,4 +1,11 @@
-import { allHandlersFinished, ApplicationFailure, condition, setHandler, workflowInfo, setCurrentDetails } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  setHandler,
+  workflowInfo,
+  setCurrentDetails,
+} from '@temporalio/workflow';
 import type { OnboardClientInput, OnboardingFact } from '../../domain/onboarding/facts.js';
 import { isEnded, type ApplicationState } from '../../domain/onboarding/rules.js';
 import * as messages from './messages.js';
@@ -26,8 +33,12 @@ export class Desk {
   }
 
   /** The next fact of one of these kinds, or null when the time is up. Other facts stay on the desk. */
-  async take<K extends OnboardingFact['kind']>(kinds: readonly K[], waitMs?: number): Promise<Extract<OnboardingFact, { kind: K }> | null> {
-    const isWanted = (fact: OnboardingFact): fact is Extract<OnboardingFact, { kind: K }> => kinds.some((kind) => kind === fact.kind);
+  async take<K extends OnboardingFact['kind']>(
+    kinds: readonly K[],
+    waitMs?: number,
+  ): Promise<Extract<OnboardingFact, { kind: K }> | null> {
+    const isWanted = (fact: OnboardingFact): fact is Extract<OnboardingFact, { kind: K }> =>
+      kinds.some((kind) => kind === fact.kind);
     const arrived = () => this.inbox.some(isWanted);
     if (waitMs === undefined) await condition(arrived);
     if (waitMs !== undefined && !arrived() && waitMs > 0) await condition(arrived, waitMs);
@@ -72,20 +83,50 @@ export class Desk {
 
   private listen(): void {
     const validator = (_act: messages.Act): void => {
-      if (isEnded(this.state)) throw ApplicationFailure.create({ type: 'onboarding.ended', message: this.state, nonRetryable: true });
+      if (isEnded(this.state))
+        throw ApplicationFailure.create({
+          type: 'onboarding.ended',
+          message: this.state,
+          nonRetryable: true,
+        });
     };
-    setHandler(messages.submitApplication, (act) => this.put(act.event_id, { kind: 'submitted' }), { validator });
-    setHandler(messages.withdrawApplication, (act) => this.put(act.event_id, { kind: 'withdrawn' }), { validator });
-    setHandler(messages.requestInformation, (act) => this.put(act.event_id, { kind: 'information_requested' }), { validator });
+    setHandler(messages.submitApplication, (act) => this.put(act.event_id, { kind: 'submitted' }), {
+      validator,
+    });
+    setHandler(messages.withdrawApplication, (act) => this.put(act.event_id, { kind: 'withdrawn' }), {
+      validator,
+    });
+    setHandler(
+      messages.requestInformation,
+      (act) => this.put(act.event_id, { kind: 'information_requested' }),
+      { validator },
+    );
     setHandler(messages.answerRequest, (act) => this.put(act.event_id, { kind: 'answered' }), { validator });
-    setHandler(messages.decideCase, ({ event_id, ...decided }) => this.put(event_id, { kind: 'decided', ...decided }), { validator });
+    setHandler(
+      messages.decideCase,
+      ({ event_id, ...decided }) => this.put(event_id, { kind: 'decided', ...decided }),
+      { validator },
+    );
     setHandler(messages.suspendClient, (act) => this.put(act.event_id, { kind: 'suspended' }), { validator });
-    setHandler(messages.reinstateClient, (act) => this.put(act.event_id, { kind: 'reinstated' }), { validator });
+    setHandler(messages.reinstateClient, (act) => this.put(act.event_id, { kind: 'reinstated' }), {
+      validator,
+    });
     setHandler(messages.exitClient, (act) => this.put(act.event_id, { kind: 'exited' }), { validator });
-    setHandler(messages.requestReview, (act) => this.put(act.event_id, { kind: 'review_requested' }), { validator });
-    setHandler(messages.providerReported, (act) => void this.put(act.event_id, { kind: 'provider_reported', ...act }));
-    setHandler(messages.ownerDecided, ({ event_id, ...owner }) => void this.put(event_id, { kind: 'owner_decided', ...owner }));
-    setHandler(messages.listChanged, ({ event_id, ...list }) => void this.put(event_id, { kind: 'list_changed', ...list }));
+    setHandler(messages.requestReview, (act) => this.put(act.event_id, { kind: 'review_requested' }), {
+      validator,
+    });
+    setHandler(
+      messages.providerReported,
+      (act) => void this.put(act.event_id, { kind: 'provider_reported', ...act }),
+    );
+    setHandler(
+      messages.ownerDecided,
+      ({ event_id, ...owner }) => void this.put(event_id, { kind: 'owner_decided', ...owner }),
+    );
+    setHandler(
+      messages.listChanged,
+      ({ event_id, ...list }) => void this.put(event_id, { kind: 'list_changed', ...list }),
+    );
     setHandler(messages.getProgress, () => this.progress());
   }
 }

@@ -24,7 +24,8 @@ export async function gatherEvidence(desk: Desk, round: number): Promise<Evidenc
   if (file.state === 'submitted') await move(desk, 'start_checks');
 
   desk.waits('the documents to be verified');
-  for (const { id } of file.documents) await inquiries.verifyDocument({ application_id, document_id: id, round });
+  for (const { id } of file.documents)
+    await inquiries.verifyDocument({ application_id, document_id: id, round });
   if (file.identity_checks.length > 0) await checkIdentity(desk, file, round);
   if (file.owners.length > 0) await onboardOwners(desk, file.owners);
 
@@ -50,7 +51,8 @@ async function checkIdentity(desk: Desk, file: OnboardingFile, round: number): P
     const answer = await desk.take(['provider_reported', 'withdrawn'], deadline - Date.now());
     if (answer?.kind !== 'provider_reported') break;
     const business_key = open.get(answer.reference);
-    if (business_key) await records.recordCheckResult({ application_id, business_key, state: answer.outcome });
+    if (business_key)
+      await records.recordCheckResult({ application_id, business_key, state: answer.outcome });
     open.delete(answer.reference);
   }
   for (const business_key of open.values()) {
@@ -59,7 +61,10 @@ async function checkIdentity(desk: Desk, file: OnboardingFile, round: number): P
 }
 
 /** Each owner and director has an onboarding of their own; the company waits until all are decided. */
-async function onboardOwners(desk: Desk, owners: readonly { id: string; is_decided: boolean }[]): Promise<void> {
+async function onboardOwners(
+  desk: Desk,
+  owners: readonly { id: string; is_decided: boolean }[],
+): Promise<void> {
   const open = new Set(owners.filter((owner) => !owner.is_decided).map((owner) => owner.id));
   for (const owner of open) await startOwner(desk.input.application_id, owner);
   while (open.size > 0) {
@@ -71,7 +76,13 @@ async function onboardOwners(desk: Desk, owners: readonly { id: string; is_decid
 }
 
 async function startOwner(parentId: string, ownerId: string): Promise<void> {
-  const input = { application_id: ownerId, parent_id: parentId, stage: 'checks' as const, round: 0, seen: [] };
+  const input = {
+    application_id: ownerId,
+    parent_id: parentId,
+    stage: 'checks' as const,
+    round: 0,
+    seen: [],
+  };
   await startChild<typeof onboardClient>('onboardClient', {
     workflowId: onboardingWorkflowId(ownerId),
     workflowIdReusePolicy: 'REJECT_DUPLICATE',

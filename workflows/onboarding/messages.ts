@@ -19,14 +19,18 @@ export const submitApplication = defineUpdate<Progress, [Act]>('submitApplicatio
 export const withdrawApplication = defineUpdate<Progress, [Act]>('withdrawApplication');
 export const requestInformation = defineUpdate<Progress, [Act]>('requestInformation');
 export const answerRequest = defineUpdate<Progress, [Act]>('answerRequest');
-export const decideCase = defineUpdate<Progress, [Act & { decision: CaseDecision; case_id: string }]>('decideCase');
+export const decideCase = defineUpdate<Progress, [Act & { decision: CaseDecision; case_id: string }]>(
+  'decideCase',
+);
 export const suspendClient = defineUpdate<Progress, [Act]>('suspendClient');
 export const reinstateClient = defineUpdate<Progress, [Act]>('reinstateClient');
 export const exitClient = defineUpdate<Progress, [Act]>('exitClient');
 export const requestReview = defineUpdate<Progress, [Act]>('requestReview');
 
-export const providerReported = defineSignal<[Act & { reference: string; outcome: ProviderOutcome }]>('providerReported');
-export const ownerDecided = defineSignal<[Act & { application_id: string; state: ApplicationState }]>('ownerDecided');
+export const providerReported =
+  defineSignal<[Act & { reference: string; outcome: ProviderOutcome }]>('providerReported');
+export const ownerDecided =
+  defineSignal<[Act & { application_id: string; state: ApplicationState }]>('ownerDecided');
 export const listChanged = defineSignal<[Act & { list_version_id: string }]>('listChanged');
 
 export const getProgress = defineQuery<Progress>('getProgress');

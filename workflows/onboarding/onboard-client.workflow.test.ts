@@ -54,7 +54,15 @@ describe('onboardClient', () => {
     const client = await start({ may_pass_by_rule: true });
     await submit(client);
     await room.until(() => room.book.find(id).state === 'active');
-    expect(room.book.calls).toEqual(['start_checks', 'verify passport', 'screen 1', 'assess', 'approve', 'open account', 'activate']);
+    expect(room.book.calls).toEqual([
+      'start_checks',
+      'verify passport',
+      'screen 1',
+      'assess',
+      'approve',
+      'open account',
+      'activate',
+    ]);
     expect(await leave(client)).toEqual({ application_id: id, state: 'exited' });
   });
 
@@ -127,7 +135,10 @@ describe('onboardClient', () => {
     await client.signal(messages.providerReported, report);
     await room.sleep('2 hours');
     await room.until(() => room.book.find(id).state === 'active');
-    expect(room.book.calls.filter((call) => /liveness|face_match/.test(call))).toEqual(['liveness passed', 'face_match unavailable']);
+    expect(room.book.calls.filter((call) => /liveness|face_match/.test(call))).toEqual([
+      'liveness passed',
+      'face_match unavailable',
+    ]);
     await leave(client);
   });
 

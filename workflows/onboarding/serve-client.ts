@@ -17,8 +17,16 @@ export async function serveClient(desk: Desk, round: number): Promise<number> {
   desk.waits(desk.state === 'suspended' ? 'a decision about the suspension' : 'the next review');
 
   const dueMs = life.next_event_at ? Date.parse(life.next_event_at) - Date.now() : undefined;
-  const fact = await desk.take(['list_changed', 'suspended', 'reinstated', 'exited', 'review_requested'], dueMs);
-  if (!fact) return review(desk, life.next_event === 'document_expired' ? 'document_expired' : 'periodic_review', round + 1);
+  const fact = await desk.take(
+    ['list_changed', 'suspended', 'reinstated', 'exited', 'review_requested'],
+    dueMs,
+  );
+  if (!fact)
+    return review(
+      desk,
+      life.next_event === 'document_expired' ? 'document_expired' : 'periodic_review',
+      round + 1,
+    );
   if (fact.kind === 'review_requested') return review(desk, 'manual', round + 1);
   if (fact.kind === 'list_changed') return rescreen(desk, round + 1);
   return round;

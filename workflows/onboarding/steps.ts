@@ -2,7 +2,13 @@ import { getExternalWorkflowHandle, proxyActivities, upsertSearchAttributes } fr
 import type { OnboardingActivities } from '../../activities/onboarding.js';
 import { onboardingWorkflowId, type ApplicationEvent } from '../../domain/onboarding/rules.js';
 import { outsideCall, recordWrite } from '../../lib/temporal/activity-profiles.js';
-import { accountKey, countryKey, nounKey, priorityKey, stateKey } from '../../lib/temporal/search-attributes.js';
+import {
+  accountKey,
+  countryKey,
+  nounKey,
+  priorityKey,
+  stateKey,
+} from '../../lib/temporal/search-attributes.js';
 import type { Desk } from './desk.js';
 import { ownerDecided } from './messages.js';
 
@@ -16,9 +22,17 @@ export const inquiries = proxyActivities<OnboardingActivities>(outsideCall);
  * Moves the application. The book of record decides: when a person was faster, its state is what counts and the
  * procedure goes on from there.
  */
-export async function move(desk: Desk, event: ApplicationEvent, details: { reason?: string; next_review_at?: string } = {}) {
+export async function move(
+  desk: Desk,
+  event: ApplicationEvent,
+  details: { reason?: string; next_review_at?: string } = {},
+) {
   const before = desk.state;
-  const { state, moved } = await records.moveApplication({ application_id: desk.input.application_id, event, ...details });
+  const { state, moved } = await records.moveApplication({
+    application_id: desk.input.application_id,
+    event,
+    ...details,
+  });
   desk.state = state;
   if (state !== before) upsertSearchAttributes([{ key: stateKey, value: state }]);
   return moved;
@@ -35,7 +49,11 @@ export async function announceToParent(desk: Desk): Promise<void> {
   const { application_id, parent_id } = desk.input;
   if (!parent_id) return;
   const parent = getExternalWorkflowHandle(onboardingWorkflowId(parent_id));
-  const fact = { event_id: `owner-decided/${application_id}/${desk.state}`, application_id, state: desk.state };
+  const fact = {
+    event_id: `owner-decided/${application_id}/${desk.state}`,
+    application_id,
+    state: desk.state,
+  };
   await parent.signal(ownerDecided, fact).catch(() => undefined);
 }
 

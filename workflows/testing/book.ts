@@ -37,7 +37,14 @@ export function openBook(now: () => Promise<number>) {
     async loadFile({ application_id }) {
       const { owners, documents, ...rest } = find(application_id);
       const ownerFacts = owners.map((id) => ({ id, is_decided: isDecided(find(id).state) }));
-      return { application_id, country: 'RS', settings, ...rest, owners: ownerFacts, documents: documents.map((id) => ({ id })) };
+      return {
+        application_id,
+        country: 'RS',
+        settings,
+        ...rest,
+        owners: ownerFacts,
+        documents: documents.map((id) => ({ id })),
+      };
     },
     async moveApplication({ application_id, event, next_review_at }) {
       const application = find(application_id);
@@ -53,7 +60,15 @@ export function openBook(now: () => Promise<number>) {
     async openCase({ application_id, reason, round }) {
       const case_id = `${application_id}/${reason}/${round}`;
       const isNew = !clocks.has(case_id);
-      const fresh = { case_id, state: 'open' as const, opened_at: await inDays(0), warn_at: await inDays(1), due_at: await inDays(2), is_warned: false, is_breached: false };
+      const fresh = {
+        case_id,
+        state: 'open' as const,
+        opened_at: await inDays(0),
+        warn_at: await inDays(1),
+        due_at: await inDays(2),
+        is_warned: false,
+        is_breached: false,
+      };
       const clock = clocks.get(case_id) ?? { ...fresh, is_stopped: false, stopped_at: null, answer_days: 30 };
       clocks.set(case_id, clock);
       if (isNew) note(`open case ${reason}/${round}`);

@@ -34,7 +34,11 @@ export async function openProcedureRoom() {
     book,
     sleep: (duration: Duration) => env.sleep(duration),
     start: (workflowId: string, input: OnboardClientInput) =>
-      env.client.workflow.start<typeof onboardClient>('onboardClient', { workflowId, taskQueue, args: [input] }),
+      env.client.workflow.start<typeof onboardClient>('onboardClient', {
+        workflowId,
+        taskQueue,
+        args: [input],
+      }),
     until: (isSo: () => boolean) => until(isSo),
     close: async () => {
       worker.shutdown();
@@ -49,11 +53,14 @@ export type ProcedureRoom = Awaited<ReturnType<typeof openProcedureRoom>>;
 /** The server of tests refuses what it was not told of, like the real one. */
 async function registerSearchAttributes(env: TestWorkflowEnvironment): Promise<void> {
   const searchAttributes = Object.fromEntries(searchAttributeKeys.map(({ name }) => [name, keyword]));
-  await env.connection.operatorService.addSearchAttributes({ namespace: env.namespace ?? 'default', searchAttributes });
+  await env.connection.operatorService.addSearchAttributes({
+    namespace: env.namespace ?? 'default',
+    searchAttributes,
+  });
 }
 
 async function until(isSo: () => boolean): Promise<void> {
-  for (const end = Date.now() + patienceMs; Date.now() < end; ) {
+  for (const end = Date.now() + patienceMs; Date.now() < end;) {
     if (isSo()) return;
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }

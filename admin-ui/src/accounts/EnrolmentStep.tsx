@@ -40,5 +40,7 @@ export function EnrolmentStep({ token, back }: EnrolmentStepProps) {
 }
 
 function isSignedIn(answer: unknown): answer is SignedIn {
-  return typeof answer === 'object' && answer !== null && 'access_token' in answer && 'user_profile' in answer;
+  return (
+    typeof answer === 'object' && answer !== null && 'access_token' in answer && 'user_profile' in answer
+  );
 }

@@ -30,7 +30,12 @@ export function OwnDetails({ profile }: { profile: UserProfile }) {
   return (
     <Form form={form} labels={labels} submitLabel={t('layout.save')}>
       <TextInput name="full_name" label={labels.full_name} required />
-      <ChoiceInput name="language" label={labels.language} required choices={languages.map(({ locale, name }) => ({ id: locale, name }))} />
+      <ChoiceInput
+        name="language"
+        label={labels.language}
+        required
+        choices={languages.map(({ locale, name }) => ({ id: locale, name }))}
+      />
     </Form>
   );
 }

@@ -31,12 +31,28 @@ export function OwnPassword() {
       return refused;
     },
   });
-  const labels = { current_password: t('accounts.current_password'), new_password: t('accounts.new_password') };
+  const labels = {
+    current_password: t('accounts.current_password'),
+    new_password: t('accounts.new_password'),
+  };
   return (
     <Form form={form} labels={labels} submitLabel={t('accounts.profile.change_password')}>
       <Alert severity="info">{t('accounts.profile.password_help')}</Alert>
-      <TextInput name="current_password" type="password" label={labels.current_password} autoComplete="current-password" required />
-      <TextInput name="new_password" type="password" label={labels.new_password} help={t('accounts.password_help')} autoComplete="new-password" required />
+      <TextInput
+        name="current_password"
+        type="password"
+        label={labels.current_password}
+        autoComplete="current-password"
+        required
+      />
+      <TextInput
+        name="new_password"
+        type="password"
+        label={labels.new_password}
+        help={t('accounts.password_help')}
+        autoComplete="new-password"
+        required
+      />
     </Form>
   );
 }

@@ -30,12 +30,25 @@ export function Passkeys({ changed }: { changed: () => void }) {
       <Typography variant="h3" component="h2" sx={{ mb: 2 }}>
         {t('accounts.passkeys.title')}
       </Typography>
-      <Typography sx={{ mb: 3, color: 'text.secondary', maxWidth: 560 }}>{t('accounts.passkeys.help')}</Typography>
+      <Typography sx={{ mb: 3, color: 'text.secondary', maxWidth: 560 }}>
+        {t('accounts.passkeys.help')}
+      </Typography>
       <Loaded query={query} skeleton={<RowsSkeleton rows={2} />}>
         {(passkeys) => (
           <Box component="ul" sx={{ m: 0, mb: 3, p: 0, listStyle: 'none', maxWidth: 560 }}>
             {passkeys.map(({ id, name, created_at, used_at }) => (
-              <Box key={id} component="li" sx={{ display: 'flex', alignItems: 'center', gap: 3, py: 2, borderBottom: 1, borderColor: 'divider' }}>
+              <Box
+                key={id}
+                component="li"
+                sx={{
+                  display: 'flex',
+                  alignItems: 'center',
+                  gap: 3,
+                  py: 2,
+                  borderBottom: 1,
+                  borderColor: 'divider',
+                }}
+              >
                 <Box sx={{ flex: 1 }}>
                   <Box sx={{ fontWeight: 560 }}>{name}</Box>
                   <Typography variant="caption">
@@ -80,8 +93,19 @@ function NewPasskey({ changed }: { changed: () => void }) {
     }
   }
   return (
-    <Box component="form" onSubmit={(event) => void add(event)} sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, maxWidth: 560 }}>
-      <TextField required label={t('accounts.passkeys.name')} value={name} onChange={(event) => setName(event.target.value)} sx={{ flex: 1, minWidth: 200 }} slotProps={{ htmlInput: { maxLength: 60 } }} />
+    <Box
+      component="form"
+      onSubmit={(event) => void add(event)}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, maxWidth: 560 }}
+    >
+      <TextField
+        required
+        label={t('accounts.passkeys.name')}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        sx={{ flex: 1, minWidth: 200 }}
+        slotProps={{ htmlInput: { maxLength: 60 } }}
+      />
       <Button type="submit" disabled={isRunning || name.trim() === ''}>
         {t('accounts.passkeys.add')}
       </Button>

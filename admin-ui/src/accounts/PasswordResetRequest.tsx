@@ -31,7 +31,15 @@ export function PasswordResetRequest() {
         ) : (
           <>
             <Typography sx={{ color: 'text.secondary' }}>{t('accounts.reset.request_help')}</Typography>
-            <TextField required autoFocus type="email" label={t('accounts.email')} autoComplete="username" value={email} onChange={(event) => setEmail(event.target.value)} />
+            <TextField
+              required
+              autoFocus
+              type="email"
+              label={t('accounts.email')}
+              autoComplete="username"
+              value={email}
+              onChange={(event) => setEmail(event.target.value)}
+            />
             <Button type="submit" variant="contained" color="primary" size="medium" disabled={isRunning}>
               {t('accounts.reset.send')}
             </Button>

@@ -34,7 +34,8 @@ export function PasswordStep({ needsCode, needsEnrolment }: PasswordStepProps) {
     event.preventDefault();
     const refused = await signIn({ email: email.trim(), password });
     if (refused?.code === 'accounts.mfa_required') needsCode({ email: email.trim(), password });
-    if (refused?.code === 'accounts.second_factor_enrolment_required') needsEnrolment(String(refused.details.params?.enrolment_token));
+    if (refused?.code === 'accounts.second_factor_enrolment_required')
+      needsEnrolment(String(refused.details.params?.enrolment_token));
   }
   return (
     <Stack component="form" spacing={4} onSubmit={(event) => void submit(event)}>

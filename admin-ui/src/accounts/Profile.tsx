@@ -28,9 +28,17 @@ export function Profile() {
       }
       tabs={[
         { id: 'details', label: 'accounts.profile.details', render: () => <OwnDetails profile={profile} /> },
-        { id: 'second-factor', label: 'accounts.second_factor', render: () => <SecondFactor profile={profile} /> },
+        {
+          id: 'second-factor',
+          label: 'accounts.second_factor',
+          render: () => <SecondFactor profile={profile} />,
+        },
         { id: 'password', label: 'accounts.password', render: () => <OwnPassword /> },
-        { id: 'sessions', label: 'accounts.sessions.title', render: () => <Sessions path="/accounts/me/sessions" canEndOne /> },
+        {
+          id: 'sessions',
+          label: 'accounts.sessions.title',
+          render: () => <Sessions path="/accounts/me/sessions" canEndOne />,
+        },
       ]}
     />
   );

@@ -7,10 +7,22 @@ const SIZE_PX = 184;
 export function QrCode({ text, label }: { text: string; label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    void import('qrcode').then(({ toCanvas }) => canvas.current && toCanvas(canvas.current, text, { width: SIZE_PX, margin: 2 }));
+    void import('qrcode').then(
+      ({ toCanvas }) => canvas.current && toCanvas(canvas.current, text, { width: SIZE_PX, margin: 2 }),
+    );
   }, [text]);
   return (
-    <Box sx={{ width: SIZE_PX, height: SIZE_PX, borderRadius: 1, overflow: 'hidden', border: 1, borderColor: 'divider', backgroundColor: 'common.white' }}>
+    <Box
+      sx={{
+        width: SIZE_PX,
+        height: SIZE_PX,
+        borderRadius: 1,
+        overflow: 'hidden',
+        border: 1,
+        borderColor: 'divider',
+        backgroundColor: 'common.white',
+      }}
+    >
       <canvas ref={canvas} role="img" aria-label={label} width={SIZE_PX} height={SIZE_PX} />
     </Box>
   );

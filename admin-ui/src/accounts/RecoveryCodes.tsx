@@ -14,7 +14,10 @@ export function RecoveryCodes({ codes, done }: RecoveryCodesProps) {
   const t = useT();
   const download = () => {
     const address = URL.createObjectURL(new Blob([`${codes.join('\n')}\n`], { type: 'text/plain' }));
-    Object.assign(document.createElement('a'), { href: address, download: 'purser-recovery-codes.txt' }).click();
+    Object.assign(document.createElement('a'), {
+      href: address,
+      download: 'purser-recovery-codes.txt',
+    }).click();
     URL.revokeObjectURL(address);
   };
   return (
@@ -22,13 +25,30 @@ export function RecoveryCodes({ codes, done }: RecoveryCodesProps) {
       <Alert severity="warning" sx={{ mb: 3 }}>
         {t('accounts.totp.codes_help')}
       </Alert>
-      <Box component="ol" sx={{ m: 0, mb: 3, p: 3, listStyle: 'none', display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1, borderRadius: 1, fontFamily: monospaced, fontSize: '0.8125rem', backgroundColor: (theme) => theme.tokens.sunken }}>
+      <Box
+        component="ol"
+        sx={{
+          m: 0,
+          mb: 3,
+          p: 3,
+          listStyle: 'none',
+          display: 'grid',
+          gridTemplateColumns: '1fr 1fr',
+          gap: 1,
+          borderRadius: 1,
+          fontFamily: monospaced,
+          fontSize: '0.8125rem',
+          backgroundColor: (theme) => theme.tokens.sunken,
+        }}
+      >
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-        <Button onClick={() => void navigator.clipboard.writeText(codes.join('\n'))}>{t('accounts.totp.copy_codes')}</Button>
+        <Button onClick={() => void navigator.clipboard.writeText(codes.join('\n'))}>
+          {t('accounts.totp.copy_codes')}
+        </Button>
         <Button onClick={download}>{t('accounts.totp.download_codes')}</Button>
         <Button variant="contained" color="primary" onClick={done}>
           {t('accounts.totp.codes_kept')}

@@ -37,15 +37,25 @@ export function SecondFactor({ profile }: { profile: UserProfile }) {
     <>
       <Box component="section" sx={{ mb: 6 }}>
         <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', mb: 2 }}>
-          <Typography variant="h3" component="h2">{t('accounts.totp.title')}</Typography>
-          <ToneChip tone={profile.has_second_factor ? 'done' : 'waiting'}>{t(profile.has_second_factor ? 'accounts.totp.on' : 'accounts.totp.off')}</ToneChip>
+          <Typography variant="h3" component="h2">
+            {t('accounts.totp.title')}
+          </Typography>
+          <ToneChip tone={profile.has_second_factor ? 'done' : 'waiting'}>
+            {t(profile.has_second_factor ? 'accounts.totp.on' : 'accounts.totp.off')}
+          </ToneChip>
         </Box>
-        <Typography sx={{ mb: 3, color: 'text.secondary', maxWidth: 560 }}>{t('accounts.totp.help')}</Typography>
+        <Typography sx={{ mb: 3, color: 'text.secondary', maxWidth: 560 }}>
+          {t('accounts.totp.help')}
+        </Typography>
         {codes && <RecoveryCodes codes={codes} done={() => setCodes(null)} />}
         {isSettingUp && <TotpSetUp finish={finish} cancel={() => setIsSettingUp(false)} />}
         {!isSettingUp && !codes && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-            <Button variant={profile.has_second_factor ? 'outlined' : 'contained'} color={profile.has_second_factor ? 'inherit' : 'primary'} onClick={() => setIsSettingUp(true)}>
+            <Button
+              variant={profile.has_second_factor ? 'outlined' : 'contained'}
+              color={profile.has_second_factor ? 'inherit' : 'primary'}
+              onClick={() => setIsSettingUp(true)}
+            >
               {t(profile.has_second_factor ? 'accounts.totp.replace' : 'accounts.totp.set_up')}
             </Button>
             {profile.has_second_factor && (

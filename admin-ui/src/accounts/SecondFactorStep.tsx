@@ -42,7 +42,9 @@ export function SecondFactorStep({ entry, back }: SecondFactorStepProps) {
       }}
     >
       {problem && <Alert severity="error">{say(problem)}</Alert>}
-      <Typography sx={{ color: 'text.secondary' }}>{t(isRecovery ? 'accounts.sign_in.recovery_help' : 'accounts.sign_in.code_help')}</Typography>
+      <Typography sx={{ color: 'text.secondary' }}>
+        {t(isRecovery ? 'accounts.sign_in.recovery_help' : 'accounts.sign_in.code_help')}
+      </Typography>
       <TextField
         key={String(isRecovery)}
         required
@@ -51,9 +53,17 @@ export function SecondFactorStep({ entry, back }: SecondFactorStepProps) {
         autoComplete="one-time-code"
         value={code}
         onChange={(event) => change(event.target.value)}
-        slotProps={{ htmlInput: { inputMode: isRecovery ? 'text' : 'numeric', style: { letterSpacing: '0.15em' } } }}
+        slotProps={{
+          htmlInput: { inputMode: isRecovery ? 'text' : 'numeric', style: { letterSpacing: '0.15em' } },
+        }}
       />
-      <Button type="submit" variant="contained" color="primary" size="medium" disabled={isRunning || code === ''}>
+      <Button
+        type="submit"
+        variant="contained"
+        color="primary"
+        size="medium"
+        disabled={isRunning || code === ''}
+      >
         {t('accounts.sign_in.confirm')}
       </Button>
       <Stack direction="row" sx={{ justifyContent: 'space-between' }}>

@@ -52,7 +52,8 @@ export function Sessions({ path, canEndOne = false, canEndAll = false }: Session
                   {sessions.map((session) => (
                     <TableRow key={session.id}>
                       <TableCell sx={{ pl: 0 }} title={session.user_agent}>
-                        {deviceOf(session.user_agent)} {session.is_current && <ToneChip tone="done">{t('accounts.sessions.this')}</ToneChip>}
+                        {deviceOf(session.user_agent)}{' '}
+                        {session.is_current && <ToneChip tone="done">{t('accounts.sessions.this')}</ToneChip>}
                       </TableCell>
                       <TableCell>
                         {session.address} · {session.region}

@@ -24,7 +24,9 @@ export function SetPassword() {
     schema,
     defaults: { password: '' },
     send: async ({ password }) => {
-      const refused = await refusalOf(http.json('/accounts/password-resets', { method: 'POST', body: { token, password } }));
+      const refused = await refusalOf(
+        http.json('/accounts/password-resets', { method: 'POST', body: { token, password } }),
+      );
       setIsDone(refused === null);
       return refused;
     },
@@ -44,8 +46,20 @@ export function SetPassword() {
           {toSignIn}
         </>
       ) : (
-        <Form form={form} labels={{ password: t('accounts.new_password') }} submitLabel={t('accounts.reset.set')} actions={toSignIn}>
-          <TextInput name="password" type="password" label={t('accounts.new_password')} help={t('accounts.password_help')} autoComplete="new-password" required />
+        <Form
+          form={form}
+          labels={{ password: t('accounts.new_password') }}
+          submitLabel={t('accounts.reset.set')}
+          actions={toSignIn}
+        >
+          <TextInput
+            name="password"
+            type="password"
+            label={t('accounts.new_password')}
+            help={t('accounts.password_help')}
+            autoComplete="new-password"
+            required
+          />
         </Form>
       )}
     </SignInFrame>

@@ -13,7 +13,8 @@ export interface PasswordEntry {
   password: string;
 }
 
-type Step = { kind: 'password' } | { kind: 'code'; entry: PasswordEntry } | { kind: 'enrolment'; token: string };
+type Step =
+  { kind: 'password' } | { kind: 'code'; entry: PasswordEntry } | { kind: 'enrolment'; token: string };
 
 /** Password, then the second factor; or a passkey, which is both. */
 export function SignIn() {
@@ -30,7 +31,10 @@ export function SignIn() {
   return (
     <SignInFrame title={t(`accounts.sign_in.title_${step.kind}`)}>
       {step.kind === 'password' && (
-        <PasswordStep needsCode={(entry) => setStep({ kind: 'code', entry })} needsEnrolment={(token) => setStep({ kind: 'enrolment', token })} />
+        <PasswordStep
+          needsCode={(entry) => setStep({ kind: 'code', entry })}
+          needsEnrolment={(token) => setStep({ kind: 'enrolment', token })}
+        />
       )}
       {step.kind === 'code' && <SecondFactorStep entry={step.entry} back={back} />}
       {step.kind === 'enrolment' && <EnrolmentStep token={step.token} back={back} />}

@@ -15,7 +15,16 @@ interface SignInFrameProps {
 export function SignInFrame({ title, children }: SignInFrameProps) {
   const [locale, setLocale] = useLocaleState();
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', alignItems: 'center', minHeight: '100dvh', px: 4, py: { xs: 6, md: 16 } }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'center',
+        minHeight: '100dvh',
+        px: 4,
+        py: { xs: 6, md: 16 },
+      }}
+    >
       <title>{`${title} · Purser`}</title>
       <Box component="main" sx={{ width: 1, maxWidth: 380 }}>
         <Box sx={{ mb: 8 }}>
@@ -29,7 +38,14 @@ export function SignInFrame({ title, children }: SignInFrameProps) {
       <Box sx={{ flex: 1 }} />
       <Box component="nav" sx={{ display: 'flex', gap: 2, mt: 8 }}>
         {languages.map(({ locale: code, name }) => (
-          <Button key={code} lang={code} variant="text" aria-pressed={code === locale} onClick={() => setLocale(code)} sx={{ fontWeight: code === locale ? 660 : 400 }}>
+          <Button
+            key={code}
+            lang={code}
+            variant="text"
+            aria-pressed={code === locale}
+            onClick={() => setLocale(code)}
+            sx={{ fontWeight: code === locale ? 660 : 400 }}
+          >
             {name}
           </Button>
         ))}

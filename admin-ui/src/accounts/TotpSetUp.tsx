@@ -38,7 +38,9 @@ export function TotpSetUp({ finish, cancel, begin = own }: TotpSetUpProps) {
   const { run, isRunning, problem } = useAction({ quiet: true });
 
   useEffect(() => {
-    http.json<Enrolment>(begin.path, { method: 'POST', body: begin.body }).then(({ body }) => setEnrolment(body), setFailure);
+    http
+      .json<Enrolment>(begin.path, { method: 'POST', body: begin.body })
+      .then(({ body }) => setEnrolment(body), setFailure);
     // A set-up begins once; the caller's object may be a new one on each render.
   }, []);
 
@@ -52,7 +54,11 @@ export function TotpSetUp({ finish, cancel, begin = own }: TotpSetUpProps) {
   if (failure) return <Alert severity="error">{say(failure)}</Alert>;
   if (!enrolment) return <Skeleton variant="rounded" height={220} />;
   return (
-    <Box component="form" onSubmit={(event) => void confirm(event)} sx={{ display: 'flex', flexDirection: 'column', gap: 3, maxWidth: 420 }}>
+    <Box
+      component="form"
+      onSubmit={(event) => void confirm(event)}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 3, maxWidth: 420 }}
+    >
       <Typography>{t('accounts.totp.scan')}</Typography>
       <QrCode text={enrolment.uri} label={t('accounts.totp.qr')} />
       <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>

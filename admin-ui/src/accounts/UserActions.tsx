@@ -15,7 +15,13 @@ import type { User } from './types.js';
 const moves = [
   { id: 'suspend', from: ['active'], change: { status: 'suspended' }, isDangerous: true, isFinal: false },
   { id: 'reinstate', from: ['suspended'], change: { status: 'active' }, isDangerous: false, isFinal: false },
-  { id: 'close', from: ['active', 'suspended', 'invited'], change: { status: 'closed' }, isDangerous: true, isFinal: true },
+  {
+    id: 'close',
+    from: ['active', 'suspended', 'invited'],
+    change: { status: 'closed' },
+    isDangerous: true,
+    isFinal: true,
+  },
 ] as const;
 type Move = (typeof moves)[number];
 
@@ -26,7 +32,9 @@ export function UserActions({ user }: { user: User }) {
   const close = () => setOpen(null);
   return (
     <>
-      {user.status !== 'closed' && user.role !== 'service' && <Button onClick={() => setOpen('role')}>{t('accounts.users.change_role')}</Button>}
+      {user.status !== 'closed' && user.role !== 'service' && (
+        <Button onClick={() => setOpen('role')}>{t('accounts.users.change_role')}</Button>
+      )}
       {possible.map((move) => (
         <Button key={move.id} color={move.isDangerous ? 'error' : 'inherit'} onClick={() => setOpen(move)}>
           {t(`accounts.users.${move.id}`)}
@@ -45,7 +53,11 @@ interface DialogProps {
 
 function useChange({ user, close }: DialogProps) {
   const say = useProblemText();
-  const { run, isRunning, problem } = useAction({ quiet: true, done: 'accounts.users.changed', refresh: ['users', '/accounts/users', '/audit/entries'] });
+  const { run, isRunning, problem } = useAction({
+    quiet: true,
+    done: 'accounts.users.changed',
+    refresh: ['users', '/accounts/users', '/audit/entries'],
+  });
   const change = async (body: object) => {
     if (await run(`/accounts/users/${user.id}`, { method: 'PATCH', body, version: user.version })) close();
   };
@@ -68,8 +80,19 @@ function RoleDialog(props: DialogProps) {
       confirm={() => void change({ role })}
       close={close}
     >
-      <Facts facts={[{ label: t('accounts.full_name'), value: user.full_name }, { label: t('accounts.users.role_now'), value: t(`accounts.roles.${user.role}`) }]} />
-      <TextField select autoFocus label={t('accounts.users.role_then')} value={role} onChange={(event) => setRole(event.target.value)}>
+      <Facts
+        facts={[
+          { label: t('accounts.full_name'), value: user.full_name },
+          { label: t('accounts.users.role_now'), value: t(`accounts.roles.${user.role}`) },
+        ]}
+      />
+      <TextField
+        select
+        autoFocus
+        label={t('accounts.users.role_then')}
+        value={role}
+        onChange={(event) => setRole(event.target.value)}
+      >
         {roles
           .filter((id) => id !== 'service')
           .map((id) => (
@@ -103,7 +126,10 @@ function MoveDialog({ move, ...props }: DialogProps & { move: Move }) {
         facts={[
           { label: t('accounts.full_name'), value: `${user.full_name} · ${user.email}` },
           { label: t('onboarding.actions.now'), value: <StateChip noun="user" state={user.status} /> },
-          { label: t('onboarding.actions.then'), value: <StateChip noun="user" state={move.change.status} /> },
+          {
+            label: t('onboarding.actions.then'),
+            value: <StateChip noun="user" state={move.change.status} />,
+          },
           { label: t('compliance.decision.happens'), value: t(`accounts.users.${move.id}_happens`) },
         ]}
       />

@@ -41,7 +41,10 @@ function UserView({ user }: { user: User }) {
           facts={[
             { label: t('accounts.role'), value: t(`accounts.roles.${user.role}`) },
             { label: t('accounts.email'), value: user.email },
-            { label: t('accounts.second_factor'), value: t(user.has_second_factor ? 'layout.yes' : 'layout.no') },
+            {
+              label: t('accounts.second_factor'),
+              value: t(user.has_second_factor ? 'layout.yes' : 'layout.no'),
+            },
             { label: t('accounts.last_sign_in'), value: <DateTime value={user.last_sign_in_at} /> },
             { label: t('layout.id'), value: <CopyableId value={user.id} /> },
           ]}
@@ -49,7 +52,11 @@ function UserView({ user }: { user: User }) {
         />
       }
       tabs={[
-        { id: 'sessions', label: 'accounts.sessions.title', render: () => <Sessions path={`/accounts/users/${user.id}/sessions`} canEndAll={canManage} /> },
+        {
+          id: 'sessions',
+          label: 'accounts.sessions.title',
+          render: () => <Sessions path={`/accounts/users/${user.id}/sessions`} canEndAll={canManage} />,
+        },
         { id: 'account', label: 'accounts.users.account', render: () => <AccountFacts user={user} /> },
       ]}
       rail={canReadAudit && <RecordHistory noun="accounts" recordId={user.id} />}
@@ -64,7 +71,10 @@ function AccountFacts({ user }: { user: User }) {
       facts={[
         { label: t('accounts.username'), value: user.username },
         { label: t('accounts.language'), value: user.language === 'ru' ? 'Русский' : 'English' },
-        { label: t('accounts.email_verified'), value: user.email_verified_at && <DateTime value={user.email_verified_at} /> },
+        {
+          label: t('accounts.email_verified'),
+          value: user.email_verified_at && <DateTime value={user.email_verified_at} />,
+        },
         { label: t('layout.created'), value: <DateTime value={user.created_at} /> },
       ]}
     />

@@ -34,16 +34,40 @@ export function UserInvite() {
         }),
       ),
   });
-  const labels = { email: t('accounts.email'), full_name: t('accounts.full_name'), role: t('accounts.role'), language: t('accounts.language') };
+  const labels = {
+    email: t('accounts.email'),
+    full_name: t('accounts.full_name'),
+    role: t('accounts.role'),
+    language: t('accounts.language'),
+  };
   return (
     <>
       <PageTitle text={t('accounts.users.invite')} />
-      <Form form={form} labels={labels} submitLabel={t('accounts.users.send_invitation')} actions={<Button component={Link} to="/users" variant="text">{t('layout.cancel')}</Button>}>
+      <Form
+        form={form}
+        labels={labels}
+        submitLabel={t('accounts.users.send_invitation')}
+        actions={
+          <Button component={Link} to="/users" variant="text">
+            {t('layout.cancel')}
+          </Button>
+        }
+      >
         <Alert severity="info">{t('accounts.users.invite_help')}</Alert>
         <TextInput name="email" type="email" label={labels.email} required />
         <TextInput name="full_name" label={labels.full_name} required />
-        <ChoiceInput name="role" label={labels.role} required choices={staffRoles.map((id) => ({ id, name: t(`accounts.roles.${id}`) }))} />
-        <ChoiceInput name="language" label={labels.language} required choices={languages.map(({ locale, name }) => ({ id: locale, name }))} />
+        <ChoiceInput
+          name="role"
+          label={labels.role}
+          required
+          choices={staffRoles.map((id) => ({ id, name: t(`accounts.roles.${id}`) }))}
+        />
+        <ChoiceInput
+          name="language"
+          label={labels.language}
+          required
+          choices={languages.map(({ locale, name }) => ({ id: locale, name }))}
+        />
       </Form>
     </>
   );

@@ -19,8 +19,18 @@ export function UserList() {
   const canInvite = useCan('accounts:manage_users');
   const filters: FilterField[] = [
     { kind: 'text', source: 'q', label: 'accounts.users.search' },
-    { kind: 'choice', source: 'role', label: 'accounts.role', choices: roles.map((id) => ({ id, name: t(`accounts.roles.${id}`) })) },
-    { kind: 'choice', source: 'status', label: 'layout.state', choices: userStatuses.map((id) => ({ id, name: t(`states.user.${id}`) })) },
+    {
+      kind: 'choice',
+      source: 'role',
+      label: 'accounts.role',
+      choices: roles.map((id) => ({ id, name: t(`accounts.roles.${id}`) })),
+    },
+    {
+      kind: 'choice',
+      source: 'status',
+      label: 'layout.state',
+      choices: userStatuses.map((id) => ({ id, name: t(`states.user.${id}`) })),
+    },
   ];
   return (
     <Queue<User>
@@ -34,7 +44,13 @@ export function UserList() {
       empty={{ title: 'accounts.users.empty', why: 'accounts.users.empty_why' }}
       actions={
         canInvite && (
-          <Button component={Link} to="/users/create" variant="contained" color="primary" startIcon={<PersonAddAlt />}>
+          <Button
+            component={Link}
+            to="/users/create"
+            variant="contained"
+            color="primary"
+            startIcon={<PersonAddAlt />}
+          >
             {t('accounts.users.invite')}
           </Button>
         )
@@ -51,12 +67,47 @@ const views: View[] = [
 ];
 
 const columns: Column<User>[] = [
-  { id: 'name', label: 'accounts.full_name', sort: 'full_name', card: 'title', render: ({ full_name, email }) => full_name || email },
+  {
+    id: 'name',
+    label: 'accounts.full_name',
+    sort: 'full_name',
+    card: 'title',
+    render: ({ full_name, email }) => full_name || email,
+  },
   { id: 'email', label: 'accounts.email', sort: 'email', card: 'line', render: ({ email }) => email },
-  { id: 'role', label: 'accounts.role', sort: 'role', card: 'line', render: ({ role }) => <Say text={`accounts.roles.${role}`} /> },
-  { id: 'status', label: 'layout.state', sort: 'status', card: 'state', render: ({ status }) => <StateChip noun="user" state={status} /> },
-  { id: 'factor', label: 'accounts.second_factor', card: 'line', render: ({ has_second_factor }) => <Say text={has_second_factor ? 'layout.yes' : 'layout.no'} /> },
-  { id: 'last', label: 'accounts.last_sign_in', sort: 'last_sign_in_at', card: 'line', render: ({ last_sign_in_at }) => <Relative value={last_sign_in_at} /> },
-  { id: 'created', label: 'layout.created', sort: 'created_at', isOptional: true, render: ({ created_at }) => <DateTime value={created_at} /> },
+  {
+    id: 'role',
+    label: 'accounts.role',
+    sort: 'role',
+    card: 'line',
+    render: ({ role }) => <Say text={`accounts.roles.${role}`} />,
+  },
+  {
+    id: 'status',
+    label: 'layout.state',
+    sort: 'status',
+    card: 'state',
+    render: ({ status }) => <StateChip noun="user" state={status} />,
+  },
+  {
+    id: 'factor',
+    label: 'accounts.second_factor',
+    card: 'line',
+    render: ({ has_second_factor }) => <Say text={has_second_factor ? 'layout.yes' : 'layout.no'} />,
+  },
+  {
+    id: 'last',
+    label: 'accounts.last_sign_in',
+    sort: 'last_sign_in_at',
+    card: 'line',
+    render: ({ last_sign_in_at }) => <Relative value={last_sign_in_at} />,
+  },
+  {
+    id: 'created',
+    label: 'layout.created',
+    sort: 'created_at',
+    isOptional: true,
+    render: ({ created_at }) => <DateTime value={created_at} />,
+  },
   { id: 'id', label: 'layout.id', isOptional: true, render: ({ id }) => <CopyableId value={id} /> },
 ];

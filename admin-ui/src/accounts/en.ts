@@ -121,12 +121,15 @@ export const accountsEn = {
   step_up: {
     confirm: 'Confirm',
     title: 'Confirm that it is you',
-    why_code: 'This action is sensitive. Confirm it with your second factor; the next five minutes go without.',
-    why_password: 'This action is sensitive. Confirm it with your password; the next five minutes go without.',
+    why_code:
+      'This action is sensitive. Confirm it with your second factor; the next five minutes go without.',
+    why_password:
+      'This action is sensitive. Confirm it with your password; the next five minutes go without.',
   },
   totp: {
     by_hand: 'Cannot scan? Enter this key:',
-    codes_help: 'Keep these recovery codes somewhere safe. Each opens your account once when you lose the app. They are shown only now.',
+    codes_help:
+      'Keep these recovery codes somewhere safe. Each opens your account once when you lose the app. They are shown only now.',
     codes_kept: 'I have kept them',
     confirm: 'Confirm',
     copy_codes: 'Copy',
@@ -159,7 +162,8 @@ export const accountsEn = {
     reinstate_happens: 'The user can sign in again.',
     reinstate_reversible: 'The user can be suspended again at any time.',
     role_now: 'Role now',
-    role_reversible: 'The role can be changed back at any time. Sessions of the user end, so that the new role holds at once.',
+    role_reversible:
+      'The role can be changed back at any time. Sessions of the user end, so that the new role holds at once.',
     role_then: 'New role',
     search: 'Name or address',
     send_invitation: 'Send the invitation',

@@ -28,7 +28,15 @@ export function AuditDetails({ entry, children }: AuditDetailsProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <ButtonBase onClick={() => setIsOpen(true)} sx={{ fontSize: 'inherit', fontWeight: 560, textAlign: 'left', '&:hover': { textDecoration: 'underline' } }}>
+      <ButtonBase
+        onClick={() => setIsOpen(true)}
+        sx={{
+          fontSize: 'inherit',
+          fontWeight: 560,
+          textAlign: 'left',
+          '&:hover': { textDecoration: 'underline' },
+        }}
+      >
         {children}
       </ButtonBase>
       <Dialog open={isOpen} onClose={() => setIsOpen(false)} fullWidth maxWidth="md">
@@ -41,8 +49,14 @@ export function AuditDetails({ entry, children }: AuditDetailsProps) {
               { label: t('audit.outcome'), value: <StateChip noun="outcome" state={entry.outcome} /> },
               { label: t('audit.code'), value: entry.code },
               { label: t('audit.action'), value: entry.action },
-              { label: t('audit.record_id'), value: entry.record_id && <CopyableId value={entry.record_id} whole /> },
-              { label: t('layout.error.trace'), value: entry.trace_id && <CopyableId value={entry.trace_id} whole /> },
+              {
+                label: t('audit.record_id'),
+                value: entry.record_id && <CopyableId value={entry.record_id} whole />,
+              },
+              {
+                label: t('layout.error.trace'),
+                value: entry.trace_id && <CopyableId value={entry.trace_id} whole />,
+              },
             ]}
           />
           <Changes before={entry.before} after={entry.after} />

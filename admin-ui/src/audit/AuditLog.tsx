@@ -20,7 +20,12 @@ export function AuditLog() {
     { kind: 'text', source: 'action', label: 'audit.action' },
     { kind: 'text', source: 'actor_id', label: 'audit.actor_id' },
     { kind: 'text', source: 'record_id', label: 'audit.record_id' },
-    { kind: 'choice', source: 'outcome', label: 'audit.outcome', choices: (['done', 'refused'] as const).map((id) => ({ id, name: t(`states.outcome.${id}`) })) },
+    {
+      kind: 'choice',
+      source: 'outcome',
+      label: 'audit.outcome',
+      choices: (['done', 'refused'] as const).map((id) => ({ id, name: t(`states.outcome.${id}`) })),
+    },
     { kind: 'day', edge: 'from', source: 'from', label: 'audit.from' },
     { kind: 'day', edge: 'to', source: 'to', label: 'audit.to' },
   ];
@@ -40,13 +45,59 @@ export function AuditLog() {
 }
 
 const columns: Column<AuditEntry>[] = [
-  { id: 'at', label: 'audit.at', sort: 'at', card: 'line', width: 190, render: ({ at }) => <DateTime value={at} /> },
-  { id: 'action', label: 'audit.action', sort: 'action', grows: true, card: 'title', render: (entry) => <AuditDetails entry={entry}><ActionText action={entry.action} /></AuditDetails> },
-  { id: 'outcome', label: 'audit.outcome', sort: 'outcome', card: 'state', render: ({ outcome }) => <StateChip noun="outcome" state={outcome} /> },
-  { id: 'actor', label: 'audit.actor', sort: 'actor_id', card: 'line', render: (entry) => <Actor entry={entry} /> },
+  {
+    id: 'at',
+    label: 'audit.at',
+    sort: 'at',
+    card: 'line',
+    width: 190,
+    render: ({ at }) => <DateTime value={at} />,
+  },
+  {
+    id: 'action',
+    label: 'audit.action',
+    sort: 'action',
+    grows: true,
+    card: 'title',
+    render: (entry) => (
+      <AuditDetails entry={entry}>
+        <ActionText action={entry.action} />
+      </AuditDetails>
+    ),
+  },
+  {
+    id: 'outcome',
+    label: 'audit.outcome',
+    sort: 'outcome',
+    card: 'state',
+    render: ({ outcome }) => <StateChip noun="outcome" state={outcome} />,
+  },
+  {
+    id: 'actor',
+    label: 'audit.actor',
+    sort: 'actor_id',
+    card: 'line',
+    render: (entry) => <Actor entry={entry} />,
+  },
   { id: 'noun', label: 'audit.noun', sort: 'noun', isOptional: true, render: ({ noun }) => noun },
-  { id: 'record', label: 'audit.record_id', card: 'line', render: ({ record_id }) => (record_id ? <CopyableId value={record_id} /> : '—') },
+  {
+    id: 'record',
+    label: 'audit.record_id',
+    card: 'line',
+    render: ({ record_id }) => (record_id ? <CopyableId value={record_id} /> : '—'),
+  },
   { id: 'code', label: 'audit.code', isOptional: true, render: ({ code }) => code ?? '—' },
-  { id: 'trace', label: 'layout.error.trace', isOptional: true, render: ({ trace_id }) => (trace_id ? <CopyableId value={trace_id} /> : '—') },
-  { id: 'place', label: 'audit.place', render: ({ day, sequence }) => <Box component="span" sx={{ color: 'text.secondary' }}>{`${day} / ${sequence}`}</Box> },
+  {
+    id: 'trace',
+    label: 'layout.error.trace',
+    isOptional: true,
+    render: ({ trace_id }) => (trace_id ? <CopyableId value={trace_id} /> : '—'),
+  },
+  {
+    id: 'place',
+    label: 'audit.place',
+    render: ({ day, sequence }) => (
+      <Box component="span" sx={{ color: 'text.secondary' }}>{`${day} / ${sequence}`}</Box>
+    ),
+  },
 ];

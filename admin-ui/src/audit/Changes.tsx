@@ -20,7 +20,17 @@ export function Changes({ before, after }: ChangesProps) {
   if (changes.length === 0) return null;
   return (
     <TableFrame label={t('audit.changes')}>
-      <Table aria-label={t('audit.changes')} sx={{ '& td': { fontFamily: monospaced, fontSize: '0.75rem', overflowWrap: 'anywhere', verticalAlign: 'top' } }}>
+      <Table
+        aria-label={t('audit.changes')}
+        sx={{
+          '& td': {
+            fontFamily: monospaced,
+            fontSize: '0.75rem',
+            overflowWrap: 'anywhere',
+            verticalAlign: 'top',
+          },
+        }}
+      >
         <TableHead>
           <TableRow>
             <TableCell sx={{ pl: 0 }}>{t('audit.field')}</TableCell>

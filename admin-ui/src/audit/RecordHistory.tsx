@@ -16,9 +16,21 @@ const SHOWN = 50;
 /** Who did what to one record, straight from the audit. */
 export function RecordHistory({ noun, recordId }: RecordHistoryProps) {
   const t = useT();
-  const query = useApi<AuditEntry[]>('/audit/entries', { perPage: SHOWN, sort: 'at', order: 'DESC', filter: JSON.stringify({ noun, record_id: recordId }) });
+  const query = useApi<AuditEntry[]>('/audit/entries', {
+    perPage: SHOWN,
+    sort: 'at',
+    order: 'DESC',
+    filter: JSON.stringify({ noun, record_id: recordId }),
+  });
   return (
-    <Loaded query={query} skeleton={<Panel title={t('layout.timeline.title')}><RowsSkeleton rows={4} /></Panel>}>
+    <Loaded
+      query={query}
+      skeleton={
+        <Panel title={t('layout.timeline.title')}>
+          <RowsSkeleton rows={4} />
+        </Panel>
+      }
+    >
       {(entries) => (
         <Timeline
           entries={entries.map((entry) => ({

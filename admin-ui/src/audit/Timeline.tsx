@@ -27,7 +27,9 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
           <TimelineLine key={`${entry.at}${index}`} entry={entry} />
         ))}
       </Box>
-      {entries.length === 0 && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{t('layout.timeline.empty')}</Box>}
+      {entries.length === 0 && (
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{t('layout.timeline.empty')}</Box>
+      )}
       {shown.length < entries.length && (
         <Button variant="text" onClick={() => setIsWhole(true)} sx={{ mt: 2 }}>
           {t('layout.timeline.whole', { smart_count: entries.length - shown.length })}
@@ -41,7 +43,8 @@ function TimelineLine({ entry }: { entry: TimelineEntry }) {
   const actionText = useActionText();
   const t = useT();
   const say = useProblemText();
-  const who = entry.actor.full_name ?? (entry.actor.role === 'service' ? t('layout.service') : t('layout.somebody'));
+  const who =
+    entry.actor.full_name ?? (entry.actor.role === 'service' ? t('layout.service') : t('layout.somebody'));
   return (
     <Box
       component="li"
@@ -50,14 +53,37 @@ function TimelineLine({ entry }: { entry: TimelineEntry }) {
         pl: 4,
         pb: 3,
         fontSize: '0.8125rem',
-        '&::before': { content: '""', position: 'absolute', left: 3, top: 6, width: 7, height: 7, borderRadius: '50%', backgroundColor: (theme) => theme.tokens.lineStrong },
-        '&:not(:last-child)::after': { content: '""', position: 'absolute', left: 6, top: 16, bottom: -4, width: '1px', backgroundColor: 'divider' },
+        '&::before': {
+          content: '""',
+          position: 'absolute',
+          left: 3,
+          top: 6,
+          width: 7,
+          height: 7,
+          borderRadius: '50%',
+          backgroundColor: (theme) => theme.tokens.lineStrong,
+        },
+        '&:not(:last-child)::after': {
+          content: '""',
+          position: 'absolute',
+          left: 6,
+          top: 16,
+          bottom: -4,
+          width: '1px',
+          backgroundColor: 'divider',
+        },
         '&:last-child': { pb: 0 },
       }}
     >
       <Box>{actionText(entry.action)}</Box>
-      {entry.state_after && entry.state_after !== entry.state_before && <StateChange noun={entry.noun} to={entry.state_after} />}
-      {entry.outcome === 'refused' && <ToneChip tone="refused">{entry.code ? say(new ApiProblem(0, entry.code, entry.code)) : t('states.outcome.refused')}</ToneChip>}
+      {entry.state_after && entry.state_after !== entry.state_before && (
+        <StateChange noun={entry.noun} to={entry.state_after} />
+      )}
+      {entry.outcome === 'refused' && (
+        <ToneChip tone="refused">
+          {entry.code ? say(new ApiProblem(0, entry.code, entry.code)) : t('states.outcome.refused')}
+        </ToneChip>
+      )}
       {entry.detail && <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{entry.detail}</Box>}
       <Box sx={{ fontSize: '0.75rem', color: 'text.disabled' }}>
         {who} · <Relative value={entry.at} />

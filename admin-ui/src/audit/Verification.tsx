@@ -67,7 +67,11 @@ export function Verification() {
 function Result({ result }: { result: AuditVerification }) {
   const t = useT();
   const format = useFormat();
-  const counts = { smart_count: result.entries, entries: format.number(result.entries), checkpoints: format.number(result.checkpoints) };
+  const counts = {
+    smart_count: result.entries,
+    entries: format.number(result.entries),
+    checkpoints: format.number(result.checkpoints),
+  };
   if (result.ok) return <Alert severity="success">{t('audit.verify.ok', counts)}</Alert>;
   return (
     <Alert severity="error" sx={{ alignItems: 'flex-start' }}>

@@ -3,7 +3,9 @@ import { changesOf } from './changes.js';
 
 describe('changesOf', () => {
   it('lists the fields that differ and leaves out the rest', () => {
-    expect(changesOf({ state: 'open', version: 1, same: 'x' }, { state: 'in_work', version: 2, same: 'x' })).toEqual([
+    expect(
+      changesOf({ state: 'open', version: 1, same: 'x' }, { state: 'in_work', version: 2, same: 'x' }),
+    ).toEqual([
       { field: 'state', from: 'open', to: 'in_work' },
       { field: 'version', from: '1', to: '2' },
     ]);

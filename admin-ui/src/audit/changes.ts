@@ -8,7 +8,9 @@ export interface Change {
 export function changesOf(before: unknown, after: unknown): Change[] {
   const [old, fresh] = [fieldsOf(before), fieldsOf(after)];
   const names = [...new Set([...Object.keys(old), ...Object.keys(fresh)])];
-  return names.map((field) => ({ field, from: textOf(old[field]), to: textOf(fresh[field]) })).filter(({ from, to }) => from !== to);
+  return names
+    .map((field) => ({ field, from: textOf(old[field]), to: textOf(fresh[field]) }))
+    .filter(({ from, to }) => from !== to);
 }
 
 function fieldsOf(snapshot: unknown): Record<string, unknown> {

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import type { auditCheckpointView, auditEntryView, auditVerificationView } from '../../../domain/audit/views.js';
+import type {
+  auditCheckpointView,
+  auditEntryView,
+  auditVerificationView,
+} from '../../../domain/audit/views.js';
 import type { Wire } from '../providers/wire.js';
 
 export type AuditEntry = Wire<z.infer<typeof auditEntryView>>;

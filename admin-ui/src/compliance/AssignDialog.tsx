@@ -36,28 +36,50 @@ export function AssignDialog({ rows, close }: BulkDialogProps<CaseRow>) {
 
   async function confirm() {
     if (result) return close(true);
-    const done = await run<Assigned>('/compliance/case-assignments', { body: { case_ids: wanted, assignee_id: assigneeId } });
+    const done = await run<Assigned>('/compliance/case-assignments', {
+      body: { case_ids: wanted, assignee_id: assigneeId },
+    });
     if (done) setResult(done.body);
   }
   function outcomeOf(row: CaseRow, code: string) {
     const refusal = result?.refused.find(({ id }) => id === row.id);
-    if (refusal) return <ToneChip tone="refused">{say(new ApiProblem(409, refusal.code, refusal.code))}</ToneChip>;
-    if (result?.assigned.includes(row.id)) return <ToneChip tone="done">{t('compliance.assign.assigned')}</ToneChip>;
-    if (code === 'assign' || code === 'reassign') return assigneeId ? t(`compliance.assign.will_${code}`, { from: row.assignee?.full_name ?? '', to: nameOf(assigneeId) }) : '';
-    return <ToneChip tone="closed">{t(code === 'same' ? 'compliance.assign.will_same' : 'compliance.assign.will_skip')}</ToneChip>;
+    if (refusal)
+      return <ToneChip tone="refused">{say(new ApiProblem(409, refusal.code, refusal.code))}</ToneChip>;
+    if (result?.assigned.includes(row.id))
+      return <ToneChip tone="done">{t('compliance.assign.assigned')}</ToneChip>;
+    if (code === 'assign' || code === 'reassign')
+      return assigneeId
+        ? t(`compliance.assign.will_${code}`, { from: row.assignee?.full_name ?? '', to: nameOf(assigneeId) })
+        : '';
+    return (
+      <ToneChip tone="closed">
+        {t(code === 'same' ? 'compliance.assign.will_same' : 'compliance.assign.will_skip')}
+      </ToneChip>
+    );
   }
   return (
     <ConfirmDialog
       title={t('compliance.assign.title', { smart_count: rows.length })}
       reversible={t('compliance.assign.reversible')}
-      confirmLabel={result ? t('layout.close') : t('compliance.assign.confirm', { smart_count: wanted.length })}
+      confirmLabel={
+        result ? t('layout.close') : t('compliance.assign.confirm', { smart_count: wanted.length })
+      }
       isReady={result !== null || (assigneeId !== '' && wanted.length > 0)}
       isRunning={isRunning}
       problem={problem && say(problem)}
       confirm={() => void confirm()}
       close={() => close(result !== null)}
     >
-      <TextField select required autoFocus disabled={result !== null} margin="dense" label={t('compliance.case.assignee')} value={assigneeId} onChange={(event) => setAssigneeId(event.target.value)}>
+      <TextField
+        select
+        required
+        autoFocus
+        disabled={result !== null}
+        margin="dense"
+        label={t('compliance.case.assignee')}
+        value={assigneeId}
+        onChange={(event) => setAssigneeId(event.target.value)}
+      >
         {colleagues.map(({ id, full_name }) => (
           <MenuItem key={id} value={id}>
             {full_name}

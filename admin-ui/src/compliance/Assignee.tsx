@@ -11,7 +11,10 @@ export function Assignee({ row }: { row: CaseRow }) {
   const t = useT();
   const canWork = useCan('compliance:work_cases');
   const me = useProfile()?.id;
-  const { run, isRunning } = useAction({ done: 'compliance.claim.done', refresh: ['cases', '/compliance/case'] });
+  const { run, isRunning } = useAction({
+    done: 'compliance.claim.done',
+    refresh: ['cases', '/compliance/case'],
+  });
   if (row.assignee) {
     return (
       <Box component="span" sx={{ fontWeight: row.assignee.id === me ? 600 : 400 }}>
@@ -21,7 +24,11 @@ export function Assignee({ row }: { row: CaseRow }) {
   }
   if (!canWork || nextCaseState(row.state, 'claim') === null) return <>—</>;
   return (
-    <Button disabled={isRunning} onClick={() => void run(`/compliance/cases/${row.id}/claim`)} sx={{ minHeight: { md: 26 }, py: 0 }}>
+    <Button
+      disabled={isRunning}
+      onClick={() => void run(`/compliance/cases/${row.id}/claim`)}
+      sx={{ minHeight: { md: 26 }, py: 0 }}
+    >
       {t('compliance.claim.action')}
     </Button>
   );

@@ -35,7 +35,13 @@ function CaseView({ view }: { view: CaseFileView }) {
   return (
     <File
       head={<CaseHead view={view} />}
-      tabs={clientTabs({ file, canReadDocuments, canReviewHits: canWork, caseId: view.case.id, canAsk: allowed.request_information })}
+      tabs={clientTabs({
+        file,
+        canReadDocuments,
+        canReviewHits: canWork,
+        caseId: view.case.id,
+        canAsk: allowed.request_information,
+      })}
       rail={
         <>
           <DecisionPanel view={view} />

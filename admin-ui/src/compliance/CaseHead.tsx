@@ -17,7 +17,10 @@ export function CaseHead({ view }: { view: CaseFile }) {
   const me = useProfile()?.id;
   const { case: one, file } = view;
   const { application } = file;
-  const assignee = one.assignee_id === me ? t('compliance.case.you') : (one.assignee?.full_name ?? t('compliance.case.nobody'));
+  const assignee =
+    one.assignee_id === me
+      ? t('compliance.case.you')
+      : (one.assignee?.full_name ?? t('compliance.case.nobody'));
   return (
     <FileHead
       resource="cases"
@@ -57,7 +60,12 @@ function CaseActions({ view }: { view: CaseFile }) {
   return (
     <>
       {view.allowed.claim && (
-        <Button variant="contained" color="primary" disabled={claim.isRunning} onClick={() => void claim.run(`${path}/claim`)}>
+        <Button
+          variant="contained"
+          color="primary"
+          disabled={claim.isRunning}
+          onClick={() => void claim.run(`${path}/claim`)}
+        >
           {t('compliance.claim.action')}
         </Button>
       )}

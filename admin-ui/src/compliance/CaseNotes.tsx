@@ -27,7 +27,10 @@ export function CaseNotes({ view }: { view: CaseFile }) {
   }
   return (
     <Panel title={t('compliance.notes.title')}>
-      <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', gap: 3 }}>
+      <Box
+        component="ol"
+        sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', gap: 3 }}
+      >
         {view.notes.map(({ id, author_name, body, created_at }) => (
           <Box key={id} component="li" sx={{ fontSize: '0.8125rem' }}>
             <Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{body}</Box>
@@ -51,10 +54,21 @@ export function CaseNotes({ view }: { view: CaseFile }) {
             isRunning={isRunning}
             submit={async (body) => (await run(`${path}/notes`, { body: { body } })) !== null}
           >
-            <Button variant="text" startIcon={<AttachFile />} disabled={attach.isRunning} onClick={() => input.current?.click()}>
+            <Button
+              variant="text"
+              startIcon={<AttachFile />}
+              disabled={attach.isRunning}
+              onClick={() => input.current?.click()}
+            >
               {t('compliance.notes.attach')}
             </Button>
-            <input ref={input} type="file" hidden accept="image/jpeg,image/png,application/pdf" onChange={(event) => void upload(event.target.files?.[0])} />
+            <input
+              ref={input}
+              type="file"
+              hidden
+              accept="image/jpeg,image/png,application/pdf"
+              onChange={(event) => void upload(event.target.files?.[0])}
+            />
           </NoteForm>
         </Box>
       )}

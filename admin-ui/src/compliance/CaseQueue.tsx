@@ -25,7 +25,15 @@ export function CaseQueue() {
       startFilter={{ state: 'live' }}
       counts={counts && { ...counts }}
       filters={filters}
-      bulk={[{ id: 'assign', label: 'compliance.assign.action', icon: PersonAddAltOutlined, permission: 'compliance:work_cases', dialog: AssignDialog }]}
+      bulk={[
+        {
+          id: 'assign',
+          label: 'compliance.assign.action',
+          icon: PersonAddAltOutlined,
+          permission: 'compliance:work_cases',
+          dialog: AssignDialog,
+        },
+      ]}
       addressOf={({ id }) => `/cases/${id}`}
       topic="cases"
       empty={{ title: 'compliance.cases.empty', why: 'compliance.cases.empty_why' }}
@@ -38,9 +46,24 @@ function useCaseFilters(): FilterField[] {
   const countries = useCountries();
   return [
     { kind: 'text', source: 'q', label: 'compliance.cases.search' },
-    { kind: 'choice', source: 'state', label: 'layout.state', choices: caseStates.map((id) => ({ id, name: t(`states.case.${id}`) })) },
-    { kind: 'choice', source: 'reason', label: 'compliance.case.reason', choices: caseReasons.map((id) => ({ id, name: t(`compliance.reasons.${id}`) })) },
-    { kind: 'choice', source: 'risk_level', label: 'compliance.risk.title', choices: riskLevels.map((id) => ({ id, name: t(`states.risk.${id}`) })) },
+    {
+      kind: 'choice',
+      source: 'state',
+      label: 'layout.state',
+      choices: caseStates.map((id) => ({ id, name: t(`states.case.${id}`) })),
+    },
+    {
+      kind: 'choice',
+      source: 'reason',
+      label: 'compliance.case.reason',
+      choices: caseReasons.map((id) => ({ id, name: t(`compliance.reasons.${id}`) })),
+    },
+    {
+      kind: 'choice',
+      source: 'risk_level',
+      label: 'compliance.risk.title',
+      choices: riskLevels.map((id) => ({ id, name: t(`states.risk.${id}`) })),
+    },
     { kind: 'choice', source: 'country', label: 'layout.country', choices: countries.all },
   ];
 }

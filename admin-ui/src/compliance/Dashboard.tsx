@@ -19,7 +19,11 @@ const LOOK_EVERY_MS = 60_000;
 export function Dashboard() {
   const [search] = useSearchParams();
   const days = Number(search.get('days')) || 30;
-  const query = useApi<DashboardView>('/compliance/dashboard', { days }, { refetchIntervalMs: LOOK_EVERY_MS });
+  const query = useApi<DashboardView>(
+    '/compliance/dashboard',
+    { days },
+    { refetchIntervalMs: LOOK_EVERY_MS },
+  );
   return (
     <Loaded query={query} skeleton={<BoardSkeleton />}>
       {(view) => <DashboardBoard view={view} days={days} />}
@@ -49,10 +53,30 @@ function DashboardBoard({ view, days }: { view: DashboardView; days: number }) {
             data={charts.decisionsByDay}
             empty={t('compliance.dashboard.no_decisions')}
           />
-          <ChartPanel title={t('compliance.dashboard.by_state')} unit={t('compliance.dashboard.unit_live')} data={charts.casesByState} empty={t('compliance.dashboard.no_cases')} />
-          <ChartPanel title={t('compliance.dashboard.by_age')} unit={t('compliance.dashboard.unit_age')} data={charts.casesByAge} empty={t('compliance.dashboard.no_cases')} />
-          <ChartPanel title={t('compliance.dashboard.hits')} unit={t('compliance.dashboard.unit_hits')} data={charts.hitsByList} empty={t('compliance.dashboard.no_hits')} />
-          <ChartPanel title={t('compliance.dashboard.applications')} unit={t('compliance.dashboard.unit_applications')} data={charts.applicationsByState} empty={t('compliance.dashboard.no_applications')} />
+          <ChartPanel
+            title={t('compliance.dashboard.by_state')}
+            unit={t('compliance.dashboard.unit_live')}
+            data={charts.casesByState}
+            empty={t('compliance.dashboard.no_cases')}
+          />
+          <ChartPanel
+            title={t('compliance.dashboard.by_age')}
+            unit={t('compliance.dashboard.unit_age')}
+            data={charts.casesByAge}
+            empty={t('compliance.dashboard.no_cases')}
+          />
+          <ChartPanel
+            title={t('compliance.dashboard.hits')}
+            unit={t('compliance.dashboard.unit_hits')}
+            data={charts.hitsByList}
+            empty={t('compliance.dashboard.no_hits')}
+          />
+          <ChartPanel
+            title={t('compliance.dashboard.applications')}
+            unit={t('compliance.dashboard.unit_applications')}
+            data={charts.applicationsByState}
+            empty={t('compliance.dashboard.no_applications')}
+          />
         </>
       }
     />
@@ -64,7 +88,13 @@ function DaysChoice({ days }: { days: number }) {
   const t = useT();
   const [, setSearch] = useSearchParams();
   return (
-    <ToggleButtonGroup exclusive size="small" value={days} aria-label={t('compliance.dashboard.range')} onChange={(_event, value: number | null) => value && setSearch({ days: String(value) })}>
+    <ToggleButtonGroup
+      exclusive
+      size="small"
+      value={days}
+      aria-label={t('compliance.dashboard.range')}
+      onChange={(_event, value: number | null) => value && setSearch({ days: String(value) })}
+    >
       {RANGES.map((range) => (
         <ToggleButton key={range} value={range}>
           {t('compliance.dashboard.days', { smart_count: range })}

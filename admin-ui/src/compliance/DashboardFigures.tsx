@@ -15,7 +15,9 @@ export function DashboardFigures({ view, counts }: DashboardFiguresProps) {
   const format = useFormat();
   const { within, warned, breached, median_minutes } = view.service_levels;
   const measured = within + warned + breached;
-  const openHits = view.hits_by_list.filter(({ state }) => state === 'open').reduce((sum, { count }) => sum + count, 0);
+  const openHits = view.hits_by_list
+    .filter(({ state }) => state === 'open')
+    .reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       {counts && (
@@ -34,21 +36,34 @@ export function DashboardFigures({ view, counts }: DashboardFiguresProps) {
             note={t('compliance.dashboard.unassigned_note', { total: format.number(counts.all) })}
             to={casesAddress({ assignee_id: 'none', state: 'live' })}
           />
-          <Figure label={t('compliance.dashboard.recommended')} value={format.number(counts.recommended)} note={t('compliance.dashboard.recommended_note')} to={casesAddress({ state: 'recommended' })} />
+          <Figure
+            label={t('compliance.dashboard.recommended')}
+            value={format.number(counts.recommended)}
+            note={t('compliance.dashboard.recommended_note')}
+            to={casesAddress({ state: 'recommended' })}
+          />
         </>
       )}
       <Figure
         label={t('compliance.dashboard.service_level')}
         value={measured > 0 ? format.share((within + warned) / measured) : '—'}
         tone={breached > 0 ? 'waiting' : undefined}
-        note={t('compliance.dashboard.service_level_note', { breached: format.number(breached), total: format.number(measured) })}
+        note={t('compliance.dashboard.service_level_note', {
+          breached: format.number(breached),
+          total: format.number(measured),
+        })}
       />
       <Figure
         label={t('compliance.dashboard.median')}
         value={median_minutes === null ? '—' : format.duration(median_minutes * 60_000)}
         note={t('compliance.dashboard.median_note')}
       />
-      <Figure label={t('compliance.dashboard.open_hits')} value={format.number(openHits)} tone={openHits > 0 ? 'waiting' : undefined} note={t('compliance.dashboard.open_hits_note')} />
+      <Figure
+        label={t('compliance.dashboard.open_hits')}
+        value={format.number(openHits)}
+        tone={openHits > 0 ? 'waiting' : undefined}
+        note={t('compliance.dashboard.open_hits_note')}
+      />
     </>
   );
 }

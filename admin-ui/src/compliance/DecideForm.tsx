@@ -48,13 +48,21 @@ function DecideDialog({ view, decision, close }: DecideDialogProps) {
   const { case: one, file } = view;
   const seen = useSeenHash(view.evidence_hash);
   const [reason, setReason] = useState('');
-  const { run, isRunning, problem } = useAction({ quiet: true, done: 'compliance.decision.decide_done', refresh: ['cases', 'clients', '/compliance/case', '/onboarding/clients'] });
+  const { run, isRunning, problem } = useAction({
+    quiet: true,
+    done: 'compliance.decision.decide_done',
+    refresh: ['cases', 'clients', '/compliance/case', '/onboarding/clients'],
+  });
   const confirm = async () => {
-    const done = await run(`/compliance/cases/${one.id}/decision`, { body: { decision, reason: reason.trim(), evidence_hash: seen.hash } });
+    const done = await run(`/compliance/cases/${one.id}/decision`, {
+      body: { decision, reason: reason.trim(), evidence_hash: seen.hash },
+    });
     if (done) close();
   };
   const word = t(`states.decision.${decision}`);
-  const openHits = file.screenings.flatMap(({ hits }) => hits).filter((hit) => hit.is_current && hit.state === 'open').length;
+  const openHits = file.screenings
+    .flatMap(({ hits }) => hits)
+    .filter((hit) => hit.is_current && hit.state === 'open').length;
   return (
     <ConfirmDialog
       title={t('compliance.decision.confirm_title', { decision: word })}
@@ -72,14 +80,33 @@ function DecideDialog({ view, decision, close }: DecideDialogProps) {
         facts={[
           { label: t('compliance.case.client'), value: file.application.display_name },
           { label: t('compliance.decision.happens'), value: t(`compliance.decision.happens_${decision}`) },
-          { label: t('compliance.risk.title'), value: file.application.risk_level && <StateChip noun="risk" state={file.application.risk_level} /> },
+          {
+            label: t('compliance.risk.title'),
+            value: file.application.risk_level && (
+              <StateChip noun="risk" state={file.application.risk_level} />
+            ),
+          },
           { label: t('compliance.hits.open'), value: String(openHits) },
-          { label: t('compliance.decision.recommended'), value: one.recommendation && `${t(`states.decision.${one.recommendation}`)} · ${one.recommended_by_name ?? ''}` },
+          {
+            label: t('compliance.decision.recommended'),
+            value:
+              one.recommendation &&
+              `${t(`states.decision.${one.recommendation}`)} · ${one.recommended_by_name ?? ''}`,
+          },
           { label: t('compliance.decision.evidence'), value: <CopyableId value={seen.hash} /> },
         ]}
       />
       {seen.hasChanged && <ChangedFile accept={seen.accept} />}
-      <TextField required autoFocus multiline minRows={3} label={t('compliance.decision.reason')} value={reason} onChange={(event) => setReason(event.target.value)} slotProps={{ htmlInput: { maxLength: 5000 } }} />
+      <TextField
+        required
+        autoFocus
+        multiline
+        minRows={3}
+        label={t('compliance.decision.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 5000 } }}
+      />
     </ConfirmDialog>
   );
 }

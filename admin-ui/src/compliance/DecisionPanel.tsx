@@ -22,7 +22,9 @@ export function DecisionPanel({ view }: { view: CaseFile }) {
     <Panel title={t('compliance.decision.title')}>
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
         <Recorded view={view} />
-        {standing.explanation && <Alert severity="info">{t(`compliance.decision.${standing.explanation}`)}</Alert>}
+        {standing.explanation && (
+          <Alert severity="info">{t(`compliance.decision.${standing.explanation}`)}</Alert>
+        )}
         <Obstacles codes={view.approval_obstacles} isShown={standing.step !== 'done'} />
         {standing.step === 'recommend' && <RecommendForm view={view} />}
         {standing.step === 'decide' && <DecideForm view={view} />}
@@ -39,9 +41,23 @@ function Recorded({ view }: { view: CaseFile }) {
   return (
     <>
       {one.recommendation && (
-        <Statement title={t('compliance.decision.recommended')} decision={one.recommendation} by={one.recommended_by_name} at={one.recommended_at} words={one.recommendation_note} />
+        <Statement
+          title={t('compliance.decision.recommended')}
+          decision={one.recommendation}
+          by={one.recommended_by_name}
+          at={one.recommended_at}
+          words={one.recommendation_note}
+        />
       )}
-      {one.decision && <Statement title={t('compliance.decision.decided')} decision={one.decision} by={one.decided_by_name} at={one.decided_at} words={one.decision_reason} />}
+      {one.decision && (
+        <Statement
+          title={t('compliance.decision.decided')}
+          decision={one.decision}
+          by={one.decided_by_name}
+          at={one.decided_at}
+          words={one.decision_reason}
+        />
+      )}
     </>
   );
 }
@@ -80,7 +96,9 @@ function Obstacles({ codes, isShown }: { codes: string[]; isShown: boolean }) {
       {t('compliance.decision.no_approval')}
       <Box component="ul" sx={{ m: 0, pl: 4 }}>
         {codes.map((code) => (
-          <li key={code}>{translate(`problems.${code}`, { _: translate(`compliance.obstacles.${code}`, { _: code }) })}</li>
+          <li key={code}>
+            {translate(`problems.${code}`, { _: translate(`compliance.obstacles.${code}`, { _: code }) })}
+          </li>
         ))}
       </Box>
     </Alert>

@@ -21,11 +21,28 @@ interface HitCardProps {
 /** One hit: how likely, the two sides, what speaks for and against, and the review. */
 export function HitCard({ hit, party, canReview }: HitCardProps) {
   const t = useT();
-  const name = hit.entry.names?.find(({ quality }) => quality === 'primary')?.text ?? hit.entry.names?.[0]?.text ?? hit.entry_id;
+  const name =
+    hit.entry.names?.find(({ quality }) => quality === 'primary')?.text ??
+    hit.entry.names?.[0]?.text ??
+    hit.entry_id;
   const isOpen = hit.state === 'open' || hit.state === 'escalated';
   return (
-    <Box component="article" aria-label={name} sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden' }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, px: 3, py: 2, backgroundColor: (theme) => theme.tokens.sunken }}>
+    <Box
+      component="article"
+      aria-label={name}
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden' }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: 2,
+          px: 3,
+          py: 2,
+          backgroundColor: (theme) => theme.tokens.sunken,
+        }}
+      >
         <Typography variant="h3" component="h2" sx={{ overflowWrap: 'anywhere' }}>
           {name}
         </Typography>
@@ -34,7 +51,11 @@ export function HitCard({ hit, party, canReview }: HitCardProps) {
         <Score value={Number(hit.score)} />
       </Box>
       <Box sx={{ px: 3, py: 3 }}>
-        <SideBySide party={party} entry={hit.entry} listName={t(`compliance.list_names.${codeOf(hit.list)}`)} />
+        <SideBySide
+          party={party}
+          entry={hit.entry}
+          listName={t(`compliance.list_names.${codeOf(hit.list)}`)}
+        />
         <EvidenceTable evidence={hit.evidence} />
         {hit.review_reason && (
           <Box sx={{ mt: 3, fontSize: '0.8125rem' }}>
@@ -59,7 +80,10 @@ function Score({ value }: { value: number }) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, fontSize: '0.8125rem' }}>
       <span>{t('compliance.hits.score', { score: format.share(value) })}</span>
-      <Box aria-hidden sx={{ width: 72, height: 6, borderRadius: 1, overflow: 'hidden', backgroundColor: 'divider' }}>
+      <Box
+        aria-hidden
+        sx={{ width: 72, height: 6, borderRadius: 1, overflow: 'hidden', backgroundColor: 'divider' }}
+      >
         <Box sx={{ height: 1, width: `${value * 100}%`, backgroundColor: 'text.secondary' }} />
       </Box>
     </Box>

@@ -18,12 +18,17 @@ type Review = (typeof reviews)[number];
 export function HitReview({ hit }: { hit: Hit }) {
   const t = useT();
   const [chosen, setChosen] = useState<Review | null>(null);
-  const { run, isRunning } = useAction({ done: 'compliance.hits.reviewed', refresh: ['cases', '/compliance/case', '/onboarding/clients'] });
+  const { run, isRunning } = useAction({
+    done: 'compliance.hits.reviewed',
+    refresh: ['cases', '/compliance/case', '/onboarding/clients'],
+  });
   const possible = reviews.filter(({ event }) => nextHitState(hit.state, event) !== null);
 
   async function submit(reason: string): Promise<boolean> {
     if (!chosen) return false;
-    return (await run(`/compliance/hits/${hit.id}/review`, { body: { state: chosen.state, reason } })) !== null;
+    return (
+      (await run(`/compliance/hits/${hit.id}/review`, { body: { state: chosen.state, reason } })) !== null
+    );
   }
   if (chosen) {
     return (

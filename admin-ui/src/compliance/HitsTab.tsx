@@ -24,14 +24,29 @@ export function currentHits(file: ClientFile): Hit[] {
 export function HitsTab({ file, canReview }: HitsTabProps) {
   const t = useT();
   const newest = [...file.screenings].sort((a, b) => b.created_at.localeCompare(a.created_at))[0];
-  if (!newest) return <EmptyState title={t('compliance.hits.not_screened')} why={t('compliance.hits.not_screened_why')} />;
+  if (!newest)
+    return (
+      <EmptyState title={t('compliance.hits.not_screened')} why={t('compliance.hits.not_screened_why')} />
+    );
   const hits = file.screenings
-    .flatMap((screening) => screening.hits.filter(({ is_current }) => is_current).map((hit) => ({ hit, screening })))
-    .sort((a, b) => Number(b.hit.state === 'open') - Number(a.hit.state === 'open') || Number(b.hit.score) - Number(a.hit.score));
+    .flatMap((screening) =>
+      screening.hits.filter(({ is_current }) => is_current).map((hit) => ({ hit, screening })),
+    )
+    .sort(
+      (a, b) =>
+        Number(b.hit.state === 'open') - Number(a.hit.state === 'open') ||
+        Number(b.hit.score) - Number(a.hit.score),
+    );
   return (
     <>
       <ScreeningFacts screening={newest} />
-      {hits.length === 0 && <EmptyState icon={VerifiedUserOutlined} title={t('compliance.hits.empty')} why={t('compliance.hits.empty_why')} />}
+      {hits.length === 0 && (
+        <EmptyState
+          icon={VerifiedUserOutlined}
+          title={t('compliance.hits.empty')}
+          why={t('compliance.hits.empty_why')}
+        />
+      )}
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
         {hits.map(({ hit, screening }) => (
           <HitCard key={hit.id} hit={hit} party={screening.party} canReview={canReview} />
@@ -45,7 +60,9 @@ export function HitsTab({ file, canReview }: HitsTabProps) {
 function ScreeningFacts({ screening }: { screening: Screening }) {
   const t = useT();
   const format = useFormat();
-  const lists = screening.list_versions.map(({ list, as_of }) => `${t(`compliance.list_names.${list}`)} (${format.day(as_of)})`).join(', ');
+  const lists = screening.list_versions
+    .map(({ list, as_of }) => `${t(`compliance.list_names.${list}`)} (${format.day(as_of)})`)
+    .join(', ');
   return (
     <Box sx={{ mb: 4 }}>
       {!screening.lists_ok && (
@@ -54,7 +71,8 @@ function ScreeningFacts({ screening }: { screening: Screening }) {
         </Alert>
       )}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('compliance.hits.screened', { lists })} · <DateTime value={screening.created_at} /> · {screening.model_version}
+        {t('compliance.hits.screened', { lists })} · <DateTime value={screening.created_at} /> ·{' '}
+        {screening.model_version}
       </Typography>
     </Box>
   );

@@ -14,11 +14,16 @@ export function ListsBanner() {
   const t = useT();
   const format = useFormat();
   const canRead = useCan('compliance:read_lists');
-  const { data: state } = useApi<ListsState>('/compliance/lists/state', undefined, { enabled: canRead, refetchIntervalMs: ASK_EVERY_MS });
+  const { data: state } = useApi<ListsState>('/compliance/lists/state', undefined, {
+    enabled: canRead,
+    refetchIntervalMs: ASK_EVERY_MS,
+  });
   const isShown = canRead && state !== undefined && (!state.ok || state.is_demonstration);
   const { data: lists } = useApi<ListStatus[]>('/compliance/lists', undefined, { enabled: isShown });
   if (!isShown) return null;
-  const oldest = lists?.filter((list) => list.state === 'active').sort((a, b) => a.as_of.localeCompare(b.as_of))[0];
+  const oldest = lists
+    ?.filter((list) => list.state === 'active')
+    .sort((a, b) => a.as_of.localeCompare(b.as_of))[0];
   const text = t(bannerKey(state, oldest), {
     list: oldest ? t(`compliance.list_names.${codeOf(oldest.list)}`) : '',
     day: oldest ? format.day(oldest.as_of) : '',

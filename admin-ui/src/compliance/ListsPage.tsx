@@ -29,7 +29,13 @@ export function ListsPage() {
       <PageTitle text={t('compliance.lists.title')} />
       <ListsStanding />
       <Loaded query={lists} skeleton={<RowsSkeleton rows={4} />}>
-        {(rows) => (rows.length === 0 ? <EmptyState title={t('compliance.lists.empty')} why={t('compliance.lists.empty_why')} /> : <ListTable rows={rows} />)}
+        {(rows) =>
+          rows.length === 0 ? (
+            <EmptyState title={t('compliance.lists.empty')} why={t('compliance.lists.empty_why')} />
+          ) : (
+            <ListTable rows={rows} />
+          )
+        }
       </Loaded>
     </Box>
   );
@@ -47,7 +53,12 @@ function ListsStanding() {
       {state.problems.length > 0 && (
         <Box component="ul" sx={{ m: 0, pl: 4 }}>
           {state.problems.map(({ code, list, params }) => (
-            <li key={`${code}${list}`}>{translate(`compliance.list_problems.${code}`, { ...params, list: t(`compliance.list_names.${list}`) })}</li>
+            <li key={`${code}${list}`}>
+              {translate(`compliance.list_problems.${code}`, {
+                ...params,
+                list: t(`compliance.list_names.${list}`),
+              })}
+            </li>
           ))}
         </Box>
       )}
@@ -86,13 +97,19 @@ function ListTable({ rows }: { rows: ListStatus[] }) {
               </TableCell>
               <TableCell>
                 <ToneChip tone={row.is_fresh ? 'done' : 'refused'}>
-                  {t('compliance.lists.age_of', { smart_count: row.age_days, age: format.number(row.age_days), max: format.number(row.max_age_days) })}
+                  {t('compliance.lists.age_of', {
+                    smart_count: row.age_days,
+                    age: format.number(row.age_days),
+                    max: format.number(row.max_age_days),
+                  })}
                 </ToneChip>
               </TableCell>
               <TableCell align="right">{format.number(row.entry_count)}</TableCell>
               <TableCell>
                 {row.publisher}
-                <Box sx={{ color: 'text.secondary', fontSize: '0.75rem', overflowWrap: 'anywhere' }}>{row.source}</Box>
+                <Box sx={{ color: 'text.secondary', fontSize: '0.75rem', overflowWrap: 'anywhere' }}>
+                  {row.source}
+                </Box>
               </TableCell>
               <TableCell>
                 <DateTime value={row.loaded_at} />

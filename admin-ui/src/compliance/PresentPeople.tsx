@@ -25,9 +25,20 @@ export function PresentPeople({ topic, first }: PresentPeopleProps) {
   const text = t('compliance.presence', { names: others.map(({ full_name }) => full_name).join(', ') });
   return (
     <Tooltip title={text}>
-      <AvatarGroup max={4} role="img" aria-label={text} sx={{ '& .MuiAvatar-root': { width: 26, height: 26, fontSize: '0.6875rem' } }}>
+      <AvatarGroup
+        max={4}
+        role="img"
+        aria-label={text}
+        sx={{ '& .MuiAvatar-root': { width: 26, height: 26, fontSize: '0.6875rem' } }}
+      >
         {others.map(({ id, full_name }) => (
-          <Avatar key={id} sx={{ backgroundColor: (theme) => theme.tokens.tones.working.soft, color: (theme) => theme.tokens.tones.working.ink }}>
+          <Avatar
+            key={id}
+            sx={{
+              backgroundColor: (theme) => theme.tokens.tones.working.soft,
+              color: (theme) => theme.tokens.tones.working.ink,
+            }}
+          >
             {full_name
               .split(' ')
               .map((word) => word.charAt(0))

@@ -19,16 +19,30 @@ export function RecommendForm({ view }: { view: CaseFile }) {
   const seen = useSeenHash(view.evidence_hash);
   const [recommendation, setRecommendation] = useState('');
   const [note, setNote] = useState('');
-  const { run, isRunning } = useAction({ done: 'compliance.decision.recommend_done', refresh: ['cases', '/compliance/case'] });
+  const { run, isRunning } = useAction({
+    done: 'compliance.decision.recommend_done',
+    refresh: ['cases', '/compliance/case'],
+  });
   const isProhibited = file.application.risk_level === 'prohibited';
 
   async function submit(event: React.FormEvent) {
     event.preventDefault();
-    await run(`/compliance/cases/${one.id}/recommendation`, { body: { recommendation, note: note.trim(), evidence_hash: seen.hash } });
+    await run(`/compliance/cases/${one.id}/recommendation`, {
+      body: { recommendation, note: note.trim(), evidence_hash: seen.hash },
+    });
   }
   return (
-    <Box component="form" onSubmit={(event) => void submit(event)} sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
-      <RadioGroup row aria-label={t('compliance.decision.recommendation')} value={recommendation} onChange={(_event, value) => setRecommendation(value)}>
+    <Box
+      component="form"
+      onSubmit={(event) => void submit(event)}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}
+    >
+      <RadioGroup
+        row
+        aria-label={t('compliance.decision.recommendation')}
+        value={recommendation}
+        onChange={(_event, value) => setRecommendation(value)}
+      >
         {possibleDecisions(one.reason).map((decision) => (
           <FormControlLabel
             key={decision}
@@ -39,9 +53,22 @@ export function RecommendForm({ view }: { view: CaseFile }) {
           />
         ))}
       </RadioGroup>
-      <TextField required multiline minRows={3} label={t('compliance.decision.note')} value={note} onChange={(event) => setNote(event.target.value)} slotProps={{ htmlInput: { maxLength: 5000 } }} />
+      <TextField
+        required
+        multiline
+        minRows={3}
+        label={t('compliance.decision.note')}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 5000 } }}
+      />
       {seen.hasChanged && <ChangedFile accept={seen.accept} />}
-      <Button type="submit" variant="contained" color="primary" disabled={isRunning || seen.hasChanged || recommendation === '' || note.trim() === ''}>
+      <Button
+        type="submit"
+        variant="contained"
+        color="primary"
+        disabled={isRunning || seen.hasChanged || recommendation === '' || note.trim() === ''}
+      >
         {t('compliance.decision.recommend')}
       </Button>
     </Box>

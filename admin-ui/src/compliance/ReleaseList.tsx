@@ -30,7 +30,11 @@ function ReleaseDialog({ row, close }: { row: ListStatus; close: () => void }) {
   const say = useProblemText();
   const format = useFormat();
   const [reason, setReason] = useState('');
-  const { run, isRunning, problem } = useAction({ quiet: true, done: 'compliance.lists.released', refresh: ['/compliance/lists'] });
+  const { run, isRunning, problem } = useAction({
+    quiet: true,
+    done: 'compliance.lists.released',
+    refresh: ['/compliance/lists'],
+  });
   const confirm = async () => {
     if (await run(`/compliance/lists/${row.id}/release`, { body: { reason: reason.trim() } })) close();
   };
@@ -53,7 +57,16 @@ function ReleaseDialog({ row, close }: { row: ListStatus; close: () => void }) {
           { label: t('compliance.decision.happens'), value: t('compliance.lists.release_happens') },
         ]}
       />
-      <TextField required autoFocus multiline minRows={2} label={t('compliance.lists.release_reason')} value={reason} onChange={(event) => setReason(event.target.value)} slotProps={{ htmlInput: { maxLength: 2000 } }} />
+      <TextField
+        required
+        autoFocus
+        multiline
+        minRows={2}
+        label={t('compliance.lists.release_reason')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 2000 } }}
+      />
     </ConfirmDialog>
   );
 }

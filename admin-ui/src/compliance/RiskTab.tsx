@@ -21,7 +21,14 @@ export function RiskTab({ assessments }: { assessments: RiskAssessment[] }) {
   const t = useT();
   const newestFirst = [...assessments].sort((a, b) => b.created_at.localeCompare(a.created_at));
   const [newest, ...earlier] = newestFirst;
-  if (!newest) return <EmptyState icon={SpeedOutlined} title={t('compliance.risk.empty')} why={t('compliance.risk.empty_why')} />;
+  if (!newest)
+    return (
+      <EmptyState
+        icon={SpeedOutlined}
+        title={t('compliance.risk.empty')}
+        why={t('compliance.risk.empty_why')}
+      />
+    );
   return (
     <>
       <Assessment assessment={newest} />
@@ -31,7 +38,17 @@ export function RiskTab({ assessments }: { assessments: RiskAssessment[] }) {
             {t('compliance.risk.earlier')}
           </Typography>
           {earlier.map((one) => (
-            <Box key={one.id} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, alignItems: 'center', py: 1, fontSize: '0.8125rem' }}>
+            <Box
+              key={one.id}
+              sx={{
+                display: 'flex',
+                flexWrap: 'wrap',
+                columnGap: 3,
+                alignItems: 'center',
+                py: 1,
+                fontSize: '0.8125rem',
+              }}
+            >
               <StateChip noun="risk" state={one.level} />
               <span>{t('compliance.risk.score', { score: one.score, max: maxRiskScore })}</span>
               <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -53,14 +70,35 @@ function Assessment({ assessment }: { assessment: RiskAssessment }) {
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, alignItems: 'center', mb: 3 }}>
         <StateChip noun="risk" state={assessment.level} />
-        <Box sx={{ fontSize: '0.875rem' }}>{t('compliance.risk.score', { score: assessment.score, max: maxRiskScore })}</Box>
-        <Box sx={{ fontSize: '0.75rem', color: 'text.disabled', display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
-          <DateTime value={assessment.created_at} /> · {t('compliance.risk.model', { version: assessment.model_version })} <CopyableId value={assessment.config_hash} />
+        <Box sx={{ fontSize: '0.875rem' }}>
+          {t('compliance.risk.score', { score: assessment.score, max: maxRiskScore })}
+        </Box>
+        <Box
+          sx={{
+            fontSize: '0.75rem',
+            color: 'text.disabled',
+            display: 'flex',
+            gap: 2,
+            alignItems: 'center',
+            flexWrap: 'wrap',
+          }}
+        >
+          <DateTime value={assessment.created_at} /> ·{' '}
+          {t('compliance.risk.model', { version: assessment.model_version })}{' '}
+          <CopyableId value={assessment.config_hash} />
         </Box>
       </Box>
-      {assessment.reasons.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{t('compliance.risk.no_reasons')}</Typography>}
+      {assessment.reasons.length === 0 && (
+        <Typography sx={{ color: 'text.secondary' }}>{t('compliance.risk.no_reasons')}</Typography>
+      )}
       {assessment.reasons.length > 0 && (
-        <Table aria-label={t('compliance.risk.reasons')} sx={{ '& th:first-of-type, & td:first-of-type': { display: { xs: 'none', sm: 'table-cell' } }, '& th:nth-of-type(2), & td:nth-of-type(2)': { pl: { xs: 0, sm: 2 } } }}>
+        <Table
+          aria-label={t('compliance.risk.reasons')}
+          sx={{
+            '& th:first-of-type, & td:first-of-type': { display: { xs: 'none', sm: 'table-cell' } },
+            '& th:nth-of-type(2), & td:nth-of-type(2)': { pl: { xs: 0, sm: 2 } },
+          }}
+        >
           <TableHead>
             <TableRow>
               <TableCell sx={{ pl: 0, width: 160 }}>{t('compliance.risk.factor')}</TableCell>
@@ -71,9 +109,13 @@ function Assessment({ assessment }: { assessment: RiskAssessment }) {
           <TableBody>
             {assessment.reasons.map((reason, index) => (
               <TableRow key={`${reason.code}${index}`}>
-                <TableCell sx={{ pl: 0, color: 'text.secondary' }}>{t(`compliance.factors.${reason.factor}`)}</TableCell>
+                <TableCell sx={{ pl: 0, color: 'text.secondary' }}>
+                  {t(`compliance.factors.${reason.factor}`)}
+                </TableCell>
                 <TableCell>{reasonText(reason)}</TableCell>
-                <TableCell align="right">{reason.points > 0 ? `+${format.number(reason.points)}` : t('compliance.risk.floor')}</TableCell>
+                <TableCell align="right">
+                  {reason.points > 0 ? `+${format.number(reason.points)}` : t('compliance.risk.floor')}
+                </TableCell>
               </TableRow>
             ))}
           </TableBody>

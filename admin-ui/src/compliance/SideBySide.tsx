@@ -18,7 +18,12 @@ interface SideBySideProps {
 /** On a phone the name of a row stands above its two sides. */
 const stackedOnPhone = {
   '& tr': { display: { xs: 'grid', sm: 'table-row' }, gridTemplateColumns: '1fr 1fr', height: 'auto' },
-  '& tbody th': { gridColumn: '1 / -1', borderBottom: { xs: 0, sm: 1 }, borderColor: 'divider', pb: { xs: 0, sm: 1 } },
+  '& tbody th': {
+    gridColumn: '1 / -1',
+    borderBottom: { xs: 0, sm: 1 },
+    borderColor: 'divider',
+    pb: { xs: 0, sm: 1 },
+  },
   '& thead td': { display: { xs: 'none', sm: 'table-cell' } },
   '& td, & thead th': { pl: { xs: 0, sm: 2 } },
 } as const;
@@ -32,14 +37,34 @@ export function SideBySide({ party, entry, listName }: SideBySideProps) {
   const format = useFormat();
   const { nameOf } = useCountries();
   const rows = [
-    { label: t('compliance.hits.names'), ours: party.names, theirs: entry.names?.map((name) => nameText(name, t(`compliance.name_qualities.${name.quality}`))) },
-    { label: t('onboarding.date_of_birth'), ours: party.dates_of_birth?.map((date) => dateText(date, format)), theirs: entry.dates_of_birth?.map((date) => dateText(date, format)) },
-    { label: t('compliance.hits.countries'), ours: party.countries?.map(nameOf), theirs: entry.nationalities?.map(nameOf) },
-    { label: t('compliance.hits.identifiers'), ours: party.identifiers?.map(({ value }) => value), theirs: entry.identifiers?.map(({ type, value }) => `${t(`compliance.identifiers.${type}`)}: ${value}`) },
+    {
+      label: t('compliance.hits.names'),
+      ours: party.names,
+      theirs: entry.names?.map((name) => nameText(name, t(`compliance.name_qualities.${name.quality}`))),
+    },
+    {
+      label: t('onboarding.date_of_birth'),
+      ours: party.dates_of_birth?.map((date) => dateText(date, format)),
+      theirs: entry.dates_of_birth?.map((date) => dateText(date, format)),
+    },
+    {
+      label: t('compliance.hits.countries'),
+      ours: party.countries?.map(nameOf),
+      theirs: entry.nationalities?.map(nameOf),
+    },
+    {
+      label: t('compliance.hits.identifiers'),
+      ours: party.identifiers?.map(({ value }) => value),
+      theirs: entry.identifiers?.map(({ type, value }) => `${t(`compliance.identifiers.${type}`)}: ${value}`),
+    },
     { label: t('onboarding.place_of_birth'), ours: undefined, theirs: entry.places_of_birth },
     { label: t('onboarding.address'), ours: undefined, theirs: entry.addresses?.map(({ text }) => text) },
     { label: t('compliance.hits.programmes'), ours: undefined, theirs: entry.programmes },
-    { label: t('compliance.hits.remarks'), ours: undefined, theirs: entry.remarks ? [entry.remarks] : undefined },
+    {
+      label: t('compliance.hits.remarks'),
+      ours: undefined,
+      theirs: entry.remarks ? [entry.remarks] : undefined,
+    },
   ].filter(({ ours, theirs }) => (ours?.length ?? 0) + (theirs?.length ?? 0) > 0);
   return (
     <Table sx={{ tableLayout: 'fixed', ...stackedOnPhone }}>
@@ -71,7 +96,12 @@ export function SideBySide({ party, entry, listName }: SideBySideProps) {
 
 function Values({ values = [] }: { values?: string[] }) {
   const t = useT();
-  if (values.length === 0) return <Box component="span" sx={{ color: 'text.disabled' }}>—</Box>;
+  if (values.length === 0)
+    return (
+      <Box component="span" sx={{ color: 'text.disabled' }}>
+        —
+      </Box>
+    );
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', overflowWrap: 'anywhere' }}>
       {values.slice(0, SHOWN).map((value, index) => (

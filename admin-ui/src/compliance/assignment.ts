@@ -7,8 +7,13 @@ export interface AssignmentPlan {
 }
 
 /** What giving a case to somebody would do, before it is done. */
-export function assignmentOf(row: Pick<CaseRow, 'state' | 'assignee_id'>, assigneeId: string): AssignmentPlan {
+export function assignmentOf(
+  row: Pick<CaseRow, 'state' | 'assignee_id'>,
+  assigneeId: string,
+): AssignmentPlan {
   if (!isLiveCase(row.state)) return { kind: 'skip', willChange: false };
   if (row.assignee_id === null) return { kind: 'assign', willChange: true };
-  return row.assignee_id === assigneeId ? { kind: 'same', willChange: false } : { kind: 'reassign', willChange: true };
+  return row.assignee_id === assigneeId
+    ? { kind: 'same', willChange: false }
+    : { kind: 'reassign', willChange: true };
 }

@@ -8,6 +8,10 @@ export const caseViews: View[] = [
   { id: 'overdue', label: 'compliance.views.overdue', filter: { due: 'overdue' } },
   { id: 'due_today', label: 'compliance.views.due_today', filter: { due: 'today' } },
   { id: 'recommended', label: 'compliance.views.recommended', filter: { state: 'recommended' } },
-  { id: 'waiting_for_client', label: 'compliance.views.waiting_for_client', filter: { state: 'waiting_for_client' } },
+  {
+    id: 'waiting_for_client',
+    label: 'compliance.views.waiting_for_client',
+    filter: { state: 'waiting_for_client' },
+  },
   { id: 'every', label: 'compliance.views.every', filter: {} },
 ];

@@ -1,5 +1,10 @@
 import { useTranslate } from 'react-admin';
-import { caseDecisions, caseStates, isLiveCase, type CaseDecision } from '../../../domain/compliance/case-rules.js';
+import {
+  caseDecisions,
+  caseStates,
+  isLiveCase,
+  type CaseDecision,
+} from '../../../domain/compliance/case-rules.js';
 import { hitStates } from '../../../domain/compliance/rules.js';
 import { applicationStates } from '../../../domain/onboarding/rules.js';
 import type { ChartData } from '../layout/chart-data.js';
@@ -11,7 +16,12 @@ import { casesAddress, clientsAddress } from './cases-address.js';
 import type { Dashboard } from './types.js';
 
 /** Beside each other in one bar the decisions must differ, which as chips they need not. */
-const decisionTones: Record<CaseDecision, Tone> = { approve: 'done', reject: 'refused', suspend: 'waiting', exit: 'closed' };
+const decisionTones: Record<CaseDecision, Tone> = {
+  approve: 'done',
+  reject: 'refused',
+  suspend: 'waiting',
+  exit: 'closed',
+};
 
 /** The figures of the dashboard as charts, in words, each bar leading to the list behind it. */
 export function useDashboardCharts(view: Dashboard, canReadCases: boolean) {
@@ -35,14 +45,25 @@ export function useDashboardCharts(view: Dashboard, canReadCases: boolean) {
     return {
       kind: 'bars',
       axis: t('compliance.dashboard.age'),
-      categories: view.cases_by_age.map(({ bucket }) => ({ name: translate(`compliance.age_buckets.${bucket}`, { _: bucket }), to: linked({ state: 'live' }) })),
-      series: [{ name: t('compliance.cases.title'), values: view.cases_by_age.map(({ count }) => count), tone: 'accent' }],
+      categories: view.cases_by_age.map(({ bucket }) => ({
+        name: translate(`compliance.age_buckets.${bucket}`, { _: bucket }),
+        to: linked({ state: 'live' }),
+      })),
+      series: [
+        {
+          name: t('compliance.cases.title'),
+          values: view.cases_by_age.map(({ count }) => count),
+          tone: 'accent',
+        },
+      ],
     };
   }
 
   function decisionsByDay(): ChartData {
     const days = [...new Set(view.decisions_by_day.map(({ day }) => day))].sort();
-    const used = caseDecisions.filter((decision) => view.decisions_by_day.some((row) => row.decision === decision));
+    const used = caseDecisions.filter((decision) =>
+      view.decisions_by_day.some((row) => row.decision === decision),
+    );
     return {
       kind: 'bars',
       isStacked: true,
@@ -51,7 +72,9 @@ export function useDashboardCharts(view: Dashboard, canReadCases: boolean) {
       series: used.map((decision) => ({
         name: t(`states.decision.${decision}`),
         tone: decisionTones[decision],
-        values: days.map((day) => sum(view.decisions_by_day, (row) => row.day === day && row.decision === decision)),
+        values: days.map((day) =>
+          sum(view.decisions_by_day, (row) => row.day === day && row.decision === decision),
+        ),
       })),
     };
   }
@@ -66,22 +89,41 @@ export function useDashboardCharts(view: Dashboard, canReadCases: boolean) {
       series: hitStates.map((state) => ({
         name: t(`states.hit.${state}`),
         tone: toneOf('hit', state),
-        values: lists.map((list) => sum(view.hits_by_list, (row) => row.list === list && row.state === state)),
+        values: lists.map((list) =>
+          sum(view.hits_by_list, (row) => row.list === list && row.state === state),
+        ),
       })),
     };
   }
 
   function applicationsByState(): ChartData {
-    const states = applicationStates.filter((state) => view.applications_by_state.some((row) => row.state === state));
+    const states = applicationStates.filter((state) =>
+      view.applications_by_state.some((row) => row.state === state),
+    );
     return {
       kind: 'lying_bars',
       axis: t('layout.state'),
-      categories: states.map((state) => ({ name: t(`states.application.${state}`), to: clientsAddress({ state }) })),
-      series: [{ name: t('onboarding.clients.title'), values: states.map((state) => sum(view.applications_by_state, (row) => row.state === state)), tone: 'accent' }],
+      categories: states.map((state) => ({
+        name: t(`states.application.${state}`),
+        to: clientsAddress({ state }),
+      })),
+      series: [
+        {
+          name: t('onboarding.clients.title'),
+          values: states.map((state) => sum(view.applications_by_state, (row) => row.state === state)),
+          tone: 'accent',
+        },
+      ],
     };
   }
 
-  return { casesByState: casesByState(), casesByAge: casesByAge(), decisionsByDay: decisionsByDay(), hitsByList: hitsByList(), applicationsByState: applicationsByState() };
+  return {
+    casesByState: casesByState(),
+    casesByAge: casesByAge(),
+    decisionsByDay: decisionsByDay(),
+    hitsByList: hitsByList(),
+    applicationsByState: applicationsByState(),
+  };
 }
 
 function sum<Row extends { count: number }>(rows: Row[], isWanted: (row: Row) => boolean): number {

@@ -4,7 +4,15 @@ import type { UserProfile } from '../providers/session.js';
 import { decisionStanding, isFinal } from './decision-standing.js';
 import type { CaseAllowed, CaseFile } from './types.js';
 
-const nothing: CaseAllowed = { claim: false, release: false, note: false, request_information: false, recommend: false, send_back: false, decide: [] };
+const nothing: CaseAllowed = {
+  claim: false,
+  release: false,
+  note: false,
+  request_information: false,
+  recommend: false,
+  send_back: false,
+  decide: [],
+};
 
 const profileOf = (id: string, permissions: string[]): UserProfile => ({
   id,
@@ -50,15 +58,25 @@ const blank: CaseFile['case'] = {
   version: 1,
   updated_at: '2026-11-21T08:00:00.000Z',
 };
-const seen = (state: CaseState, more: Partial<CaseFile['case']> = {}, allowed: Partial<CaseAllowed> = {}) => ({
+const seen = (
+  state: CaseState,
+  more: Partial<CaseFile['case']> = {},
+  allowed: Partial<CaseAllowed> = {},
+) => ({
   case: { ...blank, state, ...more },
   allowed: { ...nothing, ...allowed },
 });
 
 describe('decisionStanding', () => {
   it('lets do what the server allows, without a word', () => {
-    expect(decisionStanding(seen('in_work', { assignee_id: 'ana' }, { recommend: true }), analyst)).toEqual({ step: 'recommend', explanation: null });
-    expect(decisionStanding(seen('recommended', {}, { decide: ['reject'] }), analyst)).toEqual({ step: 'decide', explanation: null });
+    expect(decisionStanding(seen('in_work', { assignee_id: 'ana' }, { recommend: true }), analyst)).toEqual({
+      step: 'recommend',
+      explanation: null,
+    });
+    expect(decisionStanding(seen('recommended', {}, { decide: ['reject'] }), analyst)).toEqual({
+      step: 'decide',
+      explanation: null,
+    });
   });
 
   it('says why it is not this person who acts now', () => {
@@ -71,7 +89,9 @@ describe('decisionStanding', () => {
   });
 
   it('tells a reader that they read', () => {
-    expect(decisionStanding(seen('open'), profileOf('aud', ['compliance:read_cases'])).explanation).toBe('read_only');
+    expect(decisionStanding(seen('open'), profileOf('aud', ['compliance:read_cases'])).explanation).toBe(
+      'read_only',
+    );
     expect(decisionStanding(seen('open'), null).explanation).toBe('read_only');
   });
 
@@ -83,6 +103,11 @@ describe('decisionStanding', () => {
 
 describe('isFinal', () => {
   it('asks for a typed word only before what cannot be taken back', () => {
-    expect([isFinal('reject'), isFinal('exit'), isFinal('approve'), isFinal('suspend')]).toEqual([true, true, false, false]);
+    expect([isFinal('reject'), isFinal('exit'), isFinal('approve'), isFinal('suspend')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

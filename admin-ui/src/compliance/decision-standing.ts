@@ -7,11 +7,21 @@ export interface DecisionStanding {
   /** What this person does next here; `wait` when it is somebody else's turn. */
   step: 'recommend' | 'decide' | 'wait' | 'done';
   /** Why they cannot, as the last part of a text key. */
-  explanation: 'claim_first' | 'others_case' | 'own_recommendation' | 'not_officer' | 'client_asked' | 'read_only' | null;
+  explanation:
+    | 'claim_first'
+    | 'others_case'
+    | 'own_recommendation'
+    | 'not_officer'
+    | 'client_asked'
+    | 'read_only'
+    | null;
 }
 
 /** Whose turn it is and, when it is not this person's, why. The server decides; this only explains. */
-export function decisionStanding({ case: one, allowed }: Pick<CaseFile, 'case' | 'allowed'>, profile: UserProfile | null): DecisionStanding {
+export function decisionStanding(
+  { case: one, allowed }: Pick<CaseFile, 'case' | 'allowed'>,
+  profile: UserProfile | null,
+): DecisionStanding {
   if (!isLiveCase(one.state)) return { step: 'done', explanation: null };
   if (allowed.recommend) return { step: 'recommend', explanation: null };
   if (allowed.decide.length > 0) return { step: 'decide', explanation: null };

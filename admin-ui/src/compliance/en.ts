@@ -1,13 +1,19 @@
 /** Texts of cases, hits, risk, lists and the dashboard. */
 export const complianceEn = {
   presence: '%{names} also has this file open',
-  age_buckets: { up_to_1_day: 'Up to 1 day', up_to_3_days: '1–3 days', up_to_7_days: '3–7 days', over_7_days: 'Over 7 days' },
+  age_buckets: {
+    up_to_1_day: 'Up to 1 day',
+    up_to_3_days: '1–3 days',
+    up_to_7_days: '3–7 days',
+    over_7_days: 'Over 7 days',
+  },
   assign: {
     action: 'Assign…',
     assigned: 'Assigned',
     confirm: 'Assign %{smart_count} case |||| Assign %{smart_count} cases',
     preview: 'What will happen to each case',
-    reversible: 'Cases can be given to somebody else or released again at any time. The new owner gets a notification.',
+    reversible:
+      'Cases can be given to somebody else or released again at any time. The new owner gets a notification.',
     title: 'Assign %{smart_count} case |||| Assign %{smart_count} cases',
     will_assign: 'goes to %{to}',
     will_reassign: 'goes from %{from} to %{to}',
@@ -27,13 +33,19 @@ export const complianceEn = {
   },
   cases: {
     empty: 'No cases here',
-    empty_why: 'A case appears when an application needs a person: a hit, a risk above low, a document that expires, a review that is due.',
+    empty_why:
+      'A case appears when an application needs a person: a hit, a risk above low, a document that expires, a review that is due.',
     overdue_count: '%{smart_count} case overdue |||| %{smart_count} cases overdue',
     search: 'Client',
     title: 'Cases',
     unassigned_count: '%{smart_count} case without an owner |||| %{smart_count} cases without an owner',
   },
-  claim: { action: 'Take', done: 'The case is yours.', release: 'Give back', released: 'The case is back in the queue.' },
+  claim: {
+    action: 'Take',
+    done: 'The case is yours.',
+    release: 'Give back',
+    released: 'The case is back in the queue.',
+  },
   dashboard: {
     age: 'Age',
     applications: 'Applications by state',
@@ -87,14 +99,16 @@ export const complianceEn = {
     not_officer: 'Recommended. A compliance officer decides.',
     note: 'Why you recommend this',
     others_case: 'Somebody else has this case. They recommend, or give it back.',
-    own_recommendation: 'You recommended this. Somebody else has to decide: nobody decides on their own work.',
+    own_recommendation:
+      'You recommended this. Somebody else has to decide: nobody decides on their own work.',
     read_only: 'You can read this case. Analysts recommend, officers decide.',
     reason: 'Reason for the decision',
     recommend: 'Recommend',
     recommend_done: 'Recommended. An officer decides.',
     recommendation: 'Recommendation',
     recommended: 'Recommended:',
-    reversible_approve: 'Can be followed by a suspension or an exit later. The decision itself stays on record.',
+    reversible_approve:
+      'Can be followed by a suspension or an exit later. The decision itself stays on record.',
     reversible_exit: 'This cannot be undone. The client would have to apply anew.',
     reversible_reject: 'This cannot be undone. The client would have to apply anew.',
     reversible_suspend: 'The client can be reinstated at any time.',
@@ -186,19 +200,22 @@ export const complianceEn = {
     approvals_pass: 'The lists are in order. Approvals pass.',
     approvals_stopped: 'Approvals are stopped until the lists are in order:',
     as_of: 'As of',
-    banner_demonstration: 'Demonstration with an old sanctions list (%{list}, %{day}); a setting lets approvals pass.',
+    banner_demonstration:
+      'Demonstration with an old sanctions list (%{list}, %{day}); a setting lets approvals pass.',
     banner_demonstration_fresh: 'Demonstration: clients and staff are made up.',
     banner_link: 'Sanctions lists',
     banner_missing: 'A sanctions list is missing. Approvals are stopped.',
     banner_old: 'A sanctions list is too old (%{list}, as of %{day}). Approvals are stopped.',
     empty: 'No list is loaded',
-    empty_why: 'Without lists nobody can be approved. The schedule loads them from their official addresses or a folder.',
+    empty_why:
+      'Without lists nobody can be approved. The schedule loads them from their official addresses or a folder.',
     entries: 'Entries',
     list: 'List',
     loaded: 'Loaded',
     publisher: 'Publisher and source',
     release: 'Release',
-    release_happens: 'This edition comes into force and replaces the present one. Screening of all clients against it begins.',
+    release_happens:
+      'This edition comes into force and replaces the present one. Screening of all clients against it begins.',
     release_reason: 'Why this edition may come into force',
     release_reversible: 'The edition before stays on record and can be loaded again.',
     released: 'The list is in force.',
@@ -213,7 +230,13 @@ export const complianceEn = {
     label: 'Note for the desk',
     title: 'Notes',
   },
-  pieces: { name: 'Name', date_of_birth: 'Date of birth', country: 'Country', identifier: 'Number', legal_form: 'Legal form' },
+  pieces: {
+    name: 'Name',
+    date_of_birth: 'Date of birth',
+    country: 'Country',
+    identifier: 'Number',
+    legal_form: 'Legal form',
+  },
   reasons: {
     onboarding: 'New client',
     periodic_review: 'Periodic review',
@@ -247,7 +270,12 @@ export const complianceEn = {
     score: '%{score} of %{max} points',
     title: 'Risk',
   },
-  verdicts: { match: 'Agrees', close: 'Close', contradiction: 'Contradicts', not_comparable: 'Not comparable' },
+  verdicts: {
+    match: 'Agrees',
+    close: 'Close',
+    contradiction: 'Contradicts',
+    not_comparable: 'Not comparable',
+  },
   views: {
     all: 'All live',
     due_today: 'Due today',

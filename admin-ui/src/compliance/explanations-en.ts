@@ -57,7 +57,15 @@ export const explanationsEn = {
 
 /** The values of risk factors as people say them. */
 export const riskValuesEn = {
-  channel: { branch: 'a branch', referral: 'a referral', web: 'the web', online: 'the web', partner: 'a partner', api: 'the API', intermediary: 'an intermediary' },
+  channel: {
+    branch: 'a branch',
+    referral: 'a referral',
+    web: 'the web',
+    online: 'the web',
+    partner: 'a partner',
+    api: 'the API',
+    intermediary: 'an intermediary',
+  },
   country_list: {
     comprehensive_sanctions: 'comprehensive sanctions',
     eu_high_risk: 'high-risk country of the EU',
@@ -65,8 +73,20 @@ export const riskValuesEn = {
     fatf_increased_monitoring: 'FATF increased monitoring',
     sectoral_sanctions: 'sectoral sanctions',
   },
-  country_role: { nationality: 'nationality', residence: 'residence', tax_residence: 'tax residence', registration: 'registration', owner: 'owner' },
-  expected_volume: { up_to_10k: 'up to 10,000 a year', up_to_100k: 'up to 100,000 a year', up_to_1m: 'up to 1 million a year', up_to_10m: 'up to 10 million a year', above_10m: 'more than 10 million a year' },
+  country_role: {
+    nationality: 'nationality',
+    residence: 'residence',
+    tax_residence: 'tax residence',
+    registration: 'registration',
+    owner: 'owner',
+  },
+  expected_volume: {
+    up_to_10k: 'up to 10,000 a year',
+    up_to_100k: 'up to 100,000 a year',
+    up_to_1m: 'up to 1 million a year',
+    up_to_10m: 'up to 10 million a year',
+    above_10m: 'more than 10 million a year',
+  },
   occupation: {
     employed: 'employed',
     self_employed: 'self-employed',
@@ -80,10 +100,31 @@ export const riskValuesEn = {
     gambling: 'gambling',
     finance_professional: 'finance professional',
   },
-  ownership: { direct: 'direct', layered: 'through a company', complex: 'through several companies', nominees: 'nominees', unidentified: 'more than a quarter not identified' },
+  ownership: {
+    direct: 'direct',
+    layered: 'through a company',
+    complex: 'through several companies',
+    nominees: 'nominees',
+    unidentified: 'more than a quarter not identified',
+  },
   pep: { no: 'none', family_or_associate: 'family or close associate', yes: 'politically exposed' },
-  product: { spot_trading: 'spot trading', trading: 'trading', custody: 'custody', payments: 'payments', margin_trading: 'margin trading', derivatives: 'derivatives', otc: 'OTC', defi: 'DeFi' },
-  screening: { no_hits: 'no hits', cleared: 'hits were cleared', open: 'hits wait for review', escalated: 'a hit is escalated', confirmed: 'a hit is confirmed' },
+  product: {
+    spot_trading: 'spot trading',
+    trading: 'trading',
+    custody: 'custody',
+    payments: 'payments',
+    margin_trading: 'margin trading',
+    derivatives: 'derivatives',
+    otc: 'OTC',
+    defi: 'DeFi',
+  },
+  screening: {
+    no_hits: 'no hits',
+    cleared: 'hits were cleared',
+    open: 'hits wait for review',
+    escalated: 'a hit is escalated',
+    confirmed: 'a hit is confirmed',
+  },
   source_of_funds: {
     salary: 'salary',
     business_income: 'business income',

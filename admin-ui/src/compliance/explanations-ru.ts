@@ -60,7 +60,15 @@ export const explanationsRu: Translated<typeof explanationsEn> = {
 
 /** The values of risk factors, in Russian. */
 export const riskValuesRu: Translated<typeof riskValuesEn> = {
-  channel: { branch: 'отделение', referral: 'рекомендация', web: 'сайт', online: 'сайт', partner: 'партнёр', api: 'API', intermediary: 'посредник' },
+  channel: {
+    branch: 'отделение',
+    referral: 'рекомендация',
+    web: 'сайт',
+    online: 'сайт',
+    partner: 'партнёр',
+    api: 'API',
+    intermediary: 'посредник',
+  },
   country_list: {
     comprehensive_sanctions: 'всеобъемлющие санкции',
     eu_high_risk: 'высокий риск по списку ЕС',
@@ -68,7 +76,13 @@ export const riskValuesRu: Translated<typeof riskValuesEn> = {
     fatf_increased_monitoring: 'усиленный мониторинг ФАТФ',
     sectoral_sanctions: 'секторальные санкции',
   },
-  country_role: { nationality: 'гражданство', residence: 'проживание', tax_residence: 'налоговое резидентство', registration: 'регистрация', owner: 'владелец' },
+  country_role: {
+    nationality: 'гражданство',
+    residence: 'проживание',
+    tax_residence: 'налоговое резидентство',
+    registration: 'регистрация',
+    owner: 'владелец',
+  },
   expected_volume: {
     up_to_10k: 'до 10 000 в год',
     up_to_100k: 'до 100 000 в год',
@@ -89,7 +103,13 @@ export const riskValuesRu: Translated<typeof riskValuesEn> = {
     gambling: 'азартные игры',
     finance_professional: 'специалист по финансам',
   },
-  ownership: { direct: 'прямое', layered: 'через компанию', complex: 'через несколько компаний', nominees: 'номинальные владельцы', unidentified: 'больше четверти не установлено' },
+  ownership: {
+    direct: 'прямое',
+    layered: 'через компанию',
+    complex: 'через несколько компаний',
+    nominees: 'номинальные владельцы',
+    unidentified: 'больше четверти не установлено',
+  },
   pep: { no: 'нет', family_or_associate: 'родственник или близкое лицо', yes: 'публичное должностное лицо' },
   product: {
     spot_trading: 'спотовая торговля',
@@ -101,7 +121,13 @@ export const riskValuesRu: Translated<typeof riskValuesEn> = {
     otc: 'внебиржевые сделки',
     defi: 'DeFi',
   },
-  screening: { no_hits: 'совпадений нет', cleared: 'совпадения сняты', open: 'совпадения ждут разбора', escalated: 'совпадение передано выше', confirmed: 'совпадение подтверждено' },
+  screening: {
+    no_hits: 'совпадений нет',
+    cleared: 'совпадения сняты',
+    open: 'совпадения ждут разбора',
+    escalated: 'совпадение передано выше',
+    confirmed: 'совпадение подтверждено',
+  },
   source_of_funds: {
     salary: 'зарплата',
     business_income: 'доход от бизнеса',

@@ -18,7 +18,12 @@ export function useRiskReasonText(): (reason: RiskReason) => string {
       country: nameOf(reason.value),
       role: role === undefined ? '' : translate(`risk_values.country_role.${role}`, { _: String(role) }),
       level: level === undefined ? '' : translate(`states.risk.${level}`, { _: String(level) }),
-      rule: rule === undefined ? '' : translate(`risk_values.${reason.factor === 'country' ? 'country_list' : reason.factor}.${rule}`, { _: String(rule) }),
+      rule:
+        rule === undefined
+          ? ''
+          : translate(`risk_values.${reason.factor === 'country' ? 'country_list' : reason.factor}.${rule}`, {
+              _: String(rule),
+            }),
     };
     return translate(`explanations.${reason.code}`, { ...params, _: `${reason.code}: ${params.value}` });
   };

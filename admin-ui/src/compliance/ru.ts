@@ -4,14 +4,22 @@ import type { complianceEn } from './en.js';
 /** Texts of cases, hits, risk, lists and the dashboard, in Russian. */
 export const complianceRu: Translated<typeof complianceEn> = {
   presence: 'Дело открыто и у других: %{names}',
-  age_buckets: { up_to_1_day: 'До 1 дня', up_to_3_days: '1–3 дня', up_to_7_days: '3–7 дней', over_7_days: 'Больше 7 дней' },
+  age_buckets: {
+    up_to_1_day: 'До 1 дня',
+    up_to_3_days: '1–3 дня',
+    up_to_7_days: '3–7 дней',
+    over_7_days: 'Больше 7 дней',
+  },
   assign: {
     action: 'Назначить…',
     assigned: 'Назначено',
-    confirm: 'Назначить %{smart_count} дело |||| Назначить %{smart_count} дела |||| Назначить %{smart_count} дел',
+    confirm:
+      'Назначить %{smart_count} дело |||| Назначить %{smart_count} дела |||| Назначить %{smart_count} дел',
     preview: 'Что произойдёт с каждым делом',
-    reversible: 'Дела можно в любое время передать другому или вернуть в очередь. Новый исполнитель получит уведомление.',
-    title: 'Назначить %{smart_count} дело |||| Назначить %{smart_count} дела |||| Назначить %{smart_count} дел',
+    reversible:
+      'Дела можно в любое время передать другому или вернуть в очередь. Новый исполнитель получит уведомление.',
+    title:
+      'Назначить %{smart_count} дело |||| Назначить %{smart_count} дела |||| Назначить %{smart_count} дел',
     will_assign: 'получит %{to}',
     will_reassign: 'перейдёт: %{from} → %{to}',
     will_same: 'уже у этого человека',
@@ -30,11 +38,14 @@ export const complianceRu: Translated<typeof complianceEn> = {
   },
   cases: {
     empty: 'Дел здесь нет',
-    empty_why: 'Дело появляется, когда заявлению нужен человек: совпадение, риск выше низкого, истекающий документ, срок пересмотра.',
-    overdue_count: '%{smart_count} дело просрочено |||| %{smart_count} дела просрочены |||| %{smart_count} дел просрочено',
+    empty_why:
+      'Дело появляется, когда заявлению нужен человек: совпадение, риск выше низкого, истекающий документ, срок пересмотра.',
+    overdue_count:
+      '%{smart_count} дело просрочено |||| %{smart_count} дела просрочены |||| %{smart_count} дел просрочено',
     search: 'Клиент',
     title: 'Дела',
-    unassigned_count: '%{smart_count} дело без исполнителя |||| %{smart_count} дела без исполнителя |||| %{smart_count} дел без исполнителя',
+    unassigned_count:
+      '%{smart_count} дело без исполнителя |||| %{smart_count} дела без исполнителя |||| %{smart_count} дел без исполнителя',
   },
   claim: { action: 'Взять', done: 'Дело ваше.', release: 'Вернуть', released: 'Дело снова в очереди.' },
   dashboard: {
@@ -130,7 +141,8 @@ export const complianceRu: Translated<typeof complianceEn> = {
     evidence: 'Что говорит за и против',
     explanation: 'Словами',
     identifiers: 'Номера',
-    lists_not_ok: 'Во время этой проверки списка не было или он был слишком старым. На ней нельзя основать одобрение.',
+    lists_not_ok:
+      'Во время этой проверки списка не было или он был слишком старым. На ней нельзя основать одобрение.',
     names: 'Имена',
     not_screened: 'Проверки по спискам ещё не было',
     not_screened_why: 'Она проходит сама, когда заявление подано.',
@@ -190,19 +202,22 @@ export const complianceRu: Translated<typeof complianceEn> = {
     approvals_pass: 'Списки в порядке. Одобрения проходят.',
     approvals_stopped: 'Одобрения остановлены, пока списки не в порядке:',
     as_of: 'По состоянию на',
-    banner_demonstration: 'Демонстрация со старым санкционным списком (%{list}, %{day}); настройка пропускает одобрения.',
+    banner_demonstration:
+      'Демонстрация со старым санкционным списком (%{list}, %{day}); настройка пропускает одобрения.',
     banner_demonstration_fresh: 'Демонстрация: клиенты и сотрудники вымышлены.',
     banner_link: 'Санкционные списки',
     banner_missing: 'Нет санкционного списка. Одобрения остановлены.',
     banner_old: 'Санкционный список слишком старый (%{list}, по состоянию на %{day}). Одобрения остановлены.',
     empty: 'Ни один список не загружен',
-    empty_why: 'Без списков никого нельзя одобрить. Они загружаются по расписанию с официальных адресов или из папки.',
+    empty_why:
+      'Без списков никого нельзя одобрить. Они загружаются по расписанию с официальных адресов или из папки.',
     entries: 'Записей',
     list: 'Список',
     loaded: 'Загружен',
     publisher: 'Издатель и источник',
     release: 'Ввести в действие',
-    release_happens: 'Эта редакция вступает в силу и заменяет нынешнюю. Начинается проверка всех клиентов по ней.',
+    release_happens:
+      'Эта редакция вступает в силу и заменяет нынешнюю. Начинается проверка всех клиентов по ней.',
     release_reason: 'Почему эту редакцию можно ввести в действие',
     release_reversible: 'Прежняя редакция остаётся в записях, её можно загрузить снова.',
     released: 'Список введён в действие.',
@@ -217,7 +232,13 @@ export const complianceRu: Translated<typeof complianceEn> = {
     label: 'Заметка для коллег',
     title: 'Заметки',
   },
-  pieces: { name: 'Имя', date_of_birth: 'Дата рождения', country: 'Страна', identifier: 'Номер', legal_form: 'Правовая форма' },
+  pieces: {
+    name: 'Имя',
+    date_of_birth: 'Дата рождения',
+    country: 'Страна',
+    identifier: 'Номер',
+    legal_form: 'Правовая форма',
+  },
   reasons: {
     onboarding: 'Новый клиент',
     periodic_review: 'Плановый пересмотр',
@@ -251,7 +272,12 @@ export const complianceRu: Translated<typeof complianceEn> = {
     score: '%{score} из %{max} баллов',
     title: 'Риск',
   },
-  verdicts: { match: 'Совпадает', close: 'Близко', contradiction: 'Противоречит', not_comparable: 'Не сравнить' },
+  verdicts: {
+    match: 'Совпадает',
+    close: 'Близко',
+    contradiction: 'Противоречит',
+    not_comparable: 'Не сравнить',
+  },
   views: {
     all: 'Все текущие',
     due_today: 'Срок сегодня',

@@ -27,13 +27,38 @@ export function Board({ title, asOf, actions, figures, charts }: BoardProps) {
         detail={
           asOf && (
             <Box component="span" sx={{ fontSize: '0.75rem', color: 'text.disabled' }}>
-              {t('layout.board.as_of', { at: format.dateTime(asOf), age: format.duration(nowMs - Date.parse(asOf)) })}
+              {t('layout.board.as_of', {
+                at: format.dateTime(asOf),
+                age: format.duration(nowMs - Date.parse(asOf)),
+              })}
             </Box>
           )
         }
       />
-      <Box sx={{ display: 'grid', gap: 3, mb: 4, gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(3, minmax(0, 1fr))', lg: 'repeat(auto-fit, minmax(150px, 1fr))' } }}>{figures}</Box>
-      <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' }, '& > .wide': { gridColumn: '1 / -1' } }}>{charts}</Box>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 3,
+          mb: 4,
+          gridTemplateColumns: {
+            xs: 'repeat(2, minmax(0, 1fr))',
+            md: 'repeat(3, minmax(0, 1fr))',
+            lg: 'repeat(auto-fit, minmax(150px, 1fr))',
+          },
+        }}
+      >
+        {figures}
+      </Box>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 4,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
+          '& > .wide': { gridColumn: '1 / -1' },
+        }}
+      >
+        {charts}
+      </Box>
     </Box>
   );
 }

@@ -43,7 +43,11 @@ export function ChartPanel({ title, data, unit, empty, isWide = false }: ChartPa
       actions={
         !isEmpty && (
           <Tooltip title={label}>
-            <IconButton aria-label={`${title}: ${label}`} aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
+            <IconButton
+              aria-label={`${title}: ${label}`}
+              aria-pressed={isTable}
+              onClick={() => setIsTable(!isTable)}
+            >
               {isTable ? <BarChart fontSize="small" /> : <TableChartOutlined fontSize="small" />}
             </IconButton>
           </Tooltip>
@@ -54,7 +58,9 @@ export function ChartPanel({ title, data, unit, empty, isWide = false }: ChartPa
         {unit}
       </Typography>
       <Box sx={{ minHeight: CHART_HEIGHT_PX }}>
-        {isEmpty && <Typography sx={{ pt: 10, textAlign: 'center', color: 'text.secondary' }}>{empty}</Typography>}
+        {isEmpty && (
+          <Typography sx={{ pt: 10, textAlign: 'center', color: 'text.secondary' }}>{empty}</Typography>
+        )}
         {!isEmpty && isTable && <ChartTable title={title} data={data} />}
         {!isEmpty && !isTable && (
           <Suspense fallback={<Skeleton variant="rounded" height={CHART_HEIGHT_PX} />}>
@@ -84,7 +90,15 @@ function ChartTable({ title, data }: { title: string; data: ChartData }) {
         <TableBody>
           {data.categories.map(({ name, to }, index) => (
             <TableRow key={name}>
-              <TableCell>{to ? <Box component={Link} to={to} sx={{ color: 'primary.main' }}>{name}</Box> : name}</TableCell>
+              <TableCell>
+                {to ? (
+                  <Box component={Link} to={to} sx={{ color: 'primary.main' }}>
+                    {name}
+                  </Box>
+                ) : (
+                  name
+                )}
+              </TableCell>
               {data.series.map((series) => (
                 <TableCell key={series.name} align="right">
                   {format.number(series.values[index] ?? 0)}

@@ -21,7 +21,10 @@ export function CommandPalette({ isOpen, close }: CommandPaletteProps) {
       fullWidth
       maxWidth="sm"
       transitionDuration={0}
-      sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' }, '& .MuiDialog-paper': { mt: { xs: 2, md: 16 } } }}
+      sx={{
+        '& .MuiDialog-container': { alignItems: 'flex-start' },
+        '& .MuiDialog-paper': { mt: { xs: 2, md: 16 } },
+      }}
     >
       {isOpen && <Palette close={close} />}
     </Dialog>
@@ -66,7 +69,12 @@ function Palette({ close }: { close: () => void }) {
         }}
         sx={{ px: 4, py: 3, fontSize: '1rem', borderBottom: 1, borderColor: 'divider' }}
       />
-      <Box role="listbox" id={id} aria-label={t('layout.palette.open')} sx={{ p: 2, height: 360, maxHeight: '60dvh', overflowY: 'auto' }}>
+      <Box
+        role="listbox"
+        id={id}
+        aria-label={t('layout.palette.open')}
+        sx={{ p: 2, height: 360, maxHeight: '60dvh', overflowY: 'auto' }}
+      >
         {entries.map((entry, index) => (
           <EntryLine
             key={entry.to}
@@ -78,7 +86,9 @@ function Palette({ close }: { close: () => void }) {
           />
         ))}
         {entries.length === 0 && (
-          <Typography sx={{ p: 3, color: 'text.secondary' }}>{isSearching ? t('layout.loading') : t('layout.palette.nothing', { text })}</Typography>
+          <Typography sx={{ p: 3, color: 'text.secondary' }}>
+            {isSearching ? t('layout.loading') : t('layout.palette.nothing', { text })}
+          </Typography>
         )}
       </Box>
     </>
@@ -122,7 +132,11 @@ function EntryLine({ id, entry, isChosen, heading, choose }: EntryLineProps) {
           '&:hover': { backgroundColor: 'action.hover' },
         }}
       >
-        <Box sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{entry.text}</Box>
+        <Box
+          sx={{ flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+        >
+          {entry.text}
+        </Box>
         {entry.detail && <Box sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>{entry.detail}</Box>}
       </Box>
     </>

@@ -57,7 +57,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="text" onClick={props.close}>
             {t('layout.cancel')}
           </Button>
-          <Button type="submit" variant="contained" color={props.isDangerous ? 'error' : 'primary'} disabled={!isReady}>
+          <Button
+            type="submit"
+            variant="contained"
+            color={props.isDangerous ? 'error' : 'primary'}
+            disabled={!isReady}
+          >
             {props.confirmLabel}
           </Button>
         </DialogActions>

@@ -15,9 +15,24 @@ export function ConnectionMark() {
       <Box
         role="status"
         aria-label={t(`layout.live.${state}`)}
-        sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 1, fontSize: '0.75rem', color: (theme) => theme.tokens.tones[tone].ink }}
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 1.5,
+          px: 1,
+          fontSize: '0.75rem',
+          color: (theme) => theme.tokens.tones[tone].ink,
+        }}
       >
-        <Box aria-hidden sx={{ width: 8, height: 8, borderRadius: isLive ? '50%' : 0.5, backgroundColor: (theme) => theme.tokens.tones[tone].solid }} />
+        <Box
+          aria-hidden
+          sx={{
+            width: 8,
+            height: 8,
+            borderRadius: isLive ? '50%' : 0.5,
+            backgroundColor: (theme) => theme.tokens.tones[tone].solid,
+          }}
+        />
         <Box component="span" sx={{ display: { xs: isLive ? 'none' : 'block', lg: 'block' } }}>
           {t(`layout.live.${state}`)}
         </Box>

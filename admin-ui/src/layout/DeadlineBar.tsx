@@ -15,10 +15,19 @@ export function DeadlineBar({ clock }: { clock: Clock }) {
   return (
     <Tooltip title={`${opened} ${due}`}>
       <Box sx={{ minWidth: 104, maxWidth: 160 }}>
-        <Box sx={{ fontSize: '0.75rem', whiteSpace: 'nowrap', color: (theme) => theme.tokens.tones[deadline.tone].ink }}>
+        <Box
+          sx={{
+            fontSize: '0.75rem',
+            whiteSpace: 'nowrap',
+            color: (theme) => theme.tokens.tones[deadline.tone].ink,
+          }}
+        >
           {wordsOf(deadline, t, format)}
         </Box>
-        <Box aria-hidden sx={{ height: 4, mt: 0.5, borderRadius: 1, overflow: 'hidden', backgroundColor: 'divider' }}>
+        <Box
+          aria-hidden
+          sx={{ height: 4, mt: 0.5, borderRadius: 1, overflow: 'hidden', backgroundColor: 'divider' }}
+        >
           <Box
             sx={{
               height: 1,
@@ -45,6 +54,8 @@ function wordsOf({ kind, leftMs }: Deadline, t: Translate, format: Format): stri
     case 'stopped':
       return t('layout.deadline.stopped', { length });
     case 'ended':
-      return leftMs !== null && leftMs < 0 ? t('layout.deadline.ended_late', { length }) : t('layout.deadline.ended');
+      return leftMs !== null && leftMs < 0
+        ? t('layout.deadline.ended_late', { length })
+        : t('layout.deadline.ended');
   }
 }

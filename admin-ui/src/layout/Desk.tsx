@@ -27,7 +27,16 @@ const STALE_MS = 5000;
 /** Panes that keep their size whatever happens in them, for work in seconds: books, tickets, orders. */
 export function Desk({ panes, columns, rows }: DeskProps) {
   return (
-    <Box sx={{ display: { xs: 'flex', md: 'grid' }, flexDirection: 'column', gap: 2, height: { md: 'calc(100dvh - 96px)' }, gridTemplateColumns: columns, gridTemplateRows: rows }}>
+    <Box
+      sx={{
+        display: { xs: 'flex', md: 'grid' },
+        flexDirection: 'column',
+        gap: 2,
+        height: { md: 'calc(100dvh - 96px)' },
+        gridTemplateColumns: columns,
+        gridTemplateRows: rows,
+      }}
+    >
       {panes.map((pane) => (
         <Pane key={pane.id} pane={pane} />
       ))}
@@ -41,16 +50,53 @@ function Pane({ pane }: { pane: DeskPane }) {
   const ageMs = useNow() - (pane.freshAtMs ?? 0);
   const isStale = pane.freshAtMs === null || ageMs > STALE_MS;
   return (
-    <Box component="section" aria-label={pane.title} sx={{ gridArea: pane.area, display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, border: 1, borderColor: 'divider', borderRadius: 1, backgroundColor: 'background.paper' }}>
-      <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', height: 32, px: 2, borderBottom: 1, borderColor: 'divider', fontSize: '0.75rem', fontWeight: 600 }}>
+    <Box
+      component="section"
+      aria-label={pane.title}
+      sx={{
+        gridArea: pane.area,
+        display: 'flex',
+        flexDirection: 'column',
+        minHeight: 0,
+        minWidth: 0,
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        backgroundColor: 'background.paper',
+      }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          gap: 2,
+          alignItems: 'center',
+          height: 32,
+          px: 2,
+          borderBottom: 1,
+          borderColor: 'divider',
+          fontSize: '0.75rem',
+          fontWeight: 600,
+        }}
+      >
         <Box sx={{ flex: 1 }}>{pane.title}</Box>
         {isStale && (
           <Box role="status" sx={{ color: (theme) => theme.tokens.tones.waiting.ink }}>
-            {pane.freshAtMs === null ? t('layout.desk.nothing_yet') : t('layout.desk.stale', { age: format.duration(ageMs) })}
+            {pane.freshAtMs === null
+              ? t('layout.desk.nothing_yet')
+              : t('layout.desk.stale', { age: format.duration(ageMs) })}
           </Box>
         )}
       </Box>
-      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', filter: isStale ? 'grayscale(1)' : 'none', opacity: isStale ? 0.6 : 1, fontVariantNumeric: 'tabular-nums' }}>
+      <Box
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          overflow: 'auto',
+          filter: isStale ? 'grayscale(1)' : 'none',
+          opacity: isStale ? 0.6 : 1,
+          fontVariantNumeric: 'tabular-nums',
+        }}
+      >
         {pane.render()}
       </Box>
     </Box>

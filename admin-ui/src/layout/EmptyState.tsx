@@ -41,6 +41,15 @@ export function EmptyState({ icon: Icon, title, why, action, isPage = false, chi
 }
 
 function EmptyAction({ label, to, onClick }: NonNullable<EmptyStateProps['action']>) {
-  if (to) return <Button component={Link} to={to} sx={{ mt: 4 }}>{label}</Button>;
-  return <Button onClick={onClick} sx={{ mt: 4 }}>{label}</Button>;
+  if (to)
+    return (
+      <Button component={Link} to={to} sx={{ mt: 4 }}>
+        {label}
+      </Button>
+    );
+  return (
+    <Button onClick={onClick} sx={{ mt: 4 }}>
+      {label}
+    </Button>
+  );
 }

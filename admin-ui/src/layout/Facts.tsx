@@ -23,14 +23,33 @@ export function Facts({ title, facts, isNarrow = false }: FactsProps) {
           {title}
         </Typography>
       )}
-      <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: { xs: '1fr', sm: isNarrow ? 'fit-content(45%) minmax(0, 1fr)' : 'minmax(120px, 200px) minmax(0, 1fr)' }, rowGap: { xs: 0, sm: 1.5 }, columnGap: 4, fontSize: '0.8125rem' }}>
+      <Box
+        component="dl"
+        sx={{
+          m: 0,
+          display: 'grid',
+          gridTemplateColumns: {
+            xs: '1fr',
+            sm: isNarrow ? 'fit-content(45%) minmax(0, 1fr)' : 'minmax(120px, 200px) minmax(0, 1fr)',
+          },
+          rowGap: { xs: 0, sm: 1.5 },
+          columnGap: 4,
+          fontSize: '0.8125rem',
+        }}
+      >
         {facts.map(({ label, value }) => (
           <Box key={label} sx={{ display: 'contents' }}>
             <Box component="dt" sx={{ color: 'text.secondary' }}>
               {label}
             </Box>
             <Box component="dd" sx={{ m: 0, mb: { xs: 2, sm: 0 }, overflowWrap: 'anywhere' }}>
-              {isMissing(value) ? <Box component="span" sx={{ color: 'text.disabled' }}>—</Box> : value}
+              {isMissing(value) ? (
+                <Box component="span" sx={{ color: 'text.disabled' }}>
+                  —
+                </Box>
+              ) : (
+                value
+              )}
             </Box>
           </Box>
         ))}

@@ -29,17 +29,35 @@ export function Figure({ label, value, note, tone, to }: FigureProps) {
       <Box component="span" sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary' }}>
         {label}
       </Box>
-      <Box component="span" sx={{ display: 'block', mt: 0.5, fontSize: '1.5rem', lineHeight: 1.35, fontWeight: 620, letterSpacing: '-0.02em', color: tone ? (theme) => theme.tokens.tones[tone].ink : undefined }}>
+      <Box
+        component="span"
+        sx={{
+          display: 'block',
+          mt: 0.5,
+          fontSize: '1.5rem',
+          lineHeight: 1.35,
+          fontWeight: 620,
+          letterSpacing: '-0.02em',
+          color: tone ? (theme) => theme.tokens.tones[tone].ink : undefined,
+        }}
+      >
         {value}
       </Box>
-      <Box component="span" sx={{ display: 'block', minHeight: 16, fontSize: '0.75rem', color: 'text.disabled' }}>
+      <Box
+        component="span"
+        sx={{ display: 'block', minHeight: 16, fontSize: '0.75rem', color: 'text.disabled' }}
+      >
         {note}
       </Box>
     </>
   );
   if (!to) return <Box sx={look}>{content}</Box>;
   return (
-    <Box component={Link} to={to} sx={{ ...look, '&:hover': { borderColor: (theme) => theme.tokens.lineStrong } }}>
+    <Box
+      component={Link}
+      to={to}
+      sx={{ ...look, '&:hover': { borderColor: (theme) => theme.tokens.lineStrong } }}
+    >
       {content}
     </Box>
   );

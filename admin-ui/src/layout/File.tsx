@@ -34,16 +34,37 @@ export function File({ head, tabs, rail }: FileProps) {
   const wanted = search.get('tab');
   const active = tabs.find(({ id }) => id === wanted) ?? tabs[0];
   const open = (id: string) =>
-    setSearch((before) => {
-      before.set('tab', id);
-      return before;
-    }, { replace: true });
+    setSearch(
+      (before) => {
+        before.set('tab', id);
+        return before;
+      },
+      { replace: true },
+    );
   if (!active) return head;
   return (
     <Box component="article">
       {head}
-      <Box sx={{ display: 'grid', gap: 4, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: rail ? `minmax(0, 1fr) ${RAIL_WIDTH_PX}px` : '1fr' } }}>
-        <Box sx={{ minWidth: 0, border: 1, borderColor: 'divider', borderRadius: 1.5, backgroundColor: 'background.paper' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 4,
+          alignItems: 'start',
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            md: rail ? `minmax(0, 1fr) ${RAIL_WIDTH_PX}px` : '1fr',
+          },
+        }}
+      >
+        <Box
+          sx={{
+            minWidth: 0,
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1.5,
+            backgroundColor: 'background.paper',
+          }}
+        >
           <Tabs
             value={active.id}
             onChange={(_event, id: string) => open(id)}
@@ -53,15 +74,38 @@ export function File({ head, tabs, rail }: FileProps) {
             sx={{ borderBottom: 1, borderColor: 'divider', px: 1 }}
           >
             {tabs.map((tab) => (
-              <Tab key={tab.id} value={tab.id} id={`tab-${tab.id}`} aria-controls="tab-panel" label={<TabLabel tab={tab} />} />
+              <Tab
+                key={tab.id}
+                value={tab.id}
+                id={`tab-${tab.id}`}
+                aria-controls="tab-panel"
+                label={<TabLabel tab={tab} />}
+              />
             ))}
           </Tabs>
-          <Box role="tabpanel" id="tab-panel" aria-labelledby={`tab-${active.id}`} sx={{ p: { xs: 3, md: 4 } }}>
+          <Box
+            role="tabpanel"
+            id="tab-panel"
+            aria-labelledby={`tab-${active.id}`}
+            sx={{ p: { xs: 3, md: 4 } }}
+          >
             {active.render()}
           </Box>
         </Box>
         {rail && (
-          <Box component="aside" aria-label={t('layout.file.rail')} sx={{ display: 'flex', flexDirection: 'column', gap: 4, position: { md: 'sticky' }, top: 64, maxHeight: { md: 'calc(100dvh - 80px)' }, overflowY: { md: 'auto' } }}>
+          <Box
+            component="aside"
+            aria-label={t('layout.file.rail')}
+            sx={{
+              display: 'flex',
+              flexDirection: 'column',
+              gap: 4,
+              position: { md: 'sticky' },
+              top: 64,
+              maxHeight: { md: 'calc(100dvh - 80px)' },
+              overflowY: { md: 'auto' },
+            }}
+          >
             {rail}
           </Box>
         )}

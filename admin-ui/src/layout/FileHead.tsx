@@ -32,7 +32,18 @@ export function FileHead({ resource, id, name, states, facts, actions }: FileHea
           {resource && id && <FileNeighbours resource={resource} id={id} />}
         </Box>
       </Box>
-      <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 6, rowGap: 2, m: 0, mt: 2, fontSize: '0.8125rem' }}>
+      <Box
+        component="dl"
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 6,
+          rowGap: 2,
+          m: 0,
+          mt: 2,
+          fontSize: '0.8125rem',
+        }}
+      >
         {facts.map(({ label, value }) => (
           <Box key={label} sx={{ minWidth: 0 }}>
             <Box component="dt" sx={{ fontSize: '0.75rem', color: 'text.disabled' }}>

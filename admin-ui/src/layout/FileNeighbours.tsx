@@ -40,17 +40,27 @@ function Neighbours({ resource }: FileNeighboursProps) {
     <Box sx={{ display: 'flex', alignItems: 'center' }}>
       <Tooltip title={t('layout.keys.previous_file')}>
         <span>
-          <IconButton aria-label={t('layout.keys.previous_file')} disabled={!prevPath} onClick={() => go(prevPath)}>
+          <IconButton
+            aria-label={t('layout.keys.previous_file')}
+            disabled={!prevPath}
+            onClick={() => go(prevPath)}
+          >
             <ArrowBack fontSize="small" />
           </IconButton>
         </span>
       </Tooltip>
       <Box sx={{ fontSize: '0.75rem', color: 'text.disabled', whiteSpace: 'nowrap' }}>
-        {index === undefined || total === undefined ? '' : t('layout.file.place', { at: format.number(index + 1), total: format.number(total) })}
+        {index === undefined || total === undefined
+          ? ''
+          : t('layout.file.place', { at: format.number(index + 1), total: format.number(total) })}
       </Box>
       <Tooltip title={t('layout.keys.next_file')}>
         <span>
-          <IconButton aria-label={t('layout.keys.next_file')} disabled={!nextPath} onClick={() => go(nextPath)}>
+          <IconButton
+            aria-label={t('layout.keys.next_file')}
+            disabled={!nextPath}
+            onClick={() => go(nextPath)}
+          >
             <ArrowForward fontSize="small" />
           </IconButton>
         </span>

@@ -24,8 +24,18 @@ export function Form({ form, labels, submitLabel, children, actions }: FormProps
   const { formState } = form.form;
   return (
     <FormProvider {...form.form}>
-      <Box component="form" noValidate onSubmit={form.submit} sx={{ display: 'flex', flexDirection: 'column', gap: 4, maxWidth: 560 }}>
-        <ErrorSummary errors={formState.errors} labels={labels} count={formState.submitCount} problem={form.problem} />
+      <Box
+        component="form"
+        noValidate
+        onSubmit={form.submit}
+        sx={{ display: 'flex', flexDirection: 'column', gap: 4, maxWidth: 560 }}
+      >
+        <ErrorSummary
+          errors={formState.errors}
+          labels={labels}
+          count={formState.submitCount}
+          problem={form.problem}
+        />
         {children}
         <Box sx={{ display: 'flex', gap: 2 }}>
           <Button type="submit" variant="contained" color="primary" disabled={form.isSending}>
@@ -60,7 +70,9 @@ function ErrorSummary({ errors, labels, count, problem }: ErrorSummaryProps) {
   if (!isShown) return null;
   return (
     <Alert ref={box} severity="error" tabIndex={-1} sx={{ alignItems: 'flex-start' }}>
-      <Typography variant="subtitle2">{problem ? say(problem) : t('layout.form.wrong', { smart_count: wrong.length })}</Typography>
+      <Typography variant="subtitle2">
+        {problem ? say(problem) : t('layout.form.wrong', { smart_count: wrong.length })}
+      </Typography>
       {wrong.length > 0 && (
         <Box component="ul" sx={{ m: 0, pl: 4 }}>
           {wrong.map(({ name, message }) => (

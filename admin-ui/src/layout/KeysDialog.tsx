@@ -20,7 +20,18 @@ export function KeysDialog({ isOpen, close }: KeysDialogProps) {
     <Dialog open={isOpen} onClose={close} fullWidth maxWidth="xs">
       <DialogTitle>{t('layout.keys.title')}</DialogTitle>
       <DialogContent>
-        <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', gap: 2, columnGap: 4, mt: 1, mb: 3, alignItems: 'center' }}>
+        <Box
+          component="dl"
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: 'auto 1fr',
+            gap: 2,
+            columnGap: 4,
+            mt: 1,
+            mb: 3,
+            alignItems: 'center',
+          }}
+        >
           {unique.map(({ key, label }) => (
             <Box key={key} sx={{ display: 'contents' }}>
               <Box component="dt">
@@ -39,7 +50,9 @@ export function KeysDialog({ isOpen, close }: KeysDialogProps) {
 
 /** A key as it is printed on a keyboard. */
 export function Keycap({ children }: { children: string }) {
-  const parts = children.split('+').map((part) => (part === 'ctrl' ? 'Ctrl' : part.length === 1 ? part.toUpperCase() : part));
+  const parts = children
+    .split('+')
+    .map((part) => (part === 'ctrl' ? 'Ctrl' : part.length === 1 ? part.toUpperCase() : part));
   return (
     <Box
       component="kbd"

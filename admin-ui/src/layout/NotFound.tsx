@@ -8,7 +8,13 @@ export function NotFound() {
   return (
     <>
       <title>{`${t('layout.not_found.title')} · Purser`}</title>
-      <EmptyState isPage icon={SearchOff} title={t('layout.not_found.title')} why={t('layout.not_found.why')} action={{ label: t('layout.no_permission.home'), to: '/' }} />
+      <EmptyState
+        isPage
+        icon={SearchOff}
+        title={t('layout.not_found.title')}
+        why={t('layout.not_found.why')}
+        action={{ label: t('layout.no_permission.home'), to: '/' }}
+      />
     </>
   );
 }

@@ -21,9 +21,18 @@ interface NoteFormProps {
 const MAX_LENGTH = 5000;
 
 /** Some words and a button: notes, messages, reasons. */
-export function NoteForm({ label, submitLabel, help, draft, isRunning, submit, cancel, children }: NoteFormProps) {
+export function NoteForm({
+  label,
+  submitLabel,
+  help,
+  draft,
+  isRunning,
+  submit,
+  cancel,
+  children,
+}: NoteFormProps) {
   const t = useT();
-  const [text, setText] = useState(() => String((draft && readDraft(sessionStorage, draft)?.text) || ''));
+  const [text, setText] = useState(() => keptText(draft));
   useEffect(() => {
     if (draft && text) keepDraft(sessionStorage, draft, { text });
     if (draft && !text) dropDraft(sessionStorage, draft);
@@ -33,10 +42,28 @@ export function NoteForm({ label, submitLabel, help, draft, isRunning, submit, c
     if (await submit(text.trim())) setText('');
   }
   return (
-    <Box component="form" onSubmit={(event) => void onSubmit(event)} sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}>
-      <TextField multiline minRows={2} maxRows={12} label={label} helperText={help} value={text} onChange={(event) => setText(event.target.value)} slotProps={{ htmlInput: { maxLength: MAX_LENGTH } }} />
+    <Box
+      component="form"
+      onSubmit={(event) => void onSubmit(event)}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 2 }}
+    >
+      <TextField
+        multiline
+        minRows={2}
+        maxRows={12}
+        label={label}
+        helperText={help}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: MAX_LENGTH } }}
+      />
       <Box sx={{ display: 'flex', gap: 2 }}>
-        <Button type="submit" variant={cancel ? 'contained' : 'outlined'} color={cancel ? 'primary' : 'inherit'} disabled={isRunning || text.trim() === ''}>
+        <Button
+          type="submit"
+          variant={cancel ? 'contained' : 'outlined'}
+          color={cancel ? 'primary' : 'inherit'}
+          disabled={isRunning || text.trim() === ''}
+        >
           {submitLabel}
         </Button>
         {cancel && (
@@ -48,4 +75,9 @@ export function NoteForm({ label, submitLabel, help, draft, isRunning, submit, c
       </Box>
     </Box>
   );
+}
+
+function keptText(draft: string | undefined): string {
+  const text = draft && readDraft(sessionStorage, draft)?.text;
+  return typeof text === 'string' ? text : '';
 }

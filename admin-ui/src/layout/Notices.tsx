@@ -21,7 +21,10 @@ export function Notices() {
 
   if (!shown) return null;
   const severity = severityOf(shown.type);
-  const text = typeof shown.message === 'string' ? translate(shown.message, shown.notificationOptions?.messageArgs) : shown.message;
+  const text =
+    typeof shown.message === 'string'
+      ? translate(shown.message, shown.notificationOptions?.messageArgs)
+      : shown.message;
   return (
     <Snackbar
       open={isOpen}

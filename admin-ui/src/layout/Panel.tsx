@@ -13,8 +13,29 @@ interface PanelProps {
 export function Panel({ title, actions, className, children }: PanelProps) {
   const id = useId();
   return (
-    <Box component="section" className={className} aria-labelledby={id} sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, backgroundColor: 'background.paper', minWidth: 0 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 3, minHeight: 40, borderBottom: 1, borderColor: 'divider' }}>
+    <Box
+      component="section"
+      className={className}
+      aria-labelledby={id}
+      sx={{
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1.5,
+        backgroundColor: 'background.paper',
+        minWidth: 0,
+      }}
+    >
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 2,
+          px: 3,
+          minHeight: 40,
+          borderBottom: 1,
+          borderColor: 'divider',
+        }}
+      >
         <Typography id={id} variant="h3" component="h2" sx={{ flex: 1 }}>
           {title}
         </Typography>

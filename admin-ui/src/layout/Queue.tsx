@@ -5,21 +5,17 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState, type ReactNode } from 'react';
 import { useListController, type RaRecord, type SortPayload } from 'react-admin';
 import { useT, type MessageKey } from '../providers/i18n-provider.js';
-import { EmptyState } from './EmptyState.js';
 import { useFormat } from './use-format.js';
-import { isSameFilter } from './own-views.js';
 import { PageTitle } from './PageTitle.js';
 import { ProblemPanel } from './ProblemPanel.js';
-import { QueueCards } from './QueueCards.js';
+import { QueueBody } from './QueueBody.js';
 import { ColumnChooser, useColumns } from './QueueColumns.js';
 import { QueueFilters } from './QueueFilters.js';
 import { QueuePager } from './QueuePager.js';
-import { QueueSelection } from './QueueSelection.js';
-import { QueueTable } from './QueueTable.js';
 import { QueueViews } from './QueueViews.js';
 import type { BulkAction, Column, FilterField, View } from './queue-types.js';
-import { RowsSkeleton } from './Skeletons.js';
 import { StaleNotice } from './StaleNotice.js';
+import { useGoodTime } from './use-good-time.js';
 import { useSteadyRows } from './use-steady-rows.js';
 
 export interface QueueProps<Row extends RaRecord> {
@@ -45,18 +41,23 @@ export interface QueueProps<Row extends RaRecord> {
 
 /** A list that somebody works through. */
 export function Queue<Row extends RaRecord>(props: QueueProps<Row>) {
-  const { resource, title, startFilter = {}, views = [], filters = [], bulk = [], addressOf = () => null } = props;
+  const { resource, title, startFilter = {}, views = [], filters = [], bulk = [] } = props;
   const t = useT();
   const format = useFormat();
   const isPhone = useMediaQuery('(max-width: 899.95px)');
   const [isMarking, setIsMarking] = useState(false);
-  const list = useListController<Row>({ resource, sort: props.sort, perPage: props.perPage ?? 50, filterDefaultValues: startFilter, queryOptions: { onError: () => {} } });
+  const list = useListController<Row>({
+    resource,
+    sort: props.sort,
+    perPage: props.perPage ?? 50,
+    filterDefaultValues: startFilter,
+    queryOptions: { onError: () => {} },
+  });
   const signature = JSON.stringify([list.page, list.perPage, list.sort, list.filterValues]);
   const data = list.isPlaceholderData ? undefined : list.data;
   const steady = useSteadyRows<Row>({ resource, topic: props.topic ?? null, rows: data, signature });
+  const goodAtMs = useGoodTime(list.data);
   const chosen = useColumns(resource, props.columns);
-  const isFiltered = !isSameFilter(list.filterValues, {}) && !views.some((view) => isSameFilter(view.filter, list.filterValues));
-  const selected = steady.rows.filter(({ id }) => list.selectedIds.includes(id));
 
   if (list.error && !list.data) return <ProblemPanel error={list.error} retry={() => void list.refetch()} />;
   return (
@@ -67,37 +68,36 @@ export function Queue<Row extends RaRecord>(props: QueueProps<Row>) {
         detail={list.total === undefined ? '' : format.number(list.total)}
         actions={
           <>
-            {bulk.length > 0 && isPhone && <Button onClick={() => setIsMarking(!isMarking)}>{t('layout.queue.select')}</Button>}
+            {bulk.length > 0 && isPhone && (
+              <Button onClick={() => setIsMarking(!isMarking)}>{t('layout.queue.select')}</Button>
+            )}
             {!isPhone && <ColumnChooser {...chosen} all={props.columns} />}
             {props.actions}
           </>
         }
       />
-      <QueueViews resource={resource} views={views} counts={props.counts} filter={list.filterValues} setFilter={(filter) => list.setFilters(filter, {})} />
-      <QueueFilters fields={filters} values={list.filterValues} start={startFilter} setValues={(values) => list.setFilters(values, {})} />
-      {list.error && <StaleNotice at={Date.now()} retry={() => void list.refetch()} />}
-      <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, backgroundColor: 'background.paper', overflow: 'clip', opacity: list.isPlaceholderData ? 0.6 : 1 }}>
-        {steady.newCount > 0 && (
-          <Button fullWidth variant="text" color="primary" onClick={steady.settle} sx={{ borderRadius: 0 }}>
-            {t('layout.queue.new_rows', { smart_count: steady.newCount })}
-          </Button>
-        )}
-        {selected.length > 0 && <QueueSelection rows={selected} actions={bulk} clear={list.onUnselectItems} />}
-        {list.isPending && <RowsSkeleton />}
-        {!list.isPending && steady.rows.length === 0 && (
-          <EmptyState
-            title={t(isFiltered ? 'layout.queue.nothing_found' : props.empty.title)}
-            why={t(isFiltered ? 'layout.queue.nothing_found_why' : props.empty.why)}
-            action={isFiltered ? { label: t('layout.queue.clear_filters'), onClick: () => list.setFilters(startFilter, {}) } : undefined}
-          />
-        )}
-        {steady.rows.length > 0 &&
-          (isPhone ? (
-            <QueueCards steady={steady} columns={props.columns} addressOf={addressOf} list={list} isMarking={isMarking} />
-          ) : (
-            <QueueTable steady={steady} columns={chosen.columns} addressOf={addressOf} list={list} canMark={bulk.length > 0} />
-          ))}
-      </Box>
+      <QueueViews
+        resource={resource}
+        views={views}
+        counts={props.counts}
+        filter={list.filterValues}
+        setFilter={(filter) => list.setFilters(filter, {})}
+      />
+      <QueueFilters
+        fields={filters}
+        values={list.filterValues}
+        start={startFilter}
+        setValues={(values) => list.setFilters(values, {})}
+      />
+      {list.error && <StaleNotice at={goodAtMs} retry={() => void list.refetch()} />}
+      <QueueBody
+        {...props}
+        list={list}
+        steady={steady}
+        columns={isPhone ? props.columns : chosen.columns}
+        isPhone={isPhone}
+        isMarking={isMarking}
+      />
       <QueuePager list={list} />
       <Typography role="status" variant="caption" sx={{ position: 'absolute', clipPath: 'inset(50%)' }}>
         {list.isFetching ? t('layout.loading') : ''}

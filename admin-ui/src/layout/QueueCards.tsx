@@ -3,10 +3,17 @@ import Checkbox from '@mui/material/Checkbox';
 import type { RaRecord } from 'react-admin';
 import { useT } from '../providers/i18n-provider.js';
 import type { Column } from './queue-types.js';
-import { RowLink, type QueueRowsProps } from './QueueTable.js';
+import type { QueueRowsProps } from './QueueTable.js';
+import { RowLink } from './RowLink.js';
 
 /** The list on a phone: a card a row, with the columns that say they belong on it. */
-export function QueueCards<Row extends RaRecord>({ steady, columns, addressOf, list, isMarking }: QueueRowsProps<Row> & { isMarking: boolean }) {
+export function QueueCards<Row extends RaRecord>({
+  steady,
+  columns,
+  addressOf,
+  list,
+  isMarking,
+}: QueueRowsProps<Row> & { isMarking: boolean }) {
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {steady.rows.map((row) => (
@@ -20,10 +27,17 @@ export function QueueCards<Row extends RaRecord>({ steady, columns, addressOf, l
             '&:last-child': { borderBottom: 0 },
             filter: steady.goneIds.has(row.id) ? 'grayscale(1)' : undefined,
             textDecoration: steady.goneIds.has(row.id) ? 'line-through' : undefined,
-            backgroundColor: steady.changedIds.has(String(row.id)) ? (theme) => theme.tokens.changed : undefined,
+            backgroundColor: steady.changedIds.has(String(row.id))
+              ? (theme) => theme.tokens.changed
+              : undefined,
           }}
         >
-          {isMarking && <Checkbox checked={list.selectedIds.includes(row.id)} onChange={() => list.onToggleItem(row.id)} />}
+          {isMarking && (
+            <Checkbox
+              checked={list.selectedIds.includes(row.id)}
+              onChange={() => list.onToggleItem(row.id)}
+            />
+          )}
           <Card row={row} columns={columns} address={addressOf(row)} />
         </Box>
       ))}
@@ -31,11 +45,27 @@ export function QueueCards<Row extends RaRecord>({ steady, columns, addressOf, l
   );
 }
 
-function Card<Row extends RaRecord>({ row, columns, address }: { row: Row; columns: Column<Row>[]; address: string | null }) {
+function Card<Row extends RaRecord>({
+  row,
+  columns,
+  address,
+}: {
+  row: Row;
+  columns: Column<Row>[];
+  address: string | null;
+}) {
   const t = useT();
   const part = (card: Column<Row>['card']) => columns.filter((column) => column.card === card);
   return (
-    <Box sx={{ position: 'relative', flex: 1, minWidth: 0, p: 3, '& a': { '&::after': { content: '""', position: 'absolute', inset: 0 } } }}>
+    <Box
+      sx={{
+        position: 'relative',
+        flex: 1,
+        minWidth: 0,
+        p: 3,
+        '& a': { '&::after': { content: '""', position: 'absolute', inset: 0 } },
+      }}
+    >
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start', justifyContent: 'space-between' }}>
         <Box sx={{ fontWeight: 600, minWidth: 0, overflowWrap: 'anywhere' }}>
           {part('title').map((column) => (
@@ -50,13 +80,27 @@ function Card<Row extends RaRecord>({ row, columns, address }: { row: Row; colum
           ))}
         </Box>
       </Box>
-      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 3, rowGap: 0.5, m: 0, mt: 2, fontSize: '0.8125rem' }}>
+      <Box
+        component="dl"
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'auto 1fr',
+          columnGap: 3,
+          rowGap: 0.5,
+          m: 0,
+          mt: 2,
+          fontSize: '0.8125rem',
+        }}
+      >
         {part('line').map((column) => (
           <Box key={column.id} sx={{ display: 'contents' }}>
             <Box component="dt" sx={{ color: 'text.secondary' }}>
               {t(column.label)}
             </Box>
-            <Box component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere', position: 'relative', zIndex: 1 }}>
+            <Box
+              component="dd"
+              sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere', position: 'relative', zIndex: 1 }}
+            >
               {column.render(row)}
             </Box>
           </Box>

@@ -29,15 +29,30 @@ export function ColumnChooser<Row>({ columns, toggle, all }: ChosenColumns<Row> 
   return (
     <>
       <Tooltip title={label}>
-        <IconButton aria-label={label} aria-haspopup="menu" onClick={(event) => setAnchor(event.currentTarget)}>
+        <IconButton
+          aria-label={label}
+          aria-haspopup="menu"
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
           <ViewColumnOutlined fontSize="small" />
         </IconButton>
       </Tooltip>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ list: { dense: true } }}>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        slotProps={{ list: { dense: true } }}
+      >
         {all.map((column, index) => {
           const isShown = columns.some(({ id }) => id === column.id);
           return (
-            <MenuItem key={column.id} role="menuitemcheckbox" aria-checked={isShown} disabled={index === 0} onClick={() => toggle(column.id)}>
+            <MenuItem
+              key={column.id}
+              role="menuitemcheckbox"
+              aria-checked={isShown}
+              disabled={index === 0}
+              onClick={() => toggle(column.id)}
+            >
               <Checkbox checked={isShown} tabIndex={-1} disableRipple aria-hidden sx={{ ml: -2 }} />
               {t(column.label)}
             </MenuItem>

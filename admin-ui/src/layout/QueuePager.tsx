@@ -24,7 +24,17 @@ export function QueuePager<Row extends RaRecord>({ list }: { list: Queued<Row> }
     total: format.number(total),
   });
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 2, mt: 2, fontSize: '0.8125rem', color: 'text.secondary' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        justifyContent: 'flex-end',
+        gap: 2,
+        mt: 2,
+        fontSize: '0.8125rem',
+        color: 'text.secondary',
+      }}
+    >
       <Select
         variant="outlined"
         size="small"
@@ -40,10 +50,18 @@ export function QueuePager<Row extends RaRecord>({ list }: { list: Queued<Row> }
         ))}
       </Select>
       <span>{range}</span>
-      <IconButton aria-label={t('layout.queue.previous')} disabled={page <= 1} onClick={() => list.setPage(page - 1)}>
+      <IconButton
+        aria-label={t('layout.queue.previous')}
+        disabled={page <= 1}
+        onClick={() => list.setPage(page - 1)}
+      >
         <ChevronLeft />
       </IconButton>
-      <IconButton aria-label={t('layout.queue.next')} disabled={page * perPage >= total} onClick={() => list.setPage(page + 1)}>
+      <IconButton
+        aria-label={t('layout.queue.next')}
+        disabled={page * perPage >= total}
+        onClick={() => list.setPage(page + 1)}
+      >
         <ChevronRight />
       </IconButton>
     </Box>

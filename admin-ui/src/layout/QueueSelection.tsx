@@ -23,7 +23,19 @@ export function QueueSelection<Row>({ rows, actions, clear }: QueueSelectionProp
     if (isDone) clear();
   };
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, px: 3, py: 1, backgroundColor: 'action.selected', borderBottom: 1, borderColor: 'divider' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 2,
+        px: 3,
+        py: 1,
+        backgroundColor: 'action.selected',
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
       <Box role="status" sx={{ fontSize: '0.8125rem', fontWeight: 600 }}>
         {t('layout.queue.selected', { smart_count: rows.length })}
       </Box>

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -7,9 +6,10 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import TableSortLabel from '@mui/material/TableSortLabel';
 import type { RaRecord } from 'react-admin';
-import { Link } from 'react-router';
 import { useT } from '../providers/i18n-provider.js';
 import type { Column, Queued } from './queue-types.js';
+import { cellLook, rowLook } from './queue-look.js';
+import { RowLink } from './RowLink.js';
 import { TableFrame } from './TableFrame.js';
 import { useCursor } from './use-cursor.js';
 
@@ -21,7 +21,13 @@ export interface QueueRowsProps<Row extends RaRecord> {
 }
 
 /** The list as a table for the desk: sorted by its heads, walked by j and k, opened by Enter. */
-export function QueueTable<Row extends RaRecord>({ steady, columns, addressOf, list, canMark }: QueueRowsProps<Row> & { canMark: boolean }) {
+export function QueueTable<Row extends RaRecord>({
+  steady,
+  columns,
+  addressOf,
+  list,
+  canMark,
+}: QueueRowsProps<Row> & { canMark: boolean }) {
   const t = useT();
   const { rows } = steady;
   const cursor = useCursor({ rows, addressOf, mark: canMark ? (id) => list.onToggleItem(id) : undefined });
@@ -73,7 +79,11 @@ export function QueueTable<Row extends RaRecord>({ steady, columns, addressOf, l
               )}
               {columns.map((column, place) => (
                 <TableCell key={column.id} align={column.align} sx={cellLook(column, columns)}>
-                  {place === 0 ? <RowLink address={addressOf(row)}>{column.render(row)}</RowLink> : column.render(row)}
+                  {place === 0 ? (
+                    <RowLink address={addressOf(row)}>{column.render(row)}</RowLink>
+                  ) : (
+                    column.render(row)
+                  )}
                 </TableCell>
               ))}
             </TableRow>
@@ -105,39 +115,4 @@ function HeadCell<Row extends RaRecord>({ column, list }: { column: Column<Row>;
       )}
     </TableCell>
   );
-}
-
-/** The row's one link, so that it can be opened in another tab and is read out once. */
-export function RowLink({ address, children }: { address: string | null; children: React.ReactNode }) {
-  if (!address) return children;
-  return (
-    <Box component={Link} to={address} title={typeof children === 'string' ? children : undefined} sx={{ color: 'text.primary', fontWeight: 560, textDecoration: 'none', '&:hover': { textDecoration: 'underline' } }}>
-      {children}
-    </Box>
-  );
-}
-
-/** One line a row: what does not fit is cut, and whole in its file. */
-function cellLook<Row>(column: Column<Row>, columns: Column<Row>[]) {
-  const isGrowing = column.grows ?? (column === columns[0] && !columns.some(({ grows }) => grows));
-  const line = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
-  return isGrowing ? { ...line, width: '99%', minWidth: 160, maxWidth: 0 } : { ...line, width: column.width, maxWidth: 260 };
-}
-
-interface RowLook {
-  isAtCursor: boolean;
-  isChanged: boolean;
-  isGone: boolean;
-  isLink: boolean;
-}
-
-function rowLook({ isAtCursor, isChanged, isGone, isLink }: RowLook) {
-  return {
-    cursor: isLink ? 'pointer' : undefined,
-    filter: isGone ? 'grayscale(1)' : undefined,
-    '& td': isGone ? { color: 'text.disabled', textDecoration: 'line-through' } : {},
-    boxShadow: isAtCursor ? (theme: { tokens: { accent: string } }) => `inset 3px 0 0 ${theme.tokens.accent}` : undefined,
-    backgroundColor: isChanged ? (theme: { tokens: { changed: string } }) => theme.tokens.changed : undefined,
-    '&:last-child td': { borderBottom: 0 },
-  };
 }

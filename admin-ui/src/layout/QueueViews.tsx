@@ -32,7 +32,10 @@ export function QueueViews({ resource, views, counts = {}, filter, setFilter }: 
   const format = useFormat();
   const [own, setOwn] = useStore<OwnView[]>(`${resource}.views`, []);
   const [isNaming, setIsNaming] = useState(false);
-  const all = [...views.map((view) => ({ ...view, name: t(view.label), isOwn: false })), ...own.map((view) => ({ ...view, isOwn: true }))];
+  const all = [
+    ...views.map((view) => ({ ...view, name: t(view.label), isOwn: false })),
+    ...own.map((view) => ({ ...view, isOwn: true })),
+  ];
   const active = all.find((view) => isSameFilter(view.filter, filter));
   if (all.length === 0) return null;
   return (
@@ -46,12 +49,21 @@ export function QueueViews({ resource, views, counts = {}, filter, setFilter }: 
         sx={{ flex: 1, minWidth: 0 }}
       >
         {all.map(({ id, name }) => (
-          <Tab key={id} value={id} label={<TabLabel name={name} count={counts[id] === undefined ? null : format.number(counts[id])} />} />
+          <Tab
+            key={id}
+            value={id}
+            label={
+              <TabLabel name={name} count={counts[id] === undefined ? null : format.number(counts[id])} />
+            }
+          />
         ))}
       </Tabs>
       {active?.isOwn && (
         <Tooltip title={t('layout.queue.forget_view')}>
-          <IconButton aria-label={t('layout.queue.forget_view')} onClick={() => setOwn(own.filter(({ id }) => id !== active.id))}>
+          <IconButton
+            aria-label={t('layout.queue.forget_view')}
+            onClick={() => setOwn(own.filter(({ id }) => id !== active.id))}
+          >
             <Close sx={{ fontSize: 16 }} />
           </IconButton>
         </Tooltip>
@@ -62,7 +74,10 @@ export function QueueViews({ resource, views, counts = {}, filter, setFilter }: 
         </Button>
       )}
       {isNaming && (
-        <NameDialog close={() => setIsNaming(false)} save={(name) => setOwn([...own, { id: crypto.randomUUID(), name, filter }])} />
+        <NameDialog
+          close={() => setIsNaming(false)}
+          save={(name) => setOwn([...own, { id: crypto.randomUUID(), name, filter }])}
+        />
       )}
     </Box>
   );
@@ -94,7 +109,14 @@ function NameDialog({ close, save }: { close: () => void; save: (name: string) =
       <form onSubmit={submit}>
         <DialogTitle>{t('layout.queue.save_view')}</DialogTitle>
         <DialogContent>
-          <TextField autoFocus required margin="dense" label={t('layout.queue.view_name')} value={name} onChange={(event) => setName(event.target.value)} />
+          <TextField
+            autoFocus
+            required
+            margin="dense"
+            label={t('layout.queue.view_name')}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
         </DialogContent>
         <DialogActions>
           <Button variant="text" onClick={close}>

@@ -50,19 +50,38 @@ export function Shell({ children }: { children: ReactNode }) {
       <ListsBanner />
       <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
         {isPhone ? (
-          <Drawer open={isNavOpen} onClose={() => setIsNavOpen(false)} slotProps={{ paper: { 'aria-label': t('layout.nav.label') } }}>
+          <Drawer
+            open={isNavOpen}
+            onClose={() => setIsNavOpen(false)}
+            slotProps={{ paper: { 'aria-label': t('layout.nav.label') } }}
+          >
             <Box sx={{ width: 260, py: 2 }}>
               <SideNav />
             </Box>
           </Drawer>
         ) : (
-          <Box sx={{ width, flexShrink: 0, borderRight: 1, borderColor: 'divider', backgroundColor: 'background.paper' }}>
-            <Box sx={{ position: 'sticky', top: 48, py: 2, maxHeight: 'calc(100dvh - 48px)', overflowY: 'auto' }}>
+          <Box
+            sx={{
+              width,
+              flexShrink: 0,
+              borderRight: 1,
+              borderColor: 'divider',
+              backgroundColor: 'background.paper',
+            }}
+          >
+            <Box
+              sx={{ position: 'sticky', top: 48, py: 2, maxHeight: 'calc(100dvh - 48px)', overflowY: 'auto' }}
+            >
               <SideNav narrow={isNarrow} />
             </Box>
           </Box>
         )}
-        <Box component="main" id="content" tabIndex={-1} sx={{ flex: 1, minWidth: 0, p: { xs: 3, md: 5 }, outline: 'none' }}>
+        <Box
+          component="main"
+          id="content"
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, p: { xs: 3, md: 5 }, outline: 'none' }}
+        >
           <ErrorBoundary key={pathname}>
             <Suspense fallback={<RowsSkeleton />}>{children}</Suspense>
           </ErrorBoundary>

@@ -21,9 +21,19 @@ export function SideNav({ narrow = false }: SideNavProps) {
   const permitted = useProfile()?.permissions ?? [];
   const open = resources.filter(({ permission }) => permitted.includes(permission));
   return (
-    <Box component="nav" aria-label={t('layout.nav.label')} sx={{ display: 'flex', flexDirection: 'column', gap: 0.5, px: 2 }}>
+    <Box
+      component="nav"
+      aria-label={t('layout.nav.label')}
+      sx={{ display: 'flex', flexDirection: 'column', gap: 0.5, px: 2 }}
+    >
       {permitted.includes('compliance:read_dashboard') && (
-        <NavEntry to="/" label={t('compliance.dashboard.title')} icon={DashboardOutlined} narrow={narrow} end />
+        <NavEntry
+          to="/"
+          label={t('compliance.dashboard.title')}
+          icon={DashboardOutlined}
+          narrow={narrow}
+          end
+        />
       )}
       {navigationGroups.map((group) => {
         const entries = open.filter((resource) => resource.group === group);
@@ -36,7 +46,14 @@ export function SideNav({ narrow = false }: SideNavProps) {
               </Typography>
             )}
             {entries.map(({ name, label, icon, badge }) => (
-              <NavEntry key={name} to={`/${name}`} label={t(label)} icon={icon} badge={badge} narrow={narrow} />
+              <NavEntry
+                key={name}
+                to={`/${name}`}
+                label={t(label)}
+                icon={icon}
+                badge={badge}
+                narrow={narrow}
+              />
             ))}
           </Box>
         );
@@ -82,5 +99,11 @@ function NavEntry({ to, label, icon: Icon, badge: Badge, narrow, end = false }: 
       {!narrow && Badge && <Badge />}
     </Box>
   );
-  return narrow ? <Tooltip title={label} placement="right">{entry}</Tooltip> : entry;
+  return narrow ? (
+    <Tooltip title={label} placement="right">
+      {entry}
+    </Tooltip>
+  ) : (
+    entry
+  );
 }

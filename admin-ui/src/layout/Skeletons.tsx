@@ -15,7 +15,18 @@ export function RowsSkeleton({ rows = 12 }: { rows?: number }) {
   return (
     <Box role="status" aria-label={t('layout.loading')} sx={late}>
       {Array.from({ length: rows }, (_, row) => (
-        <Box key={row} sx={{ display: 'flex', gap: 4, height: ROW_HEIGHT_PX, alignItems: 'center', px: 3, borderBottom: 1, borderColor: 'divider' }}>
+        <Box
+          key={row}
+          sx={{
+            display: 'flex',
+            gap: 4,
+            height: ROW_HEIGHT_PX,
+            alignItems: 'center',
+            px: 3,
+            borderBottom: 1,
+            borderColor: 'divider',
+          }}
+        >
           {WIDTHS.map((width, column) => (
             <Skeleton key={column} variant="text" width={`${width + ((row * 7 + column * 5) % 5)}%`} />
           ))}
@@ -32,7 +43,14 @@ export function FileSkeleton() {
     <Box role="status" aria-label={t('layout.loading')} sx={{ ...late, p: 4 }}>
       <Skeleton variant="text" width="30%" height={32} />
       <Skeleton variant="text" width="50%" />
-      <Box sx={{ display: 'grid', gap: 4, mt: 4, gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 340px' } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 4,
+          mt: 4,
+          gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) 340px' },
+        }}
+      >
         <Skeleton variant="rounded" height={420} />
         <Skeleton variant="rounded" height={420} />
       </Box>
@@ -44,7 +62,11 @@ export function FileSkeleton() {
 export function BoardSkeleton() {
   const t = useT();
   return (
-    <Box role="status" aria-label={t('layout.loading')} sx={{ ...late, display: 'grid', gap: 4, gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))' }}>
+    <Box
+      role="status"
+      aria-label={t('layout.loading')}
+      sx={{ ...late, display: 'grid', gap: 4, gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))' }}
+    >
       {[96, 96, 96, 96, 280, 280, 280, 280].map((height, index) => (
         <Skeleton key={index} variant="rounded" height={height} />
       ))}

@@ -51,4 +51,10 @@ export function ToneChip({ tone, children }: ToneChipProps) {
   );
 }
 
-const signs = { refused: Block, waiting: HourglassEmpty, done: Check, working: Timelapse, closed: Remove } as const;
+const signs = {
+  refused: Block,
+  waiting: HourglassEmpty,
+  done: Check,
+  working: Timelapse,
+  closed: Remove,
+} as const;

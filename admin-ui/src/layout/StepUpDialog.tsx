@@ -35,7 +35,9 @@ function StepUpForm() {
   const [hasPasskeyFailed, setHasPasskeyFailed] = useState(false);
 
   async function confirm(proof: Record<string, unknown>) {
-    const answer = await run<Pick<SignedIn, 'access_token' | 'expires_in'>>('/accounts/me/step-up', { body: proof });
+    const answer = await run<Pick<SignedIn, 'access_token' | 'expires_in'>>('/accounts/me/step-up', {
+      body: proof,
+    });
     if (!answer) return setEntered('');
     session.accept(answer.body);
     stepUp.confirm();
@@ -44,12 +46,17 @@ function StepUpForm() {
     event.preventDefault();
     void confirm(hasFactor ? { code: entered.replaceAll(' ', '') } : { password: entered });
   }
-  const usePasskey = () => provePasskey().then((passkey) => confirm({ passkey })).catch(() => setHasPasskeyFailed(true));
+  const usePasskey = () =>
+    provePasskey()
+      .then((passkey) => confirm({ passkey }))
+      .catch(() => setHasPasskeyFailed(true));
   const failure = hasPasskeyFailed ? t('problems.accounts.passkey_refused') : problem && say(problem);
   return (
     <form onSubmit={submit}>
       <DialogContent>
-        <Typography sx={{ mb: 4, color: 'text.secondary' }}>{t(hasFactor ? 'accounts.step_up.why_code' : 'accounts.step_up.why_password')}</Typography>
+        <Typography sx={{ mb: 4, color: 'text.secondary' }}>
+          {t(hasFactor ? 'accounts.step_up.why_code' : 'accounts.step_up.why_password')}
+        </Typography>
         <TextField
           autoFocus
           required

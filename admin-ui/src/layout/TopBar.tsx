@@ -43,7 +43,12 @@ export function TopBar({ onMenu, onSearch, onKeys }: TopBarProps) {
           <Menu fontSize="small" />
         </IconButton>
       </Tooltip>
-      <Box component={Link} to="/" aria-label={t('layout.home')} sx={{ display: 'flex', color: 'text.primary', textDecoration: 'none', borderRadius: 1 }}>
+      <Box
+        component={Link}
+        to="/"
+        aria-label={t('layout.home')}
+        sx={{ display: 'flex', color: 'text.primary', textDecoration: 'none', borderRadius: 1 }}
+      >
         <Logo />
       </Box>
       <Box sx={{ flex: 1, display: 'flex', justifyContent: { xs: 'flex-end', md: 'center' } }}>
@@ -88,4 +93,7 @@ function SearchButton({ onClick }: { onClick: () => void }) {
 }
 
 /** Read out, but not seen, where there is only room for the sign. */
-const hiddenOnPhone = { position: { xs: 'absolute', md: 'static' }, clipPath: { xs: 'inset(50%)', md: 'none' } } as const;
+const hiddenOnPhone = {
+  position: { xs: 'absolute', md: 'static' },
+  clipPath: { xs: 'inset(50%)', md: 'none' },
+} as const;

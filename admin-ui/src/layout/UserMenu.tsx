@@ -27,13 +27,31 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
   return (
     <>
       <Tooltip title={t('layout.user_menu')}>
-        <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label={`${initials}: ${t('layout.user_menu')}`} aria-haspopup="menu">
-          <Avatar sx={{ width: 26, height: 26, fontSize: '0.75rem', fontWeight: 600, color: 'primary.main', backgroundColor: 'action.selected' }}>
+        <IconButton
+          onClick={(event) => setAnchor(event.currentTarget)}
+          aria-label={`${initials}: ${t('layout.user_menu')}`}
+          aria-haspopup="menu"
+        >
+          <Avatar
+            sx={{
+              width: 26,
+              height: 26,
+              fontSize: '0.75rem',
+              fontWeight: 600,
+              color: 'primary.main',
+              backgroundColor: 'action.selected',
+            }}
+          >
             {initials}
           </Avatar>
         </IconButton>
       </Tooltip>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={close} slotProps={{ list: { dense: true, sx: { minWidth: 240 } } }}>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={close}
+        slotProps={{ list: { dense: true, sx: { minWidth: 240 } } }}
+      >
         <ListSubheader sx={{ lineHeight: 1.5, py: 2, backgroundColor: 'transparent' }}>
           <strong>{profile.full_name}</strong>
           <br />
@@ -64,11 +82,24 @@ function Choices() {
   const [theme, setTheme] = useTheme();
   const { choice, setChoice } = useZone();
   const choices = [
-    ...languages.map(({ locale: code, name }) => ({ label: name, isChosen: code === locale, choose: () => speak(code), lang: code })),
+    ...languages.map(({ locale: code, name }) => ({
+      label: name,
+      isChosen: code === locale,
+      choose: () => speak(code),
+      lang: code,
+    })),
     null,
-    ...(['light', 'dark'] as const).map((mode) => ({ label: t(`layout.theme.${mode}`), isChosen: theme === mode, choose: () => setTheme(mode) })),
+    ...(['light', 'dark'] as const).map((mode) => ({
+      label: t(`layout.theme.${mode}`),
+      isChosen: theme === mode,
+      choose: () => setTheme(mode),
+    })),
     null,
-    ...(['local', 'utc'] as const).map((zone) => ({ label: t(`layout.zone.${zone}`), isChosen: choice === zone, choose: () => setChoice(zone) })),
+    ...(['local', 'utc'] as const).map((zone) => ({
+      label: t(`layout.zone.${zone}`),
+      isChosen: choice === zone,
+      choose: () => setChoice(zone),
+    })),
   ];
   return choices.map((entry, index) =>
     entry === null ? (
@@ -84,5 +115,8 @@ function Choices() {
 
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => Array.from(word ?? '')[0] ?? '').join('').toUpperCase();
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => Array.from(word ?? '')[0] ?? '')
+    .join('')
+    .toUpperCase();
 }

@@ -6,8 +6,16 @@ import type { Format } from './use-format.js';
 /** ECharts' description of a chart in the colours and signs of the page. */
 export function optionOf(data: ChartData, tokens: Tokens, format: Format): EChartsCoreOption {
   const isLying = data.kind === 'lying_bars';
-  const names = { type: 'category', data: data.categories.map(({ name }) => name), axisTick: { show: false }, inverse: isLying };
-  const look = { axisLabel: { color: tokens.inkSoft, fontSize: 12, hideOverlap: true }, axisLine: { lineStyle: { color: tokens.line } } };
+  const names = {
+    type: 'category',
+    data: data.categories.map(({ name }) => name),
+    axisTick: { show: false },
+    inverse: isLying,
+  };
+  const look = {
+    axisLabel: { color: tokens.inkSoft, fontSize: 12, hideOverlap: true },
+    axisLine: { lineStyle: { color: tokens.line } },
+  };
   const figures = {
     type: 'value',
     minInterval: 1,
@@ -18,8 +26,22 @@ export function optionOf(data: ChartData, tokens: Tokens, format: Format): EChar
     aria: { enabled: false },
     animationDuration: 250,
     textStyle: { fontFamily },
-    grid: { left: 4, right: isLying ? 32 : 8, top: data.series.length > 1 ? 32 : 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    legend: { show: data.series.length > 1, top: 0, left: 0, itemWidth: 10, itemHeight: 10, textStyle: { color: tokens.inkSoft } },
+    grid: {
+      left: 4,
+      right: isLying ? 32 : 8,
+      top: data.series.length > 1 ? 32 : 12,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    legend: {
+      show: data.series.length > 1,
+      top: 0,
+      left: 0,
+      itemWidth: 10,
+      itemHeight: 10,
+      textStyle: { color: tokens.inkSoft },
+    },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow', shadowStyle: { color: tokens.line, opacity: 0.4 } },
@@ -38,7 +60,12 @@ export function optionOf(data: ChartData, tokens: Tokens, format: Format): EChar
       barMaxWidth: isLying ? 18 : 28,
       cursor: data.categories.some(({ to }) => to) ? 'pointer' : 'default',
       itemStyle: { color: tone === 'accent' ? tokens.accent : tokens.tones[tone].solid, borderRadius: 2 },
-      label: { show: isLying && data.series.length === 1, position: 'right', color: tokens.inkSoft, formatter: labelOf(format) },
+      label: {
+        show: isLying && data.series.length === 1,
+        position: 'right',
+        color: tokens.inkSoft,
+        formatter: labelOf(format),
+      },
     })),
   };
 }

@@ -25,7 +25,8 @@ const SOON_SHARE = 0.75;
 
 /** Where a case stands between its opening and its deadline. */
 export function deadlineOf(clock: Clock, nowMs: number): Deadline {
-  if (!clock.due_at) return { used: 0, leftMs: null, kind: clock.ended_at ? 'ended' : 'none', tone: 'closed' };
+  if (!clock.due_at)
+    return { used: 0, leftMs: null, kind: clock.ended_at ? 'ended' : 'none', tone: 'closed' };
   const dueMs = Date.parse(clock.due_at);
   const openedMs = Date.parse(clock.opened_at);
   const atMs = Date.parse(clock.ended_at ?? clock.clock_stopped_at ?? '') || nowMs;

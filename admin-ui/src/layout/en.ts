@@ -66,7 +66,8 @@ export const layoutEn = {
     off: 'Not live',
     off_help: 'Live changes are off. Reload to see what others changed.',
     retrying: 'Reconnecting',
-    retrying_help: 'The live connection is lost. What you see may be out of date; it is being connected again.',
+    retrying_help:
+      'The live connection is lost. What you see may be out of date; it is being connected again.',
   },
   nav: {
     administration: 'Administration',

@@ -3,7 +3,8 @@ import { dayOf, momentOf } from './filter-days.js';
 
 describe('days as filters', () => {
   it('come back as they were chosen, at both ends', () => {
-    for (const edge of ['from', 'to'] as const) expect(dayOf(momentOf('2026-02-28', edge), edge)).toBe('2026-02-28');
+    for (const edge of ['from', 'to'] as const)
+      expect(dayOf(momentOf('2026-02-28', edge), edge)).toBe('2026-02-28');
   });
 
   it('begin with their day and end with the next', () => {

@@ -21,7 +21,12 @@ export interface Choice {
 }
 
 /** One line of text, or a password, a number, a day. */
-export function TextInput({ name, label, help, ...more }: FieldProps & Omit<TextFieldProps, 'name' | 'label' | 'onChange' | 'value'>) {
+export function TextInput({
+  name,
+  label,
+  help,
+  ...more
+}: FieldProps & Omit<TextFieldProps, 'name' | 'label' | 'onChange' | 'value'>) {
   const { field, error } = useField(name);
   return (
     <TextField
@@ -77,7 +82,13 @@ export function ChoiceInput({ name, label, help, required, choices }: FieldProps
 }
 
 /** One of many, found by typing: countries, zones, people. */
-export function SearchChoiceInput({ name, label, help, required, choices }: FieldProps & { choices: Choice[] }) {
+export function SearchChoiceInput({
+  name,
+  label,
+  help,
+  required,
+  choices,
+}: FieldProps & { choices: Choice[] }) {
   const { field, error } = useField(name);
   return (
     <Autocomplete
@@ -90,7 +101,14 @@ export function SearchChoiceInput({ name, label, help, required, choices }: Fiel
       getOptionKey={(choice) => choice.id}
       isOptionEqualToValue={(one, other) => one.id === other.id}
       renderInput={(params) => (
-        <TextField {...params} label={label} required={required} inputRef={field.ref} error={Boolean(error)} helperText={error || help} />
+        <TextField
+          {...params}
+          label={label}
+          required={required}
+          inputRef={field.ref}
+          error={Boolean(error)}
+          helperText={error || help}
+        />
       )}
     />
   );
@@ -102,7 +120,14 @@ export function CheckInput({ name, label, help }: FieldProps) {
   return (
     <div>
       <FormControlLabel
-        control={<Checkbox id={`field-${name}`} checked={field.value === true} onChange={(_event, checked) => field.onChange(checked)} onBlur={field.onBlur} />}
+        control={
+          <Checkbox
+            id={`field-${name}`}
+            checked={field.value === true}
+            onChange={(_event, checked) => field.onChange(checked)}
+            onBlur={field.onBlur}
+          />
+        }
         label={label}
       />
       <FormHelperText error={Boolean(error)}>{error || help}</FormHelperText>

@@ -14,7 +14,9 @@ import {
 
 describe('formatMoney', () => {
   it('keeps every digit that the asset has', () => {
-    expect(formatMoney('1234567.000000000000000001', 'ETH', 'en-GB')).toBe('1,234,567.000000000000000001\u00a0ETH');
+    expect(formatMoney('1234567.000000000000000001', 'ETH', 'en-GB')).toBe(
+      '1,234,567.000000000000000001\u00a0ETH',
+    );
     expect(formatMoney('90071992547409931.10', 'EUR', 'en-GB')).toBe('90,071,992,547,409,931.10\u00a0EUR');
   });
 
@@ -30,7 +32,9 @@ describe('formatMoney', () => {
 describe('times', () => {
   it('always name their zone', () => {
     expect(formatDateTime('2026-11-21T13:05:00Z', 'en-GB', 'UTC')).toBe('21 Nov 2026, 13:05 UTC');
-    expect(formatDateTime('2026-11-21T13:05:00Z', 'en-GB', 'Europe/Belgrade')).toMatch(/^21 Nov 2026, 14:05 (CET|GMT\+1)$/);
+    expect(formatDateTime('2026-11-21T13:05:00Z', 'en-GB', 'Europe/Belgrade')).toMatch(
+      /^21 Nov 2026, 14:05 (CET|GMT\+1)$/,
+    );
   });
 
   it('leave a calendar day where it is, whatever the zone of the browser', () => {

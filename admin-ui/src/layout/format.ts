@@ -27,26 +27,42 @@ export function formatShare(share: number, locale: string, maximumFractionDigits
 export function formatDateTime(iso: string, locale: string, timeZone?: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale, { ...day, hour: '2-digit', minute: '2-digit', timeZoneName: 'short', timeZone }).format(time);
+  return new Intl.DateTimeFormat(locale, {
+    ...day,
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(time);
 }
 
 /** Only the hour, for a line whose day stands above it. */
 export function formatTime(iso: string, locale: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(iso));
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(
+    new Date(iso),
+  );
 }
 
 /** A day of the calendar (`YYYY-MM-DD`, or shorter where the rest is not known), the same in every zone. */
 export function formatDay(isoDay: string, locale: string): string {
   const [year, month, date] = isoDay.slice(0, 10).split('-').map(Number);
   if (!year || Number.isNaN(year)) return isoDay;
-  const parts: Intl.DateTimeFormatOptions = date ? day : month ? { month: 'short', year: 'numeric' } : { year: 'numeric' };
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(Date.UTC(year, (month ?? 1) - 1, date ?? 1));
+  const parts: Intl.DateTimeFormatOptions = date
+    ? day
+    : month
+      ? { month: 'short', year: 'numeric' }
+      : { year: 'numeric' };
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(
+    Date.UTC(year, (month ?? 1) - 1, date ?? 1),
+  );
 }
 
 /** A day without its year, for the axis of a chart. */
 export function formatDayShort(isoDay: string, locale: string): string {
   const ms = Date.parse(`${isoDay}T00:00:00Z`);
-  return Number.isNaN(ms) ? isoDay : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(ms);
+  return Number.isNaN(ms)
+    ? isoDay
+    : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(ms);
 }
 
 /** `2d 4h`, `35m`: the two greatest units of a length of time, without its sign. */
@@ -76,7 +92,12 @@ export function formatRelative(iso: string, nowMs: number, locale: string): stri
 /** `10.4 MB`. */
 export function formatBytes(bytes: number, locale: string): string {
   const isLarge = bytes >= 1_000_000;
-  return unitOf(isLarge ? bytes / 1_000_000 : Math.ceil(bytes / 1000), isLarge ? 'megabyte' : 'kilobyte', locale, 'short');
+  return unitOf(
+    isLarge ? bytes / 1_000_000 : Math.ceil(bytes / 1000),
+    isLarge ? 'megabyte' : 'kilobyte',
+    locale,
+    'short',
+  );
 }
 
 /** `0193ab4c…8e21`: the middle of a long id says nothing to the eye. */
@@ -93,9 +114,18 @@ export function localeTag(language: string, preferred: readonly string[]): strin
 const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 function separatorOf(locale: string): string {
-  return new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.';
+  return (
+    new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+  );
 }
 
-function unitOf(value: number, unit: string, locale: string, unitDisplay: 'narrow' | 'short' = 'narrow'): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(value);
+function unitOf(
+  value: number,
+  unit: string,
+  locale: string,
+  unitDisplay: 'narrow' | 'short' = 'narrow',
+): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(
+    value,
+  );
 }

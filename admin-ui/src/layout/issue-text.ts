@@ -7,7 +7,10 @@ export function useIssueText(): (message: string | undefined) => string {
   return (message) => {
     const issue = unpack(message);
     if (!issue) return message ?? '';
-    return translate(`field_problems.${issue.code}`, { ...issue.params, _: translate(`problems.${issue.code}`, { _: issue.message }) });
+    return translate(`field_problems.${issue.code}`, {
+      ...issue.params,
+      _: translate(`problems.${issue.code}`, { _: issue.message }),
+    });
   };
 }
 

@@ -56,14 +56,21 @@ function matches(key: string, event: KeyboardEvent, hasModifier: boolean): boole
   const plain = key.replace(/^ctrl\+/, '');
   if (hasModifier !== key.startsWith('ctrl+')) return false;
   if (plain === event.key || plain === event.key.toLowerCase()) return true;
-  const code = /^[a-z]$/.test(plain) ? `Key${plain.toUpperCase()}` : { '[': 'BracketLeft', ']': 'BracketRight', '/': 'Slash' }[plain];
+  const code = /^[a-z]$/.test(plain)
+    ? `Key${plain.toUpperCase()}`
+    : { '[': 'BracketLeft', ']': 'BracketRight', '/': 'Slash' }[plain];
   return code === event.code && !event.shiftKey;
 }
 
 /** Typing in a field, choosing in a menu and pressing a focused button keep their own keys. */
 function isBusy(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=menu], [role=listbox], [role=combobox]')) return true;
+  if (
+    target.closest(
+      'input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=menu], [role=listbox], [role=combobox]',
+    )
+  )
+    return true;
   return key === 'Enter' && target.closest('a, button, [role=tab], [role=button]') !== null;
 }
 

@@ -31,14 +31,23 @@ export function usePaletteEntries(text: string): { entries: PaletteEntry[]; isSe
     placeholderData: (previous) => previous,
   });
   const pages = [
-    ...(permitted.includes('compliance:read_dashboard') ? [{ text: t('compliance.dashboard.title'), to: '/' }] : []),
+    ...(permitted.includes('compliance:read_dashboard')
+      ? [{ text: t('compliance.dashboard.title'), to: '/' }]
+      : []),
     ...open.map(({ label, name }) => ({ text: t(label), to: `/${name}` })),
-    ...(permitted.includes('accounts:manage_users') ? [{ text: t('accounts.users.invite'), to: '/users/create' }] : []),
+    ...(permitted.includes('accounts:manage_users')
+      ? [{ text: t('accounts.users.invite'), to: '/users/create' }]
+      : []),
     { text: t('accounts.profile.title'), to: '/profile' },
   ].map((entry) => ({ ...entry, group: t('layout.palette.pages') }));
   const isAsked = wanted.length >= SEARCH_FROM_LETTERS;
-  const records = isAsked ? (search.data ?? []).map(({ resource, ...entry }) => ({ ...entry, group: t(resource.label) })) : [];
-  return { entries: [...pages.filter((entry) => contains(entry.text, text)), ...records], isSearching: isAsked && search.isFetching };
+  const records = isAsked
+    ? (search.data ?? []).map(({ resource, ...entry }) => ({ ...entry, group: t(resource.label) }))
+    : [];
+  return {
+    entries: [...pages.filter((entry) => contains(entry.text, text)), ...records],
+    isSearching: isAsked && search.isFetching,
+  };
 }
 
 async function searchRecords(open: ResourceDescriptor[], q: string, signal: AbortSignal) {

@@ -48,7 +48,8 @@ export const layoutRu: Translated<typeof layoutEn> = {
   },
   file: { place: '%{at} из %{total}', rail: 'Решение и история', tabs: 'Сведения' },
   form: {
-    wrong: 'Одно поле требует внимания |||| %{smart_count} поля требуют внимания |||| %{smart_count} полей требуют внимания',
+    wrong:
+      'Одно поле требует внимания |||| %{smart_count} поля требуют внимания |||| %{smart_count} полей требуют внимания',
   },
   keys: {
     help: 'Показать клавиши',
@@ -103,7 +104,8 @@ export const layoutRu: Translated<typeof layoutEn> = {
     filters: 'Отбор',
     filters_used: '%{smart_count} условие |||| %{smart_count} условия |||| %{smart_count} условий',
     forget_view: 'Забыть этот вид',
-    new_rows: 'Показать %{smart_count} новую строку |||| Показать %{smart_count} новые строки |||| Показать %{smart_count} новых строк',
+    new_rows:
+      'Показать %{smart_count} новую строку |||| Показать %{smart_count} новые строки |||| Показать %{smart_count} новых строк',
     next: 'Следующая страница',
     nothing_found: 'Под эти условия ничего не подходит',
     nothing_found_why: 'Снимите одно из условий или откройте другой вид.',
@@ -116,7 +118,8 @@ export const layoutRu: Translated<typeof layoutEn> = {
     select: 'Выбрать',
     select_all: 'Выбрать все строки страницы',
     select_row: 'Выбрать строку',
-    selected: 'Выбрана %{smart_count} строка |||| Выбраны %{smart_count} строки |||| Выбрано %{smart_count} строк',
+    selected:
+      'Выбрана %{smart_count} строка |||| Выбраны %{smart_count} строки |||| Выбрано %{smart_count} строк',
     unselect: 'Снять выбор',
     view_name: 'Название вида',
     views: 'Сохранённые виды',
@@ -125,7 +128,8 @@ export const layoutRu: Translated<typeof layoutEn> = {
   timeline: {
     empty: 'Пока ничего не произошло.',
     title: 'История',
-    whole: 'Показать ещё %{smart_count} запись |||| Показать ещё %{smart_count} записи |||| Показать ещё %{smart_count} записей',
+    whole:
+      'Показать ещё %{smart_count} запись |||| Показать ещё %{smart_count} записи |||| Показать ещё %{smart_count} записей',
   },
   zone: { local: 'Местное время', utc: 'UTC' },
 };

@@ -32,7 +32,12 @@ function themeOf(tokens: Tokens): ThemeOptions {
       background: { default: tokens.ground, paper: tokens.surface },
       text: { primary: tokens.ink, secondary: tokens.inkSoft, disabled: tokens.inkFaint },
       divider: tokens.line,
-      action: { active: tokens.inkSoft, disabled: tokens.inkFaint, hover: tokens.sunken, selected: tokens.accentSoft },
+      action: {
+        active: tokens.inkSoft,
+        disabled: tokens.inkFaint,
+        hover: tokens.sunken,
+        selected: tokens.accentSoft,
+      },
     },
     typography: {
       fontFamily,

@@ -20,8 +20,18 @@ describe.each([
   ['dark', dark],
 ])('the %s tokens', (_name, theme) => {
   it('keep every ink readable on every ground', () => {
-    const inks = [theme.ink, theme.inkSoft, theme.inkFaint, theme.accent, ...tones.map((tone) => theme.tones[tone].ink)];
-    const weak = inks.flatMap((ink) => grounds(theme).filter((ground) => contrast(ink, ground) < 4.5).map((ground) => [ink, ground]));
+    const inks = [
+      theme.ink,
+      theme.inkSoft,
+      theme.inkFaint,
+      theme.accent,
+      ...tones.map((tone) => theme.tones[tone].ink),
+    ];
+    const weak = inks.flatMap((ink) =>
+      grounds(theme)
+        .filter((ground) => contrast(ink, ground) < 4.5)
+        .map((ground) => [ink, ground]),
+    );
     expect(weak).toEqual([]);
   });
 
@@ -35,7 +45,8 @@ describe.each([
   });
 
   it('keep bars, marks and the edges of inputs visible', () => {
-    for (const tone of tones) expect(contrast(theme.tones[tone].solid, theme.surface)).toBeGreaterThanOrEqual(3);
+    for (const tone of tones)
+      expect(contrast(theme.tones[tone].solid, theme.surface)).toBeGreaterThanOrEqual(3);
     expect(contrast(theme.lineStrong, theme.surface)).toBeGreaterThanOrEqual(3);
   });
 });

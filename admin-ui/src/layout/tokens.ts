@@ -85,4 +85,5 @@ export const HIT_AREA_PX = 32;
 export const HIT_AREA_PHONE_PX = 44;
 
 export const fontFamily = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
-export const monospaced = "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'Liberation Mono', monospace";
+export const monospaced =
+  "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'Liberation Mono', monospace";

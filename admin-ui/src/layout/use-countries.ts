@@ -11,7 +11,9 @@ export function useCountries() {
   return useMemo(() => {
     const names = new Intl.DisplayNames(locale, { type: 'region' });
     const nameOf = (code: string) => (/^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code);
-    const all = countryCodes.map((id) => ({ id, name: nameOf(id) })).sort((a, b) => a.name.localeCompare(b.name, locale));
+    const all = countryCodes
+      .map((id) => ({ id, name: nameOf(id) }))
+      .sort((a, b) => a.name.localeCompare(b.name, locale));
     return { all, nameOf };
   }, [locale]);
 }

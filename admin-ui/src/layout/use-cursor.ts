@@ -29,7 +29,8 @@ export function useCursor<Row extends { id: Identifier }>({ rows, addressOf, mar
 
   function onClick(event: React.MouseEvent, clicked: Row) {
     setAt(rows.indexOf(clicked));
-    const isOnControl = event.target instanceof Element && event.target.closest('a, button, input, label, [role=button]');
+    const isOnControl =
+      event.target instanceof Element && event.target.closest('a, button, input, label, [role=button]');
     const to = addressOf(clicked);
     if (isOnControl || !to || window.getSelection()?.toString()) return;
     if (event.ctrlKey || event.metaKey) window.open(to, '_blank');

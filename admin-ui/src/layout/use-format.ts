@@ -7,7 +7,11 @@ export type ZoneChoice = 'local' | 'utc';
 /** Local time or UTC: the person's choice, kept in this browser. */
 export function useZone() {
   const [choice, setChoice] = useStore<ZoneChoice>('zone', 'local');
-  return { choice, setChoice, timeZone: choice === 'utc' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return {
+    choice,
+    setChoice,
+    timeZone: choice === 'utc' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
 }
 
 /** Everything of `format.ts` in the person's locale and zone. */

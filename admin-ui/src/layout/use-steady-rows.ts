@@ -8,7 +8,7 @@ const MARKED_MS = 2000;
 /** Many changes at once lead to one look at the api. */
 const GATHER_MS = 400;
 
-interface SteadyList<Row> extends Steady<Row> {
+export interface SteadyList<Row> extends Steady<Row> {
   changedIds: Set<string>;
   /** Takes the list as it is now: new rows in, gone rows out, in today's order. */
   settle: () => void;
@@ -24,7 +24,12 @@ interface SteadyOptions<Row> {
 }
 
 /** Keeps a list from moving by itself while it is kept up to date. */
-export function useSteadyRows<Row extends Identified>({ resource, topic, rows, signature }: SteadyOptions<Row>): SteadyList<Row> {
+export function useSteadyRows<Row extends Identified>({
+  resource,
+  topic,
+  rows,
+  signature,
+}: SteadyOptions<Row>): SteadyList<Row> {
   const fresh = rows ?? [];
   const [shown, setShown] = useState<{ signature: string; rows: Row[] }>({ signature: '', rows: [] });
   const changedIds = useChanges(resource, topic);
@@ -45,7 +50,10 @@ function useChanges(resource: string, topic: string | null): Set<string> {
     if (id) setChanged((before) => new Set(before).add(id));
     clearTimeout(timers.current.read);
     clearTimeout(timers.current.clear);
-    timers.current.read = setTimeout(() => void queries.invalidateQueries({ queryKey: [resource] }), GATHER_MS);
+    timers.current.read = setTimeout(
+      () => void queries.invalidateQueries({ queryKey: [resource] }),
+      GATHER_MS,
+    );
     timers.current.clear = setTimeout(() => setChanged(new Set()), GATHER_MS + MARKED_MS);
   });
   useEffect(() => {

@@ -41,7 +41,12 @@ export function useZodForm<T>({ schema, defaults, draft, send }: ZodFormOptions<
     if (!refused && draft) dropDraft(sessionStorage, draft);
     if (refused && !markFields(form, refused)) setProblem(refused);
   }
-  return { form, submit: (event) => void form.handleSubmit(sendChecked)(event), isSending: form.formState.isSubmitting, problem };
+  return {
+    form,
+    submit: (event) => void form.handleSubmit(sendChecked)(event),
+    isSending: form.formState.isSubmitting,
+    problem,
+  };
 }
 
 /** Puts what was refused at its fields; false when something was refused that no field here shows. */
@@ -50,7 +55,10 @@ function markFields(form: UseFormReturn<FieldValues>, problem: ApiProblem): bool
   const marked = problem.fields.map(({ pointer, code, detail }) => {
     const source = sourceOf(pointer);
     if (!names.some((name) => source === name || source.startsWith(`${name}.`))) return false;
-    form.setError(source, { type: code, message: packIssue({ code, message: detail, params: problem.details.params ?? {} }) });
+    form.setError(source, {
+      type: code,
+      message: packIssue({ code, message: detail, params: problem.details.params ?? {} }),
+    });
     return true;
   });
   return marked.length > 0 && marked.every(Boolean);

@@ -9,7 +9,8 @@ const schema = z.strictObject({
   address: z.strictObject({ city: z.string(), region: z.string().optional() }),
   tags: z.array(z.string()).min(1),
 });
-const resolve = async (values: FieldValues) => zodResolver(schema)(values, undefined, { fields: {}, shouldUseNativeValidation: false });
+const resolve = async (values: FieldValues) =>
+  zodResolver(schema)(values, undefined, { fields: {}, shouldUseNativeValidation: false });
 const whole = { email: 'a@b.co', name: 'Ada', address: { city: 'Bar', region: '' }, tags: ['x', ''] };
 
 describe('zodResolver', () => {

@@ -22,7 +22,8 @@ export function zodResolver(schema: ZodType): Resolver<FieldValues> {
 export function withoutEmpty(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() === '' ? undefined : value;
   if (Array.isArray(value)) return value.map(withoutEmpty).filter((item) => item !== undefined);
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
   const entries = Object.entries(value).map(([key, member]) => [key, withoutEmpty(member)] as const);
   return Object.fromEntries(entries.filter(([, member]) => member !== undefined));
 }
@@ -38,13 +39,21 @@ interface ZodIssue {
 function issueOf(issue: ZodIssue, values: unknown): FieldIssue & { path: PropertyKey[] } {
   const isMissing = valueAt(values, issue.path) === undefined;
   const bounds = Object.entries({ minimum: issue.minimum, maximum: issue.maximum });
-  const params = Object.fromEntries(bounds.flatMap(([name, bound]) => (typeof bound === 'number' ? [[name, bound]] : [])));
-  return { path: issue.path, code: isMissing ? 'required' : (issue.code ?? 'custom'), message: issue.message, params };
+  const params = Object.fromEntries(
+    bounds.flatMap(([name, bound]) => (typeof bound === 'number' ? [[name, bound]] : [])),
+  );
+  return {
+    path: issue.path,
+    code: isMissing ? 'required' : (issue.code ?? 'custom'),
+    message: issue.message,
+    params,
+  };
 }
 
 function errorsOf(issues: (FieldIssue & { path: PropertyKey[] })[]): FieldErrors {
   const errors: FieldErrors = {};
-  for (const { path, ...issue } of issues) place(errors, path.map(String), { type: issue.code, message: packIssue(issue) });
+  for (const { path, ...issue } of issues)
+    place(errors, path.map(String), { type: issue.code, message: packIssue(issue) });
   return errors;
 }
 
@@ -53,7 +62,11 @@ export function packIssue({ code, message, params }: FieldIssue): string {
   return JSON.stringify({ code, message, params });
 }
 
-function place(errors: Record<string, unknown>, [first = 'root', ...rest]: string[], error: { type: string; message: string }) {
+function place(
+  errors: Record<string, unknown>,
+  [first = 'root', ...rest]: string[],
+  error: { type: string; message: string },
+) {
   if (rest.length === 0) {
     errors[first] ??= error;
     return;

@@ -22,7 +22,11 @@ export function Bell() {
   const t = useT();
   const queries = useQueryClient();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { data = [] } = useApi<Notification[]>('/notifications', { perPage: 50, sort: 'created_at', order: 'DESC' });
+  const { data = [] } = useApi<Notification[]>('/notifications', {
+    perPage: 50,
+    sort: 'created_at',
+    order: 'DESC',
+  });
   const { run } = useAction({ refresh: ['/notifications', 'notifications'] });
   useLive('notifications', () => void queries.invalidateQueries({ queryKey: ['api', '/notifications'] }));
   const unread = data.filter(({ read_at }) => read_at === null).length;
@@ -30,8 +34,18 @@ export function Bell() {
   return (
     <>
       <Tooltip title={label}>
-        <IconButton aria-label={label} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
-          <Badge badgeContent={unread} color="primary" max={99} overlap="circular" sx={{ '& .MuiBadge-badge': { minWidth: 16, height: 16, px: 1, fontSize: '0.6875rem' } }}>
+        <IconButton
+          aria-label={label}
+          aria-haspopup="dialog"
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <Badge
+            badgeContent={unread}
+            color="primary"
+            max={99}
+            overlap="circular"
+            sx={{ '& .MuiBadge-badge': { minWidth: 16, height: 16, px: 1, fontSize: '0.6875rem' } }}
+          >
             <NotificationsNone fontSize="small" />
           </Badge>
         </IconButton>
@@ -42,9 +56,24 @@ export function Bell() {
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': t('notifications.title'), sx: { width: 380, maxWidth: '100vw' } } }}
+        slotProps={{
+          paper: {
+            role: 'dialog',
+            'aria-label': t('notifications.title'),
+            sx: { width: 380, maxWidth: '100vw' },
+          },
+        }}
       >
-        <Box sx={{ display: 'flex', alignItems: 'center', px: 3, py: 2, borderBottom: 1, borderColor: 'divider' }}>
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            px: 3,
+            py: 2,
+            borderBottom: 1,
+            borderColor: 'divider',
+          }}
+        >
           <Typography variant="h3" component="h2" sx={{ flex: 1 }}>
             {t('notifications.title')}
           </Typography>
@@ -53,9 +82,15 @@ export function Bell() {
           </Button>
         </Box>
         {data.slice(0, SHOWN).map((notification) => (
-          <NotificationLine key={notification.id} notification={notification} opened={() => setAnchor(null)} />
+          <NotificationLine
+            key={notification.id}
+            notification={notification}
+            opened={() => setAnchor(null)}
+          />
         ))}
-        {data.length === 0 && <Typography sx={{ p: 4, color: 'text.secondary' }}>{t('notifications.empty')}</Typography>}
+        {data.length === 0 && (
+          <Typography sx={{ p: 4, color: 'text.secondary' }}>{t('notifications.empty')}</Typography>
+        )}
         <Box sx={{ p: 1, borderTop: 1, borderColor: 'divider', textAlign: 'center' }}>
           <Button component={Link} to="/notifications" variant="text" onClick={() => setAnchor(null)}>
             {t('notifications.all')}

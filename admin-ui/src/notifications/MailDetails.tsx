@@ -19,13 +19,30 @@ export function MailDetails({ mail }: { mail: Mail }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <ButtonBase onClick={() => setIsOpen(true)} sx={{ fontSize: 'inherit', fontWeight: 560, textAlign: 'left', '&:hover': { textDecoration: 'underline' } }}>
+      <ButtonBase
+        onClick={() => setIsOpen(true)}
+        sx={{
+          fontSize: 'inherit',
+          fontWeight: 560,
+          textAlign: 'left',
+          '&:hover': { textDecoration: 'underline' },
+        }}
+      >
         {mail.subject}
       </ButtonBase>
       <Dialog open={isOpen} onClose={() => setIsOpen(false)} fullWidth maxWidth="sm">
         <DialogTitle>{mail.subject}</DialogTitle>
         <DialogContent>
-          <Box sx={{ p: 4, mb: 4, borderRadius: 1, whiteSpace: 'pre-line', overflowWrap: 'anywhere', backgroundColor: (theme) => theme.tokens.sunken }}>
+          <Box
+            sx={{
+              p: 4,
+              mb: 4,
+              borderRadius: 1,
+              whiteSpace: 'pre-line',
+              overflowWrap: 'anywhere',
+              backgroundColor: (theme) => theme.tokens.sunken,
+            }}
+          >
             {mail.body}
             {mail.link && (
               <Box sx={{ mt: 3 }}>
@@ -41,7 +58,10 @@ export function MailDetails({ mail }: { mail: Mail }) {
               { label: t('layout.state'), value: <StateChip noun="mail" state={mail.state} /> },
               { label: t('notifications.mail.template'), value: `${mail.template} · ${mail.language}` },
               { label: t('layout.created'), value: <DateTime value={mail.created_at} /> },
-              { label: t('notifications.mail.sent'), value: mail.sent_at && <DateTime value={mail.sent_at} /> },
+              {
+                label: t('notifications.mail.sent'),
+                value: mail.sent_at && <DateTime value={mail.sent_at} />,
+              },
               { label: t('notifications.mail.attempts'), value: String(mail.attempts) },
             ]}
           />

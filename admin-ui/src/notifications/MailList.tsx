@@ -13,7 +13,12 @@ export function MailList() {
   const t = useT();
   const filters: FilterField[] = [
     { kind: 'text', source: 'q', label: 'notifications.mail.search' },
-    { kind: 'choice', source: 'state', label: 'layout.state', choices: mailStates.map((id) => ({ id, name: t(`states.mail.${id}`) })) },
+    {
+      kind: 'choice',
+      source: 'state',
+      label: 'layout.state',
+      choices: mailStates.map((id) => ({ id, name: t(`states.mail.${id}`) })),
+    },
   ];
   return (
     <Queue<Mail>
@@ -28,11 +33,43 @@ export function MailList() {
 }
 
 const columns: Column<Mail>[] = [
-  { id: 'subject', label: 'notifications.mail.subject', card: 'title', render: (mail) => <MailDetails mail={mail} /> },
-  { id: 'address', label: 'notifications.mail.address', card: 'line', render: ({ address }) => address ?? <Say text="notifications.mail.no_address" /> },
-  { id: 'state', label: 'layout.state', card: 'state', render: ({ state }) => <StateChip noun="mail" state={state} /> },
+  {
+    id: 'subject',
+    label: 'notifications.mail.subject',
+    card: 'title',
+    render: (mail) => <MailDetails mail={mail} />,
+  },
+  {
+    id: 'address',
+    label: 'notifications.mail.address',
+    card: 'line',
+    render: ({ address }) => address ?? <Say text="notifications.mail.no_address" />,
+  },
+  {
+    id: 'state',
+    label: 'layout.state',
+    card: 'state',
+    render: ({ state }) => <StateChip noun="mail" state={state} />,
+  },
   { id: 'template', label: 'notifications.mail.template', render: ({ template }) => template },
-  { id: 'attempts', label: 'notifications.mail.attempts', align: 'right', isOptional: true, render: ({ attempts }) => attempts },
-  { id: 'created', label: 'layout.created', sort: 'created_at', card: 'line', render: ({ created_at }) => <DateTime value={created_at} /> },
-  { id: 'sent', label: 'notifications.mail.sent', isOptional: true, render: ({ sent_at }) => <DateTime value={sent_at} /> },
+  {
+    id: 'attempts',
+    label: 'notifications.mail.attempts',
+    align: 'right',
+    isOptional: true,
+    render: ({ attempts }) => attempts,
+  },
+  {
+    id: 'created',
+    label: 'layout.created',
+    sort: 'created_at',
+    card: 'line',
+    render: ({ created_at }) => <DateTime value={created_at} />,
+  },
+  {
+    id: 'sent',
+    label: 'notifications.mail.sent',
+    isOptional: true,
+    render: ({ sent_at }) => <DateTime value={sent_at} />,
+  },
 ];

@@ -46,12 +46,23 @@ export function NotificationLine({ notification, opened }: NotificationLineProps
         '&:hover': { backgroundColor: 'action.hover' },
       }}
     >
-      <Box aria-hidden sx={{ width: 8, height: 8, mt: 1.5, borderRadius: '50%', backgroundColor: isUnread ? 'primary.main' : 'transparent' }} />
+      <Box
+        aria-hidden
+        sx={{
+          width: 8,
+          height: 8,
+          mt: 1.5,
+          borderRadius: '50%',
+          backgroundColor: isUnread ? 'primary.main' : 'transparent',
+        }}
+      />
       <Box sx={{ fontSize: '0.8125rem', fontWeight: isUnread ? 600 : 400 }}>{notification.subject}</Box>
       <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>
         <Relative value={notification.created_at} />
       </Box>
-      <Box sx={{ gridColumn: 2, fontSize: '0.8125rem', color: 'text.secondary', whiteSpace: 'pre-line' }}>{notification.body}</Box>
+      <Box sx={{ gridColumn: 2, fontSize: '0.8125rem', color: 'text.secondary', whiteSpace: 'pre-line' }}>
+        {notification.body}
+      </Box>
     </Box>
   );
 }

@@ -23,7 +23,11 @@ export function NotificationList() {
   const queries = useQueryClient();
   const [search, setSearch] = useSearchParams();
   const isUnreadOnly = search.has('unread');
-  const query = useApi<Notification[]>('/notifications', { perPage: SHOWN, sort: 'created_at', order: 'DESC' });
+  const query = useApi<Notification[]>('/notifications', {
+    perPage: SHOWN,
+    sort: 'created_at',
+    order: 'DESC',
+  });
   const { run, isRunning } = useAction({ refresh: ['/notifications'] });
   useLive('notifications', () => void queries.invalidateQueries({ queryKey: ['api', '/notifications'] }));
   return (
@@ -32,11 +36,22 @@ export function NotificationList() {
         text={t('notifications.title')}
         actions={
           <>
-            <ToggleButtonGroup exclusive size="small" value={isUnreadOnly} aria-label={t('notifications.which')} onChange={(_event, value: boolean | null) => value !== null && setSearch(value ? { unread: '' } : {})}>
+            <ToggleButtonGroup
+              exclusive
+              size="small"
+              value={isUnreadOnly}
+              aria-label={t('notifications.which')}
+              onChange={(_event, value: boolean | null) =>
+                value !== null && setSearch(value ? { unread: '' } : {})
+              }
+            >
               <ToggleButton value={false}>{t('notifications.view_all')}</ToggleButton>
               <ToggleButton value={true}>{t('notifications.view_unread')}</ToggleButton>
             </ToggleButtonGroup>
-            <Button disabled={isRunning} onClick={() => void run('/notifications/read-all', { body: undefined })}>
+            <Button
+              disabled={isRunning}
+              onClick={() => void run('/notifications/read-all', { body: undefined })}
+            >
               {t('notifications.read_all')}
             </Button>
           </>
@@ -45,9 +60,24 @@ export function NotificationList() {
       <Loaded query={query} skeleton={<RowsSkeleton />}>
         {(all) => {
           const shown = all.filter(({ read_at }) => !isUnreadOnly || read_at === null);
-          if (shown.length === 0) return <EmptyState icon={NotificationsNone} title={t('notifications.empty')} why={t('notifications.empty_why')} />;
+          if (shown.length === 0)
+            return (
+              <EmptyState
+                icon={NotificationsNone}
+                title={t('notifications.empty')}
+                why={t('notifications.empty_why')}
+              />
+            );
           return (
-            <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden', backgroundColor: 'background.paper' }}>
+            <Box
+              sx={{
+                border: 1,
+                borderColor: 'divider',
+                borderRadius: 1.5,
+                overflow: 'hidden',
+                backgroundColor: 'background.paper',
+              }}
+            >
               {shown.map((notification) => (
                 <NotificationLine key={notification.id} notification={notification} />
               ))}

@@ -16,7 +16,14 @@ import type { Check } from './types.js';
 /** What was checked, by whom, with which outcome. */
 export function ChecksTab({ checks }: { checks: Check[] }) {
   const t = useT();
-  if (checks.length === 0) return <EmptyState icon={RuleOutlined} title={t('onboarding.checks.empty')} why={t('onboarding.checks.empty_why')} />;
+  if (checks.length === 0)
+    return (
+      <EmptyState
+        icon={RuleOutlined}
+        title={t('onboarding.checks.empty')}
+        why={t('onboarding.checks.empty_why')}
+      />
+    );
   return (
     <TableFrame label={t('onboarding.tabs.checks')}>
       <Table aria-label={t('onboarding.tabs.checks')}>
@@ -33,12 +40,16 @@ export function ChecksTab({ checks }: { checks: Check[] }) {
             <TableRow key={check.id} sx={{ verticalAlign: 'top' }}>
               <TableCell sx={{ pl: 0 }}>
                 <Box sx={{ fontWeight: 560 }}>{t(`onboarding.check_kinds.${check.kind}`)}</Box>
-                <Box sx={{ fontSize: '0.75rem', color: 'text.disabled' }}>{t('onboarding.checks.by', { provider: check.provider })}</Box>
+                <Box sx={{ fontSize: '0.75rem', color: 'text.disabled' }}>
+                  {t('onboarding.checks.by', { provider: check.provider })}
+                </Box>
               </TableCell>
               <TableCell>
                 <StateChip noun="check" state={check.state} />
               </TableCell>
-              <TableCell>{check.findings.length > 0 ? <FindingList isCompact findings={check.findings} /> : '—'}</TableCell>
+              <TableCell>
+                {check.findings.length > 0 ? <FindingList isCompact findings={check.findings} /> : '—'}
+              </TableCell>
               <TableCell>
                 <DateTime value={check.finished_at} />
               </TableCell>

@@ -30,7 +30,11 @@ export function ClientActions({ file }: { file: ClientFile }) {
   return (
     <>
       {possible.map((action) => (
-        <Button key={action.id} color={action.isDangerous ? 'error' : 'inherit'} onClick={() => setOpen(action)}>
+        <Button
+          key={action.id}
+          color={action.isDangerous ? 'error' : 'inherit'}
+          onClick={() => setOpen(action)}
+        >
           {t(`onboarding.actions.${action.id}`)}
         </Button>
       ))}
@@ -49,12 +53,17 @@ function ActionDialog({ file, action, close }: ActionDialogProps) {
   const t = useT();
   const say = useProblemText();
   const [reason, setReason] = useState('');
-  const { run, isRunning, problem } = useAction({ quiet: true, done: 'onboarding.actions.done', refresh: ['clients', 'cases', '/onboarding/clients'] });
+  const { run, isRunning, problem } = useAction({
+    quiet: true,
+    done: 'onboarding.actions.done',
+    refresh: ['clients', 'cases', '/onboarding/clients'],
+  });
   const { application } = file;
   const next = nextStateOf(application, action.event);
   const label = t(`onboarding.actions.${action.id}`);
   const confirm = async () => {
-    if (await run(`/onboarding/clients/${application.id}/${action.id}`, { body: { reason: reason.trim() } })) close();
+    if (await run(`/onboarding/clients/${application.id}/${action.id}`, { body: { reason: reason.trim() } }))
+      close();
   };
   return (
     <ConfirmDialog
@@ -72,12 +81,27 @@ function ActionDialog({ file, action, close }: ActionDialogProps) {
       <Facts
         facts={[
           { label: t('compliance.case.client'), value: application.display_name },
-          { label: t('onboarding.actions.now'), value: <StateChip noun="application" state={application.state} /> },
-          { label: t('onboarding.actions.then'), value: next && <StateChip noun="application" state={next} /> },
+          {
+            label: t('onboarding.actions.now'),
+            value: <StateChip noun="application" state={application.state} />,
+          },
+          {
+            label: t('onboarding.actions.then'),
+            value: next && <StateChip noun="application" state={next} />,
+          },
           { label: t('compliance.decision.happens'), value: t(`onboarding.actions.${action.id}_happens`) },
         ]}
       />
-      <TextField required autoFocus multiline minRows={3} label={t('onboarding.actions.reason')} value={reason} onChange={(event) => setReason(event.target.value)} slotProps={{ htmlInput: { maxLength: 2000 } }} />
+      <TextField
+        required
+        autoFocus
+        multiline
+        minRows={3}
+        label={t('onboarding.actions.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        slotProps={{ htmlInput: { maxLength: 2000 } }}
+      />
     </ConfirmDialog>
   );
 }

@@ -53,8 +53,13 @@ function ClientView({ file }: { file: ClientFileView }) {
             { label: t('onboarding.kind'), value: t(`onboarding.kinds.${application.kind}`) },
             { label: t('layout.country'), value: <CountryName code={application.country} /> },
             { label: t('onboarding.next_review_at'), value: <Day value={application.next_review_at} /> },
-            { label: t('onboarding.trading_account'), value: trading_account ? <CopyableId value={trading_account.id} /> : '—' },
-            ...(application.parent ? [{ label: t('onboarding.parent'), value: <ParentLink {...application.parent} /> }] : []),
+            {
+              label: t('onboarding.trading_account'),
+              value: trading_account ? <CopyableId value={trading_account.id} /> : '—',
+            },
+            ...(application.parent
+              ? [{ label: t('onboarding.parent'), value: <ParentLink {...application.parent} /> }]
+              : []),
             { label: t('layout.id'), value: <CopyableId value={application.id} /> },
           ]}
           actions={<ClientActions file={file} />}
@@ -85,21 +90,40 @@ function CasesPanel({ file }: { file: ClientFileView }) {
   const newestFirst = [...file.cases].sort((a, b) => b.opened_at.localeCompare(a.opened_at));
   return (
     <Panel title={t('compliance.cases.title')}>
-      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', gap: 3, fontSize: '0.8125rem' }}>
+      <Box
+        component="ul"
+        sx={{
+          m: 0,
+          p: 0,
+          listStyle: 'none',
+          display: 'flex',
+          flexDirection: 'column',
+          gap: 3,
+          fontSize: '0.8125rem',
+        }}
+      >
         {newestFirst.map((one) => (
           <li key={one.id}>
             <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', justifyContent: 'space-between' }}>
               <Box component={Link} to={`/cases/${one.id}`} sx={{ color: 'primary.main' }}>
                 {t(`compliance.reasons.${one.reason}`)}
               </Box>
-              {one.decision ? <StateChip noun="decision" state={one.decision} /> : <StateChip noun="case" state={one.state} />}
+              {one.decision ? (
+                <StateChip noun="decision" state={one.decision} />
+              ) : (
+                <StateChip noun="case" state={one.state} />
+              )}
             </Box>
             <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
               <Relative value={one.opened_at} />
             </Box>
           </li>
         ))}
-        {newestFirst.length === 0 && <Box component="li" sx={{ color: 'text.secondary' }}>{t('onboarding.no_cases')}</Box>}
+        {newestFirst.length === 0 && (
+          <Box component="li" sx={{ color: 'text.secondary' }}>
+            {t('onboarding.no_cases')}
+          </Box>
+        )}
       </Box>
     </Panel>
   );

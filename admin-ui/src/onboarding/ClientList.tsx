@@ -17,9 +17,27 @@ export function ClientList() {
   const countries = useCountries();
   const filters: FilterField[] = [
     { kind: 'text', source: 'q', label: 'onboarding.clients.search' },
-    { kind: 'choice', source: 'state', label: 'layout.state', choices: applicationStates.map((id) => ({ id, name: t(`states.application.${id}`) })) },
-    { kind: 'choice', source: 'kind', label: 'onboarding.kind', choices: (['natural_person', 'legal_entity'] as const).map((id) => ({ id, name: t(`onboarding.kinds.${id}`) })) },
-    { kind: 'choice', source: 'risk_level', label: 'compliance.risk.title', choices: riskLevels.map((id) => ({ id, name: t(`states.risk.${id}`) })) },
+    {
+      kind: 'choice',
+      source: 'state',
+      label: 'layout.state',
+      choices: applicationStates.map((id) => ({ id, name: t(`states.application.${id}`) })),
+    },
+    {
+      kind: 'choice',
+      source: 'kind',
+      label: 'onboarding.kind',
+      choices: (['natural_person', 'legal_entity'] as const).map((id) => ({
+        id,
+        name: t(`onboarding.kinds.${id}`),
+      })),
+    },
+    {
+      kind: 'choice',
+      source: 'risk_level',
+      label: 'compliance.risk.title',
+      choices: riskLevels.map((id) => ({ id, name: t(`states.risk.${id}`) })),
+    },
     { kind: 'choice', source: 'country', label: 'layout.country', choices: countries.all },
   ];
   return (
@@ -46,15 +64,65 @@ const views: View[] = [
 ];
 
 const columns: Column<Client>[] = [
-  { id: 'name', label: 'onboarding.name', sort: 'display_name', card: 'title', render: ({ display_name }) => display_name || <Say text="onboarding.unnamed" /> },
-  { id: 'state', label: 'layout.state', sort: 'state', card: 'state', render: ({ state }) => <StateChip noun="application" state={state} /> },
-  { id: 'risk', label: 'compliance.risk.title', card: 'state', render: ({ risk_level }) => (risk_level ? <StateChip noun="risk" state={risk_level} /> : '—') },
-  { id: 'kind', label: 'onboarding.kind', card: 'line', render: ({ kind }) => <Say text={`onboarding.kinds.${kind}`} /> },
-  { id: 'parent', label: 'onboarding.parent', card: 'line', render: ({ parent }) => parent?.display_name ?? '—' },
-  { id: 'country', label: 'layout.country', sort: 'country', card: 'line', render: ({ country }) => <CountryName code={country} /> },
-  { id: 'submitted', label: 'onboarding.submitted_at', sort: 'submitted_at', render: ({ submitted_at }) => <DateTime value={submitted_at} /> },
-  { id: 'review', label: 'onboarding.next_review_at', sort: 'next_review_at', isOptional: true, render: ({ next_review_at }) => <Day value={next_review_at} /> },
-  { id: 'updated', label: 'layout.updated', sort: 'updated_at', card: 'line', render: ({ updated_at }) => <Relative value={updated_at} /> },
+  {
+    id: 'name',
+    label: 'onboarding.name',
+    sort: 'display_name',
+    card: 'title',
+    render: ({ display_name }) => display_name || <Say text="onboarding.unnamed" />,
+  },
+  {
+    id: 'state',
+    label: 'layout.state',
+    sort: 'state',
+    card: 'state',
+    render: ({ state }) => <StateChip noun="application" state={state} />,
+  },
+  {
+    id: 'risk',
+    label: 'compliance.risk.title',
+    card: 'state',
+    render: ({ risk_level }) => (risk_level ? <StateChip noun="risk" state={risk_level} /> : '—'),
+  },
+  {
+    id: 'kind',
+    label: 'onboarding.kind',
+    card: 'line',
+    render: ({ kind }) => <Say text={`onboarding.kinds.${kind}`} />,
+  },
+  {
+    id: 'parent',
+    label: 'onboarding.parent',
+    card: 'line',
+    render: ({ parent }) => parent?.display_name ?? '—',
+  },
+  {
+    id: 'country',
+    label: 'layout.country',
+    sort: 'country',
+    card: 'line',
+    render: ({ country }) => <CountryName code={country} />,
+  },
+  {
+    id: 'submitted',
+    label: 'onboarding.submitted_at',
+    sort: 'submitted_at',
+    render: ({ submitted_at }) => <DateTime value={submitted_at} />,
+  },
+  {
+    id: 'review',
+    label: 'onboarding.next_review_at',
+    sort: 'next_review_at',
+    isOptional: true,
+    render: ({ next_review_at }) => <Day value={next_review_at} />,
+  },
+  {
+    id: 'updated',
+    label: 'layout.updated',
+    sort: 'updated_at',
+    card: 'line',
+    render: ({ updated_at }) => <Relative value={updated_at} />,
+  },
   { id: 'product', label: 'onboarding.product', isOptional: true, render: ({ product }) => product },
   { id: 'id', label: 'layout.id', isOptional: true, render: ({ id }) => <CopyableId value={id} /> },
 ];

@@ -16,12 +16,27 @@ export function CompanyFacts({ data }: { data: ApplicationData }) {
         { label: t('onboarding.trading_name'), value: data.trading_name },
         { label: t('onboarding.legal_form'), value: data.legal_form },
         { label: t('onboarding.registration_number'), value: data.registration_number },
-        { label: t('onboarding.registration_country'), value: data.registration_country && <CountryName code={data.registration_country} /> },
-        { label: t('onboarding.incorporated_on'), value: data.incorporated_on && <Day value={data.incorporated_on} /> },
+        {
+          label: t('onboarding.registration_country'),
+          value: data.registration_country && <CountryName code={data.registration_country} />,
+        },
+        {
+          label: t('onboarding.incorporated_on'),
+          value: data.incorporated_on && <Day value={data.incorporated_on} />,
+        },
         { label: 'LEI', value: data.lei && <CopyableId value={data.lei} whole /> },
-        { label: t('onboarding.institution_type'), value: data.institution_type && t(`onboarding.institution_types.${data.institution_type}`) },
+        {
+          label: t('onboarding.institution_type'),
+          value: data.institution_type && t(`onboarding.institution_types.${data.institution_type}`),
+        },
         { label: t('onboarding.industry'), value: data.industry },
-        { label: t('onboarding.widely_held'), value: data.is_widely_held === undefined ? undefined : t(data.is_widely_held ? 'layout.yes' : 'layout.no') },
+        {
+          label: t('onboarding.widely_held'),
+          value:
+            data.is_widely_held === undefined
+              ? undefined
+              : t(data.is_widely_held ? 'layout.yes' : 'layout.no'),
+        },
       ]}
     />
   );

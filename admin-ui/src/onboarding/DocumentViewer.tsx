@@ -26,16 +26,27 @@ export function DocumentViewer({ document }: { document: ClientDocument }) {
   const name = t(`onboarding.document_kinds.${document.kind}`);
   if (query.isError) return <ProblemPanel error={query.error} retry={() => void query.refetch()} />;
   if (!address) return <Skeleton variant="rounded" height={HEIGHT_PX} />;
-  if (IMAGE_TYPES.includes(document.content_type)) return <ImageViewer address={address} name={name} height={HEIGHT_PX} />;
+  if (IMAGE_TYPES.includes(document.content_type))
+    return <ImageViewer address={address} name={name} height={HEIGHT_PX} />;
   if (document.content_type === 'application/pdf') {
-    return <Box component="iframe" src={address} title={name} sx={{ width: 1, height: HEIGHT_PX + 120, border: 1, borderColor: 'divider', borderRadius: 1 }} />;
+    return (
+      <Box
+        component="iframe"
+        src={address}
+        title={name}
+        sx={{ width: 1, height: HEIGHT_PX + 120, border: 1, borderColor: 'divider', borderRadius: 1 }}
+      />
+    );
   }
   return <EmptyState title={t('onboarding.documents.not_shown')} why={document.content_type} />;
 }
 
 /** An address for bytes in memory, given back when they are not shown any more. The type is ours, never sniffed. */
 function useBlobAddress(blob: Blob | undefined, type: string): string | null {
-  const address = useMemo(() => (blob ? URL.createObjectURL(new Blob([blob], { type })) : null), [blob, type]);
+  const address = useMemo(
+    () => (blob ? URL.createObjectURL(new Blob([blob], { type })) : null),
+    [blob, type],
+  );
   useEffect(() => () => void (address && URL.revokeObjectURL(address)), [address]);
   return address;
 }

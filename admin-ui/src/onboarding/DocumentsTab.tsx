@@ -18,18 +18,46 @@ export function DocumentsTab({ file, canRead }: DocumentsTabProps) {
   const t = useT();
   const [search, setSearch] = useSearchParams();
   const { documents } = file;
-  const chosen = documents.find(({ id }) => id === search.get('document')) ?? documents.find(({ state }) => state !== 'superseded') ?? documents[0];
+  const chosen =
+    documents.find(({ id }) => id === search.get('document')) ??
+    documents.find(({ state }) => state !== 'superseded') ??
+    documents[0];
   const choose = (id: string) =>
-    setSearch((before) => {
-      before.set('document', id);
-      return before;
-    }, { replace: true });
-  if (!chosen) return <EmptyState icon={DescriptionOutlined} title={t('onboarding.documents.empty')} why={t('onboarding.documents.empty_why')} />;
+    setSearch(
+      (before) => {
+        before.set('document', id);
+        return before;
+      },
+      { replace: true },
+    );
+  if (!chosen)
+    return (
+      <EmptyState
+        icon={DescriptionOutlined}
+        title={t('onboarding.documents.empty')}
+        why={t('onboarding.documents.empty_why')}
+      />
+    );
   return (
     <>
-      <Box role="radiogroup" aria-label={t('onboarding.tabs.documents')} sx={{ display: 'flex', gap: 2, mb: 4, flexWrap: { md: 'wrap' }, overflowX: { xs: 'auto', md: 'visible' } }}>
+      <Box
+        role="radiogroup"
+        aria-label={t('onboarding.tabs.documents')}
+        sx={{
+          display: 'flex',
+          gap: 2,
+          mb: 4,
+          flexWrap: { md: 'wrap' },
+          overflowX: { xs: 'auto', md: 'visible' },
+        }}
+      >
         {documents.map((document) => (
-          <DocumentCard key={document.id} document={document} isChosen={document.id === chosen.id} choose={() => choose(document.id)} />
+          <DocumentCard
+            key={document.id}
+            document={document}
+            isChosen={document.id === chosen.id}
+            choose={() => choose(document.id)}
+          />
         ))}
       </Box>
       <DocumentPane key={chosen.id} document={chosen} client={file.application} canRead={canRead} />

@@ -27,11 +27,36 @@ export function FindingList({ title, findings, isCompact = false }: FindingListP
           {title}
         </Typography>
       )}
-      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', gap: 2, fontSize: '0.8125rem' }}>
+      <Box
+        component="ul"
+        sx={{
+          m: 0,
+          p: 0,
+          listStyle: 'none',
+          display: 'flex',
+          flexDirection: 'column',
+          gap: 2,
+          fontSize: '0.8125rem',
+        }}
+      >
         {sorted.map((finding, index) => (
-          <Box key={`${finding.code}${index}`} component="li" sx={{ display: 'flex', flexWrap: isCompact ? 'wrap' : 'nowrap', columnGap: 2, alignItems: 'flex-start' }}>
+          <Box
+            key={`${finding.code}${index}`}
+            component="li"
+            sx={{
+              display: 'flex',
+              flexWrap: isCompact ? 'wrap' : 'nowrap',
+              columnGap: 2,
+              alignItems: 'flex-start',
+            }}
+          >
             <StateChip noun="finding" state={finding.severity} />
-            <span>{translate(`findings.${finding.code}`, { ...finding.params, _: t('onboarding.finding_unknown', { code: finding.code }) })}</span>
+            <span>
+              {translate(`findings.${finding.code}`, {
+                ...finding.params,
+                _: t('onboarding.finding_unknown', { code: finding.code }),
+              })}
+            </span>
           </Box>
         ))}
       </Box>

@@ -35,14 +35,34 @@ export function MrzPanel({ reading, text, client }: MrzPanelProps) {
   return (
     <Box component="section" sx={{ mb: 5 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 2 }}>
-        <Typography variant="h3" component="h2">{t('onboarding.mrz.title', { format: reading.format })}</Typography>
-        <ToneChip tone={reading.valid ? 'done' : 'refused'}>{t(reading.valid ? 'onboarding.mrz.valid' : 'onboarding.mrz.invalid')}</ToneChip>
+        <Typography variant="h3" component="h2">
+          {t('onboarding.mrz.title', { format: reading.format })}
+        </Typography>
+        <ToneChip tone={reading.valid ? 'done' : 'refused'}>
+          {t(reading.valid ? 'onboarding.mrz.valid' : 'onboarding.mrz.invalid')}
+        </ToneChip>
       </Box>
-      <Box component="pre" tabIndex={0} sx={{ m: 0, mb: 2, p: 2, overflowX: 'auto', borderRadius: 1, fontFamily: monospaced, fontSize: '0.75rem', backgroundColor: (theme) => theme.tokens.sunken }}>
+      <Box
+        component="pre"
+        tabIndex={0}
+        sx={{
+          m: 0,
+          mb: 2,
+          p: 2,
+          overflowX: 'auto',
+          borderRadius: 1,
+          fontFamily: monospaced,
+          fontSize: '0.75rem',
+          backgroundColor: (theme) => theme.tokens.sunken,
+        }}
+      >
         {text ?? t('onboarding.mrz.no_text')}
       </Box>
       {reading.fields && (
-        <Table aria-label={t('onboarding.mrz.title', { format: reading.format })} sx={{ tableLayout: 'fixed', hyphens: 'auto', '& td, & th': { px: 1, overflowWrap: 'break-word' } }}>
+        <Table
+          aria-label={t('onboarding.mrz.title', { format: reading.format })}
+          sx={{ tableLayout: 'fixed', hyphens: 'auto', '& td, & th': { px: 1, overflowWrap: 'break-word' } }}
+        >
           <TableHead>
             <TableRow>
               <TableCell sx={{ width: '28%' }}>{t('onboarding.mrz.field')}</TableCell>
@@ -54,9 +74,16 @@ export function MrzPanel({ reading, text, client }: MrzPanelProps) {
           <TableBody>
             {mrzLines(reading.fields, client.data).map((line) => (
               <TableRow key={line.field}>
-                <TableCell sx={{ color: 'text.secondary' }}>{t(`onboarding.mrz.fields.${line.field}`)}</TableCell>
+                <TableCell sx={{ color: 'text.secondary' }}>
+                  {t(`onboarding.mrz.fields.${line.field}`)}
+                </TableCell>
                 <TableCell>{zoneText(line)}</TableCell>
-                <TableCell sx={{ fontWeight: line.differs ? 600 : 400, color: (theme) => (line.differs ? theme.tokens.tones.refused.ink : undefined) }}>
+                <TableCell
+                  sx={{
+                    fontWeight: line.differs ? 600 : 400,
+                    color: (theme) => (line.differs ? theme.tokens.tones.refused.ink : undefined),
+                  }}
+                >
                   {(line.isDay && line.form ? format.day(line.form) : line.form) ?? '—'}
                 </TableCell>
                 <TableCell>
@@ -84,9 +111,20 @@ function CheckMark({ check }: { check: MrzCheck | undefined }) {
   const t = useT();
   if (!check) return <>—</>;
   const Sign = check.ok ? Check : Close;
-  const text = check.ok ? t(check.ok_as_read ? 'onboarding.mrz.agrees' : 'onboarding.mrz.agrees_repaired') : t('onboarding.mrz.differs', { expected: check.expected, found: check.found });
+  const text = check.ok
+    ? t(check.ok_as_read ? 'onboarding.mrz.agrees' : 'onboarding.mrz.agrees_repaired')
+    : t('onboarding.mrz.differs', { expected: check.expected, found: check.found });
   return (
-    <Box component="span" sx={{ display: 'inline-flex', gap: 1, alignItems: 'center', fontSize: '0.75rem', color: (theme) => theme.tokens.tones[check.ok ? 'done' : 'refused'].ink }}>
+    <Box
+      component="span"
+      sx={{
+        display: 'inline-flex',
+        gap: 1,
+        alignItems: 'center',
+        fontSize: '0.75rem',
+        color: (theme) => theme.tokens.tones[check.ok ? 'done' : 'refused'].ink,
+      }}
+    >
       <Sign aria-hidden sx={{ fontSize: 15 }} />
       {text}
     </Box>

@@ -18,7 +18,14 @@ import type { ClientFile } from './types.js';
 export function OwnersTab({ file }: { file: ClientFile }) {
   const t = useT();
   const format = useFormat();
-  if (file.owners.length === 0) return <EmptyState icon={AccountTreeOutlined} title={t('onboarding.owners.empty')} why={t('onboarding.owners.empty_why')} />;
+  if (file.owners.length === 0)
+    return (
+      <EmptyState
+        icon={AccountTreeOutlined}
+        title={t('onboarding.owners.empty')}
+        why={t('onboarding.owners.empty_why')}
+      />
+    );
   return (
     <TableFrame label={t('onboarding.tabs.owners')}>
       <Table aria-label={t('onboarding.tabs.owners')}>
@@ -40,14 +47,18 @@ export function OwnersTab({ file }: { file: ClientFile }) {
                   {owner.display_name}
                 </Box>
               </TableCell>
-              <TableCell>{owner.party_roles.map((role) => t(`onboarding.party_roles.${role}`)).join(', ')}</TableCell>
+              <TableCell>
+                {owner.party_roles.map((role) => t(`onboarding.party_roles.${role}`)).join(', ')}
+              </TableCell>
               <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                 {owner.ownership_percent ? `${format.decimal(withoutZeros(owner.ownership_percent))} %` : '—'}
               </TableCell>
               <TableCell>
                 <CountryName code={owner.country} />
               </TableCell>
-              <TableCell>{owner.risk_level ? <StateChip noun="risk" state={owner.risk_level} /> : '—'}</TableCell>
+              <TableCell>
+                {owner.risk_level ? <StateChip noun="risk" state={owner.risk_level} /> : '—'}
+              </TableCell>
               <TableCell>
                 <StateChip noun="application" state={owner.state} />
               </TableCell>

@@ -15,13 +15,27 @@ export function PersonFacts({ data }: { data: ApplicationData }) {
       facts={[
         { label: t('onboarding.given_names'), value: data.given_names },
         { label: t('onboarding.family_name'), value: data.family_name },
-        { label: t('onboarding.date_of_birth'), value: data.date_of_birth && <Day value={data.date_of_birth} /> },
+        {
+          label: t('onboarding.date_of_birth'),
+          value: data.date_of_birth && <Day value={data.date_of_birth} />,
+        },
         { label: t('onboarding.place_of_birth'), value: data.place_of_birth },
-        { label: t('onboarding.nationality'), value: data.nationality && <CountryName code={data.nationality} /> },
-        { label: t('onboarding.occupation'), value: data.occupation && t(`onboarding.occupations.${data.occupation}`) },
+        {
+          label: t('onboarding.nationality'),
+          value: data.nationality && <CountryName code={data.nationality} />,
+        },
+        {
+          label: t('onboarding.occupation'),
+          value: data.occupation && t(`onboarding.occupations.${data.occupation}`),
+        },
         {
           label: t('onboarding.politically_exposed'),
-          value: isExposed === undefined ? undefined : isExposed ? <ToneChip tone="waiting">{t('layout.yes')}</ToneChip> : t('layout.no'),
+          value:
+            isExposed === undefined ? undefined : isExposed ? (
+              <ToneChip tone="waiting">{t('layout.yes')}</ToneChip>
+            ) : (
+              t('layout.no')
+            ),
         },
       ]}
     />

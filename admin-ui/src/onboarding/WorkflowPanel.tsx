@@ -22,12 +22,19 @@ export function WorkflowPanel({ workflow, state }: WorkflowPanelProps) {
     <Panel title={t('onboarding.workflow.title')}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', fontSize: '0.8125rem' }}>
         <StateChip noun="application" state={state} />
-        <ToneChip tone={isOver ? 'closed' : 'working'}>{t(isOver ? 'onboarding.workflow.over' : 'onboarding.workflow.runs')}</ToneChip>
+        <ToneChip tone={isOver ? 'closed' : 'working'}>
+          {t(isOver ? 'onboarding.workflow.over' : 'onboarding.workflow.runs')}
+        </ToneChip>
         <Box sx={{ width: 1 }}>
           <CopyableId value={workflow.id} />
         </Box>
         {canRead && (
-          <Link href={workflow.url} target="_blank" rel="noreferrer" sx={{ display: 'inline-flex', gap: 1, alignItems: 'center' }}>
+          <Link
+            href={workflow.url}
+            target="_blank"
+            rel="noreferrer"
+            sx={{ display: 'inline-flex', gap: 1, alignItems: 'center' }}
+          >
             {t('onboarding.workflow.open')}
             <OpenInNew aria-hidden sx={{ fontSize: 15 }} />
           </Link>

@@ -18,7 +18,13 @@ interface ClientTabsOptions {
 }
 
 /** The evidence about a client, the same on a case and on the client's own file. */
-export function clientTabs({ file, canReadDocuments, canReviewHits, caseId, canAsk }: ClientTabsOptions): FileTab[] {
+export function clientTabs({
+  file,
+  canReadDocuments,
+  canReviewHits,
+  caseId,
+  canAsk,
+}: ClientTabsOptions): FileTab[] {
   const { application } = file;
   const isCompany = application.kind === 'legal_entity';
   const hits = currentHits(file);
@@ -26,13 +32,50 @@ export function clientTabs({ file, canReadDocuments, canReviewHits, caseId, canA
   const documents = file.documents.filter(({ state }) => state !== 'superseded');
   const failedChecks = file.checks.filter(({ state }) => state === 'failed' || state === 'review').length;
   const tabs: (FileTab | null)[] = [
-    { id: 'data', label: isCompany ? 'onboarding.tabs.company' : 'onboarding.tabs.person', render: () => <PartyTab client={application} /> },
-    { id: 'documents', label: 'onboarding.tabs.documents', count: documents.length, render: () => <DocumentsTab file={file} canRead={canReadDocuments} /> },
-    { id: 'checks', label: 'onboarding.tabs.checks', count: failedChecks || file.checks.length, isOpen: failedChecks > 0, render: () => <ChecksTab checks={file.checks} /> },
-    { id: 'hits', label: 'onboarding.tabs.hits', count: openHits || hits.length, isOpen: openHits > 0, render: () => <HitsTab file={file} canReview={canReviewHits && caseId !== null} /> },
-    { id: 'risk', label: 'onboarding.tabs.risk', render: () => <RiskTab assessments={file.risk_assessments} /> },
-    isCompany ? { id: 'owners', label: 'onboarding.tabs.owners', count: file.owners.length, render: () => <OwnersTab file={file} /> } : null,
-    { id: 'messages', label: 'onboarding.tabs.messages', count: file.messages.length, render: () => <MessagesTab file={file} caseId={canAsk ? caseId : null} /> },
+    {
+      id: 'data',
+      label: isCompany ? 'onboarding.tabs.company' : 'onboarding.tabs.person',
+      render: () => <PartyTab client={application} />,
+    },
+    {
+      id: 'documents',
+      label: 'onboarding.tabs.documents',
+      count: documents.length,
+      render: () => <DocumentsTab file={file} canRead={canReadDocuments} />,
+    },
+    {
+      id: 'checks',
+      label: 'onboarding.tabs.checks',
+      count: failedChecks || file.checks.length,
+      isOpen: failedChecks > 0,
+      render: () => <ChecksTab checks={file.checks} />,
+    },
+    {
+      id: 'hits',
+      label: 'onboarding.tabs.hits',
+      count: openHits || hits.length,
+      isOpen: openHits > 0,
+      render: () => <HitsTab file={file} canReview={canReviewHits && caseId !== null} />,
+    },
+    {
+      id: 'risk',
+      label: 'onboarding.tabs.risk',
+      render: () => <RiskTab assessments={file.risk_assessments} />,
+    },
+    isCompany
+      ? {
+          id: 'owners',
+          label: 'onboarding.tabs.owners',
+          count: file.owners.length,
+          render: () => <OwnersTab file={file} />,
+        }
+      : null,
+    {
+      id: 'messages',
+      label: 'onboarding.tabs.messages',
+      count: file.messages.length,
+      render: () => <MessagesTab file={file} caseId={canAsk ? caseId : null} />,
+    },
   ];
   return tabs.filter((tab) => tab !== null);
 }

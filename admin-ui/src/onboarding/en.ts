@@ -57,7 +57,14 @@ export const onboardingEn = {
     suspension_reversible: 'The client can be reinstated at any time.',
     then: 'Then',
   },
-  check_kinds: { documents: 'Documents', identity: 'Identity', liveness: 'Liveness', face_match: 'Face match', ownership: 'Ownership', text: 'Names and text' },
+  check_kinds: {
+    documents: 'Documents',
+    identity: 'Identity',
+    liveness: 'Liveness',
+    face_match: 'Face match',
+    ownership: 'Ownership',
+    text: 'Names and text',
+  },
   checks: {
     empty: 'No checks yet',
     empty_why: 'Checks run by themselves once the application is submitted.',
@@ -93,7 +100,12 @@ export const onboardingEn = {
     received: 'Received',
     size: 'Size',
   },
-  institution_types: { hedge_fund: 'Hedge fund', asset_manager: 'Asset manager', bank: 'Bank', family_office: 'Family office' },
+  institution_types: {
+    hedge_fund: 'Hedge fund',
+    asset_manager: 'Asset manager',
+    bank: 'Bank',
+    family_office: 'Family office',
+  },
   kinds: { natural_person: 'Person', legal_entity: 'Company' },
   messages: {
     ask: 'Ask the client',
@@ -152,7 +164,14 @@ export const onboardingEn = {
     share: 'Share',
   },
   party_roles: { owner: 'Owner', director: 'Director' },
-  purposes: { investment: 'Investment', trading: 'Trading', payments: 'Payments', custody: 'Custody', treasury: 'Treasury', other: 'Other' },
+  purposes: {
+    investment: 'Investment',
+    trading: 'Trading',
+    payments: 'Payments',
+    custody: 'Custody',
+    treasury: 'Treasury',
+    other: 'Other',
+  },
   source_of_funds: {
     salary: 'Salary',
     business_income: 'Business income',
@@ -175,7 +194,19 @@ export const onboardingEn = {
     risk: 'Risk',
   },
   viewer: { larger: 'Larger', smaller: 'Smaller', turn: 'Turn' },
-  views: { active: 'Active', all: 'All', in_review: 'In review', parents: 'Without owners and directors', suspended: 'Suspended' },
-  volumes: { up_to_10k: 'Up to 10,000', up_to_100k: 'Up to 100,000', up_to_1m: 'Up to 1 million', up_to_10m: 'Up to 10 million', above_10m: 'More than 10 million' },
+  views: {
+    active: 'Active',
+    all: 'All',
+    in_review: 'In review',
+    parents: 'Without owners and directors',
+    suspended: 'Suspended',
+  },
+  volumes: {
+    up_to_10k: 'Up to 10,000',
+    up_to_100k: 'Up to 100,000',
+    up_to_1m: 'Up to 1 million',
+    up_to_10m: 'Up to 10 million',
+    above_10m: 'More than 10 million',
+  },
   workflow: { open: 'Open in Temporal', over: 'Ended', runs: 'Running', title: 'Workflow' },
 };

@@ -16,7 +16,8 @@ export type FindingTexts = Record<
 >;
 
 export const findingsEn: FindingTexts = {
-  'documents.birth_date_differs': 'The date of birth on the form is another one than in the document (%{mrz}).',
+  'documents.birth_date_differs':
+    'The date of birth on the form is another one than in the document (%{mrz}).',
   'documents.mrz_missing': 'The machine-readable zone was not entered.',
   'files.metadata_removed': 'Hidden data, such as where a photo was taken, was removed from the file.',
   'mrz.birth_century_assumed': 'The zone gives two figures of the year of birth; the century is assumed.',

@@ -11,5 +11,8 @@ export const clients: ResourceDescriptor = {
   icon: GroupsOutlined,
   list: page('onboarding:read', async () => (await import('./ClientList.js')).ClientList),
   file: page('onboarding:read', async () => (await import('./ClientFile.js')).ClientFile),
-  represent: ({ display_name, country }) => ({ text: String(display_name), detail: typeof country === 'string' ? country : undefined }),
+  represent: ({ display_name, country }) => ({
+    text: String(display_name),
+    detail: typeof country === 'string' ? country : undefined,
+  }),
 };

@@ -17,7 +17,9 @@ const fields: MrzFields = {
   optional_data_2: '',
 };
 const birth = (zone: string | null, form?: string) =>
-  mrzLines({ ...fields, birth_date: zone }, { date_of_birth: form }).find(({ field }) => field === 'birth_date');
+  mrzLines({ ...fields, birth_date: zone }, { date_of_birth: form }).find(
+    ({ field }) => field === 'birth_date',
+  );
 
 describe('mrzLines', () => {
   it('sets the zone beside the form', () => {

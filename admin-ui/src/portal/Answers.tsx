@@ -16,7 +16,10 @@ export function Answers({ application }: { application: OwnApplication }) {
         <Facts
           key={step.id}
           title={t(step.title)}
-          facts={step.fields.map((field) => ({ label: t(field.label), value: <AnswerTo field={field} value={valueAt(application.data, field.name)} /> }))}
+          facts={step.fields.map((field) => ({
+            label: t(field.label),
+            value: <AnswerTo field={field} value={valueAt(application.data, field.name)} />,
+          }))}
         />
       ))}
     </Stack>

@@ -37,7 +37,11 @@ export function ApplicationPage() {
 function Head({ application, isPart }: { application: OwnApplication; isPart: boolean }) {
   const t = useT();
   const { id, parent_id, display_name, state } = application;
-  const back = isPart ? `/portal/applications/${id}` : parent_id ? `/portal/applications/${parent_id}/owners` : '/portal';
+  const back = isPart
+    ? `/portal/applications/${id}`
+    : parent_id
+      ? `/portal/applications/${parent_id}/owners`
+      : '/portal';
   return (
     <Stack spacing={2}>
       <MuiLink component={Link} to={back} variant="body2" sx={{ alignSelf: 'flex-start', py: 1 }}>
@@ -55,7 +59,8 @@ function Head({ application, isPart }: { application: OwnApplication; isPart: bo
 
 function Part({ application, page }: { application: OwnApplication; page: string | undefined }) {
   const step = stepsOf(application.kind).find(({ id }) => id === page);
-  if (step) return <StepPage application={application} step={step} isReadOnly={!isEditable(application.state)} />;
+  if (step)
+    return <StepPage application={application} step={step} isReadOnly={!isEditable(application.state)} />;
   if (page === 'owners') return <OwnersPage application={application} />;
   if (page === 'documents') return <DocumentsPage application={application} />;
   if (page === 'send') return <SendPage application={application} />;

@@ -14,7 +14,10 @@ export function Confirm() {
   const [search] = useSearchParams();
   const { run, isRunning, problem } = useAction({ quiet: true });
   const [isConfirmed, setIsConfirmed] = useState(false);
-  const confirm = async () => setIsConfirmed((await run('/accounts/email-confirmations', { body: { token: search.get('token') ?? '' } })) !== null);
+  const confirm = async () =>
+    setIsConfirmed(
+      (await run('/accounts/email-confirmations', { body: { token: search.get('token') ?? '' } })) !== null,
+    );
   if (isConfirmed) {
     return (
       <Stack spacing={4}>
@@ -28,7 +31,13 @@ export function Confirm() {
   return (
     <Stack spacing={4}>
       {problem && <Alert severity="error">{say(problem)}</Alert>}
-      <Button onClick={() => void confirm()} disabled={isRunning} variant="contained" color="primary" size="medium">
+      <Button
+        onClick={() => void confirm()}
+        disabled={isRunning}
+        variant="contained"
+        color="primary"
+        size="medium"
+      >
         {t('portal.confirm.button')}
       </Button>
     </Stack>

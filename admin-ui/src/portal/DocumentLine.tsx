@@ -26,7 +26,13 @@ export function DocumentLine({ document, application, isOpen }: DocumentLineProp
         </Typography>
         <StateChip noun="document" state={document.state} />
         {isOpen && (
-          <Button variant="text" disabled={isRunning} onClick={() => void run(`/onboarding/documents/${document.id}`, { method: 'DELETE', body: undefined })}>
+          <Button
+            variant="text"
+            disabled={isRunning}
+            onClick={() =>
+              void run(`/onboarding/documents/${document.id}`, { method: 'DELETE', body: undefined })
+            }
+          >
             {t('portal.documents.remove')}
           </Button>
         )}

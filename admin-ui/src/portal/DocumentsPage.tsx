@@ -17,15 +17,30 @@ export function DocumentsPage({ application }: { application: OwnApplication }) 
   return (
     <Stack spacing={5}>
       <Typography variant="h1">{t('portal.steps.documents')}</Typography>
-      <Typography>{t(application.kind === 'natural_person' ? 'portal.documents.person_help' : 'portal.documents.company_help')}</Typography>
-      {missing.length > 0 && <Typography sx={{ fontWeight: 600 }}>{t('portal.documents.missing', { smart_count: missing.length })}</Typography>}
+      <Typography>
+        {t(
+          application.kind === 'natural_person'
+            ? 'portal.documents.person_help'
+            : 'portal.documents.company_help',
+        )}
+      </Typography>
+      {missing.length > 0 && (
+        <Typography sx={{ fontWeight: 600 }}>
+          {t('portal.documents.missing', { smart_count: missing.length })}
+        </Typography>
+      )}
       <Stack component="ul" spacing={2} sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {sent.map((document) => (
           <DocumentLine key={document.id} document={document} application={application} isOpen={isOpen} />
         ))}
       </Stack>
       {isOpen && <UploadForm application={application} />}
-      <Button component={Link} to={`/portal/applications/${application.id}${missing.length === 0 && !application.parent_id ? '/send' : ''}`} variant="outlined" sx={{ alignSelf: 'flex-start' }}>
+      <Button
+        component={Link}
+        to={`/portal/applications/${application.id}${missing.length === 0 && !application.parent_id ? '/send' : ''}`}
+        variant="outlined"
+        sx={{ alignSelf: 'flex-start' }}
+      >
         {t('portal.go_on')}
       </Button>
     </Stack>

@@ -23,11 +23,22 @@ export function Messages({ application }: { application: OwnApplication }) {
       <Loaded query={query} skeleton={<RowsSkeleton rows={2} />}>
         {(messages) => (
           <Stack component="ol" spacing={3} sx={{ m: 0, p: 0, listStyle: 'none' }}>
-            {messages.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{t('portal.messages.none')}</Typography>}
+            {messages.length === 0 && (
+              <Typography sx={{ color: 'text.secondary' }}>{t('portal.messages.none')}</Typography>
+            )}
             {messages.map((message) => (
-              <Box component="li" key={message.id} sx={{ p: 3, borderRadius: 1.5, backgroundColor: (theme) => theme.tokens.sunken }}>
+              <Box
+                component="li"
+                key={message.id}
+                sx={{ p: 3, borderRadius: 1.5, backgroundColor: (theme) => theme.tokens.sunken }}
+              >
                 <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-                  {t(message.direction === 'to_client' ? 'portal.messages.from_us' : 'portal.messages.from_you')} · <DateTime value={message.created_at} />
+                  {t(
+                    message.direction === 'to_client'
+                      ? 'portal.messages.from_us'
+                      : 'portal.messages.from_you',
+                  )}{' '}
+                  · <DateTime value={message.created_at} />
                 </Typography>
                 <Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{message.body}</Box>
               </Box>

@@ -25,9 +25,11 @@ export function Overview() {
       <Loaded query={query} skeleton={<RowsSkeleton rows={3} />}>
         {(applications) => (
           <>
-            {applications.filter(({ parent_id }) => !parent_id).map((each) => (
-              <ApplicationCard key={each.id} application={each} />
-            ))}
+            {applications
+              .filter(({ parent_id }) => !parent_id)
+              .map((each) => (
+                <ApplicationCard key={each.id} application={each} />
+              ))}
             {applications.every(({ state, parent_id }) => isEnded(state) || parent_id) && <Begin />}
           </>
         )}
@@ -46,13 +48,26 @@ function ApplicationCard({ application }: { application: OwnApplication }) {
     <Box component="article" sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, p: 5 }}>
       <Stack spacing={3}>
         <Stack direction="row" spacing={3} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
-          <Typography variant="h2">{display_name || t(kind === 'natural_person' ? 'portal.overview.person' : 'portal.overview.company')}</Typography>
+          <Typography variant="h2">
+            {display_name ||
+              t(kind === 'natural_person' ? 'portal.overview.person' : 'portal.overview.company')}
+          </Typography>
           <StateChip noun="application" state={state} />
         </Stack>
         <Typography sx={{ color: 'text.secondary' }}>{t(`portal.state_help.${state}`)}</Typography>
-        {unread_messages > 0 && <Typography sx={{ fontWeight: 600 }}>{t('portal.overview.unread', { smart_count: unread_messages })}</Typography>}
+        {unread_messages > 0 && (
+          <Typography sx={{ fontWeight: 600 }}>
+            {t('portal.overview.unread', { smart_count: unread_messages })}
+          </Typography>
+        )}
         <Box>
-          <Button component={Link} to={`/portal/applications/${id}`} variant="contained" color="primary" size="medium">
+          <Button
+            component={Link}
+            to={`/portal/applications/${id}`}
+            variant="contained"
+            color="primary"
+            size="medium"
+          >
             {t(state === 'draft' ? 'portal.overview.go_on' : 'portal.overview.open')}
           </Button>
         </Box>
@@ -73,10 +88,21 @@ function Begin() {
     <Stack spacing={3}>
       <Typography>{t('portal.overview.begin')}</Typography>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={3}>
-        <Button variant="contained" color="primary" size="medium" disabled={isRunning} onClick={() => void begin('natural_person')}>
+        <Button
+          variant="contained"
+          color="primary"
+          size="medium"
+          disabled={isRunning}
+          onClick={() => void begin('natural_person')}
+        >
           {t('portal.overview.begin_person')}
         </Button>
-        <Button variant="outlined" size="medium" disabled={isRunning} onClick={() => void begin('legal_entity')}>
+        <Button
+          variant="outlined"
+          size="medium"
+          disabled={isRunning}
+          onClick={() => void begin('legal_entity')}
+        >
           {t('portal.overview.begin_company')}
         </Button>
       </Stack>

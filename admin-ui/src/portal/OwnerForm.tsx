@@ -27,7 +27,12 @@ export function OwnerForm({ application }: { application: OwnApplication }) {
     event.preventDefault();
     const { kind, display_name, percent, isOwner, isDirector } = owner;
     const party_roles = [...(isOwner ? ['owner'] : []), ...(isDirector ? ['director'] : [])];
-    const body = { kind, display_name, party_roles, ...(isOwner ? { ownership_percent: percent.replace(',', '.') } : {}) };
+    const body = {
+      kind,
+      display_name,
+      party_roles,
+      ...(isOwner ? { ownership_percent: percent.replace(',', '.') } : {}),
+    };
     if (await run(`${path}/owners`, { body })) setOwner(empty);
   }
 
@@ -35,14 +40,32 @@ export function OwnerForm({ application }: { application: OwnApplication }) {
     <Stack component="form" spacing={3} onSubmit={(event) => void add(event)} sx={{ maxWidth: 560 }}>
       <Typography variant="h2">{t('portal.owners.add')}</Typography>
       {problem && <Alert severity="error">{say(problem)}</Alert>}
-      <TextField select label={t('portal.owners.kind')} value={owner.kind} onChange={(event) => change({ kind: event.target.value })}>
+      <TextField
+        select
+        label={t('portal.owners.kind')}
+        value={owner.kind}
+        onChange={(event) => change({ kind: event.target.value })}
+      >
         <MenuItem value="natural_person">{t('portal.owners.person')}</MenuItem>
         <MenuItem value="legal_entity">{t('portal.owners.company')}</MenuItem>
       </TextField>
-      <TextField required label={t('portal.owners.name')} value={owner.display_name} onChange={(event) => change({ display_name: event.target.value })} />
+      <TextField
+        required
+        label={t('portal.owners.name')}
+        value={owner.display_name}
+        onChange={(event) => change({ display_name: event.target.value })}
+      />
       <Stack direction="row" spacing={3}>
-        <FormControlLabel control={<Checkbox checked={owner.isOwner} onChange={(_event, isOwner) => change({ isOwner })} />} label={t('portal.owners.owner')} />
-        <FormControlLabel control={<Checkbox checked={owner.isDirector} onChange={(_event, isDirector) => change({ isDirector })} />} label={t('portal.owners.director')} />
+        <FormControlLabel
+          control={<Checkbox checked={owner.isOwner} onChange={(_event, isOwner) => change({ isOwner })} />}
+          label={t('portal.owners.owner')}
+        />
+        <FormControlLabel
+          control={
+            <Checkbox checked={owner.isDirector} onChange={(_event, isDirector) => change({ isDirector })} />
+          }
+          label={t('portal.owners.director')}
+        />
       </Stack>
       {owner.isOwner && (
         <TextField
@@ -53,7 +76,13 @@ export function OwnerForm({ application }: { application: OwnApplication }) {
           slotProps={{ htmlInput: { inputMode: 'decimal', pattern: '\\d{1,3}([.,]\\d{1,4})?' } }}
         />
       )}
-      <Button type="submit" variant="outlined" size="medium" disabled={isRunning || !(owner.isOwner || owner.isDirector)} sx={{ alignSelf: 'flex-start' }}>
+      <Button
+        type="submit"
+        variant="outlined"
+        size="medium"
+        disabled={isRunning || !(owner.isOwner || owner.isDirector)}
+        sx={{ alignSelf: 'flex-start' }}
+      >
         {t('portal.owners.submit')}
       </Button>
     </Stack>

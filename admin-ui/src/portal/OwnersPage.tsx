@@ -21,11 +21,29 @@ export function OwnersPage({ application }: { application: OwnApplication }) {
     <Stack spacing={5}>
       <Typography variant="h1">{t('portal.steps.owners')}</Typography>
       <Typography>{t('portal.owners.help')}</Typography>
-      {owners.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{t('portal.owners.none')}</Typography>}
+      {owners.length === 0 && (
+        <Typography sx={{ color: 'text.secondary' }}>{t('portal.owners.none')}</Typography>
+      )}
       <Stack component="ul" spacing={2} sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {owners.map((owner) => (
-          <Stack component="li" key={owner.id} direction="row" spacing={3} sx={{ alignItems: 'center', flexWrap: 'wrap', borderBottom: 1, borderColor: 'divider', minHeight: 48 }}>
-            <MuiLink component={Link} to={`/portal/applications/${owner.id}`} sx={{ flex: 1, minWidth: 160, py: 3 }}>
+          <Stack
+            component="li"
+            key={owner.id}
+            direction="row"
+            spacing={3}
+            sx={{
+              alignItems: 'center',
+              flexWrap: 'wrap',
+              borderBottom: 1,
+              borderColor: 'divider',
+              minHeight: 48,
+            }}
+          >
+            <MuiLink
+              component={Link}
+              to={`/portal/applications/${owner.id}`}
+              sx={{ flex: 1, minWidth: 160, py: 3 }}
+            >
               {owner.display_name}
             </MuiLink>
             <Typography variant="body2">
@@ -34,7 +52,11 @@ export function OwnersPage({ application }: { application: OwnApplication }) {
             </Typography>
             <StateChip noun="application" state={owner.state} />
             {isOpen && owner.state === 'draft' && (
-              <Button variant="text" disabled={isRunning} onClick={() => void run(`${path}/owners/${owner.id}`, { method: 'DELETE', body: undefined })}>
+              <Button
+                variant="text"
+                disabled={isRunning}
+                onClick={() => void run(`${path}/owners/${owner.id}`, { method: 'DELETE', body: undefined })}
+              >
                 {t('portal.documents.remove')}
               </Button>
             )}
@@ -42,7 +64,12 @@ export function OwnersPage({ application }: { application: OwnApplication }) {
         ))}
       </Stack>
       {isOpen && <OwnerForm application={application} />}
-      <Button component={Link} to={`/portal/applications/${application.id}/documents`} variant="outlined" sx={{ alignSelf: 'flex-start' }}>
+      <Button
+        component={Link}
+        to={`/portal/applications/${application.id}/documents`}
+        variant="outlined"
+        sx={{ alignSelf: 'flex-start' }}
+      >
         {t('portal.go_on')}
       </Button>
     </Stack>

@@ -17,12 +17,36 @@ export function PortalFrame({ children }: { children: ReactNode }) {
   return (
     <Box sx={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
       <title>{`${t('portal.title')} · Purser`}</title>
-      <Box component="header" sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2, px: { xs: 4, md: 8 }, py: 2, borderBottom: 1, borderColor: 'divider' }}>
-        <Box component={Link} to="/portal" aria-label={t('portal.title')} sx={{ flex: 1, color: 'inherit', textDecoration: 'none' }}>
+      <Box
+        component="header"
+        sx={{
+          display: 'flex',
+          alignItems: 'center',
+          flexWrap: 'wrap',
+          gap: 2,
+          px: { xs: 4, md: 8 },
+          py: 2,
+          borderBottom: 1,
+          borderColor: 'divider',
+        }}
+      >
+        <Box
+          component={Link}
+          to="/portal"
+          aria-label={t('portal.title')}
+          sx={{ flex: 1, color: 'inherit', textDecoration: 'none' }}
+        >
           <Logo />
         </Box>
         {languages.map(({ locale: code, name }) => (
-          <Button key={code} lang={code} variant="text" aria-pressed={code === locale} onClick={() => setLocale(code)} sx={{ fontWeight: code === locale ? 660 : 400 }}>
+          <Button
+            key={code}
+            lang={code}
+            variant="text"
+            aria-pressed={code === locale}
+            onClick={() => setLocale(code)}
+            sx={{ fontWeight: code === locale ? 660 : 400 }}
+          >
             {name}
           </Button>
         ))}

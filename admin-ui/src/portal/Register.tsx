@@ -35,7 +35,11 @@ export function Register() {
       }
     },
   });
-  const labels = { full_name: t('portal.register.name'), email: t('accounts.email'), password: t('accounts.password') };
+  const labels = {
+    full_name: t('portal.register.name'),
+    email: t('accounts.email'),
+    password: t('accounts.password'),
+  };
   if (sentTo) return <Alert severity="success">{t('portal.register.sent', { email: sentTo })}</Alert>;
   return (
     <Stack spacing={5}>
@@ -43,7 +47,14 @@ export function Register() {
       <Form form={form} labels={labels} submitLabel={t('portal.register.submit')}>
         <TextInput name="full_name" label={labels.full_name} autoComplete="name" required />
         <TextInput name="email" label={labels.email} type="email" autoComplete="username" required />
-        <TextInput name="password" label={labels.password} help={t('portal.register.password_help')} type="password" autoComplete="new-password" required />
+        <TextInput
+          name="password"
+          label={labels.password}
+          help={t('portal.register.password_help')}
+          type="password"
+          autoComplete="new-password"
+          required
+        />
       </Form>
     </Stack>
   );

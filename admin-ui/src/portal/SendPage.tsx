@@ -20,9 +20,15 @@ export function SendPage({ application }: { application: OwnApplication }) {
   const say = useProblemText();
   const navigate = useNavigate();
   const path = `/onboarding/applications/${application.id}`;
-  const { run, isRunning, problem } = useAction({ done: 'portal.send.done', refresh: ['/onboarding/applications'], quiet: true });
+  const { run, isRunning, problem } = useAction({
+    done: 'portal.send.done',
+    refresh: ['/onboarding/applications'],
+    quiet: true,
+  });
   const [isTrue, setIsTrue] = useState(false);
-  const pages = [...new Set(application.completeness.missing.map(({ pointer }) => pageOfPart(application.kind, pointer)))];
+  const pages = [
+    ...new Set(application.completeness.missing.map(({ pointer }) => pageOfPart(application.kind, pointer))),
+  ];
 
   async function send() {
     const sent = await run(`${path}/submission`, { body: { data_hash: application.data_hash } });
@@ -49,8 +55,18 @@ export function SendPage({ application }: { application: OwnApplication }) {
       )}
       <Answers application={application} />
       <Typography>{t('portal.send.after')}</Typography>
-      <FormControlLabel control={<Checkbox checked={isTrue} onChange={(_event, checked) => setIsTrue(checked)} />} label={t('portal.send.declare')} />
-      <Button onClick={() => void send()} disabled={!isTrue || pages.length > 0 || isRunning} variant="contained" color="primary" size="medium" sx={{ alignSelf: 'flex-start' }}>
+      <FormControlLabel
+        control={<Checkbox checked={isTrue} onChange={(_event, checked) => setIsTrue(checked)} />}
+        label={t('portal.send.declare')}
+      />
+      <Button
+        onClick={() => void send()}
+        disabled={!isTrue || pages.length > 0 || isRunning}
+        variant="contained"
+        color="primary"
+        size="medium"
+        sx={{ alignSelf: 'flex-start' }}
+      >
         {t('portal.send.submit')}
       </Button>
     </Stack>

@@ -6,7 +6,14 @@ import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import { useTranslate } from 'react-admin';
 import { useController } from 'react-hook-form';
-import { CheckInput, ChoiceInput, DayInput, LongTextInput, SearchChoiceInput, TextInput } from '../layout/form-fields.js';
+import {
+  CheckInput,
+  ChoiceInput,
+  DayInput,
+  LongTextInput,
+  SearchChoiceInput,
+  TextInput,
+} from '../layout/form-fields.js';
 import { useIssueText } from '../layout/issue-text.js';
 import { useCountries } from '../layout/use-countries.js';
 import { useT } from '../providers/i18n-provider.js';
@@ -55,18 +62,28 @@ function CountryInput(props: InputProps) {
 }
 
 /** Any number of a few. */
-function SeveralInput({ name, label, help, choices }: InputProps & { choices: { id: string; name: string }[] }) {
+function SeveralInput({
+  name,
+  label,
+  help,
+  choices,
+}: InputProps & { choices: { id: string; name: string }[] }) {
   const tell = useIssueText();
   const { field, fieldState } = useController({ name });
   const chosen: string[] = Array.isArray(field.value) ? field.value : [];
-  const toggle = (id: string, isOn: boolean) => field.onChange(isOn ? [...chosen, id] : chosen.filter((each) => each !== id));
+  const toggle = (id: string, isOn: boolean) =>
+    field.onChange(isOn ? [...chosen, id] : chosen.filter((each) => each !== id));
   const error = tell(fieldState.error?.message);
   return (
     <FormControl component="fieldset" error={Boolean(error)} id={`field-${name}`} tabIndex={-1}>
       <FormLabel component="legend">{label}</FormLabel>
       <FormGroup>
         {choices.map(({ id, name: text }) => (
-          <FormControlLabel key={id} label={text} control={<Checkbox checked={chosen.includes(id)} onChange={(_event, isOn) => toggle(id, isOn)} />} />
+          <FormControlLabel
+            key={id}
+            label={text}
+            control={<Checkbox checked={chosen.includes(id)} onChange={(_event, isOn) => toggle(id, isOn)} />}
+          />
         ))}
       </FormGroup>
       <FormHelperText>{error || help}</FormHelperText>

@@ -38,7 +38,9 @@ export function StepPage({ application, step, isReadOnly }: StepPageProps) {
         throw error;
       }
       await queries.invalidateQueries({ queryKey: ['api', path] });
-      await navigate(`/portal/applications/${application.id}/${next === 'send' && application.parent_id ? '' : next}`);
+      await navigate(
+        `/portal/applications/${application.id}/${next === 'send' && application.parent_id ? '' : next}`,
+      );
       return null;
     },
   });
@@ -71,5 +73,7 @@ function pick(data: Record<string, unknown>, step: Step): Record<string, unknown
 
 /** A check box that nobody touched means no. */
 function emptyOf(step: Step): Record<string, unknown> {
-  return Object.fromEntries(step.fields.filter(({ kind }) => kind === 'check').map(({ name }) => [name, false]));
+  return Object.fromEntries(
+    step.fields.filter(({ kind }) => kind === 'check').map(({ name }) => [name, false]),
+  );
 }

@@ -13,7 +13,14 @@ import { useProblemText } from '../providers/problem-text.js';
 import { useAction } from '../providers/use-action.js';
 import type { OwnApplication } from './types.js';
 
-const personKinds: DocumentKind[] = ['passport', 'identity_card', 'driving_licence', 'residence_permit', 'proof_of_address', 'other'];
+const personKinds: DocumentKind[] = [
+  'passport',
+  'identity_card',
+  'driving_licence',
+  'residence_permit',
+  'proof_of_address',
+  'other',
+];
 const companyKinds: DocumentKind[] = ['company_extract', 'other'];
 const twoSided: DocumentKind[] = ['identity_card', 'driving_licence', 'residence_permit'];
 const withZone: DocumentKind[] = ['passport', 'identity_card', 'residence_permit'];
@@ -25,7 +32,11 @@ export function UploadForm({ application }: { application: OwnApplication }) {
   const say = useProblemText();
   const translate = useTranslate();
   const path = `/onboarding/applications/${application.id}`;
-  const { run, isRunning, problem } = useAction({ done: 'portal.documents.sent', refresh: [path], quiet: true });
+  const { run, isRunning, problem } = useAction({
+    done: 'portal.documents.sent',
+    refresh: [path],
+    quiet: true,
+  });
   const kinds = application.kind === 'natural_person' ? personKinds : companyKinds;
   const [kind, setKind] = useState<DocumentKind>(kinds[0] ?? 'other');
   const [side, setSide] = useState('front');
@@ -54,9 +65,20 @@ export function UploadForm({ application }: { application: OwnApplication }) {
   }
 
   return (
-    <Stack component="form" spacing={4} onSubmit={(event) => void send(event)} sx={{ maxWidth: 560 }} aria-label={t('portal.documents.send')}>
+    <Stack
+      component="form"
+      spacing={4}
+      onSubmit={(event) => void send(event)}
+      sx={{ maxWidth: 560 }}
+      aria-label={t('portal.documents.send')}
+    >
       {problem && <Alert severity="error">{refusalOf(problem) ?? say(problem)}</Alert>}
-      <TextField select label={t('portal.documents.kind')} value={kind} onChange={(event) => setKind(kinds.find((each) => each === event.target.value) ?? kind)}>
+      <TextField
+        select
+        label={t('portal.documents.kind')}
+        value={kind}
+        onChange={(event) => setKind(kinds.find((each) => each === event.target.value) ?? kind)}
+      >
         {kinds.map((each) => (
           <MenuItem key={each} value={each}>
             {t(`onboarding.document_kinds.${each}`)}
@@ -64,7 +86,12 @@ export function UploadForm({ application }: { application: OwnApplication }) {
         ))}
       </TextField>
       {twoSided.includes(kind) && (
-        <TextField select label={t('portal.documents.side')} value={side} onChange={(event) => setSide(event.target.value)}>
+        <TextField
+          select
+          label={t('portal.documents.side')}
+          value={side}
+          onChange={(event) => setSide(event.target.value)}
+        >
           <MenuItem value="front">{t('portal.documents.front')}</MenuItem>
           <MenuItem value="back">{t('portal.documents.back')}</MenuItem>
         </TextField>
@@ -72,7 +99,13 @@ export function UploadForm({ application }: { application: OwnApplication }) {
       <Stack direction="row" spacing={3} sx={{ alignItems: 'center' }}>
         <Button component="label" variant="outlined" size="medium">
           {t('portal.documents.choose')}
-          <input ref={file} hidden type="file" accept="image/jpeg,image/png,application/pdf" onChange={(event) => setName(event.target.files?.[0]?.name ?? '')} />
+          <input
+            ref={file}
+            hidden
+            type="file"
+            accept="image/jpeg,image/png,application/pdf"
+            onChange={(event) => setName(event.target.files?.[0]?.name ?? '')}
+          />
         </Button>
         <span>{name || t('portal.documents.formats', { megabytes })}</span>
       </Stack>
@@ -84,10 +117,23 @@ export function UploadForm({ application }: { application: OwnApplication }) {
           helperText={t('portal.documents.zone_help')}
           value={zone}
           onChange={(event) => setZone(event.target.value)}
-          slotProps={{ htmlInput: { spellCheck: false, autoCapitalize: 'characters', style: { fontFamily: 'monospace' } } }}
+          slotProps={{
+            htmlInput: {
+              spellCheck: false,
+              autoCapitalize: 'characters',
+              style: { fontFamily: 'monospace' },
+            },
+          }}
         />
       )}
-      <Button type="submit" variant="contained" color="primary" size="medium" disabled={!name || isRunning} sx={{ alignSelf: 'flex-start' }}>
+      <Button
+        type="submit"
+        variant="contained"
+        color="primary"
+        size="medium"
+        disabled={!name || isRunning}
+        sx={{ alignSelf: 'flex-start' }}
+      >
         {t(isRunning ? 'portal.documents.sending' : 'portal.documents.send')}
       </Button>
     </Stack>

@@ -25,7 +25,13 @@ export function Welcome() {
         <Button component={Link} to="/portal/register" variant="contained" color="primary" size="medium">
           {t('portal.welcome.register')}
         </Button>
-        <Button component={Link} to="/login" state={{ nextPathname: '/portal', nextSearch: '' }} variant="outlined" size="medium">
+        <Button
+          component={Link}
+          to="/login"
+          state={{ nextPathname: '/portal', nextSearch: '' }}
+          variant="outlined"
+          size="medium"
+        >
           {t('portal.welcome.sign_in')}
         </Button>
       </Stack>

@@ -18,7 +18,8 @@ export const portalEn = {
   funds_detail: 'Tell us more about where the money comes from',
   names_help: 'As in your passport or identity card',
   exposed: 'I hold or held a prominent public function, or am close to somebody who does',
-  exposed_help: 'For example minister, member of parliament, judge, ambassador, general, head of a state company, or their family',
+  exposed_help:
+    'For example minister, member of parliament, judge, ambassador, general, head of a state company, or their family',
   steps: {
     you: 'About you',
     home: 'Address and tax',
@@ -36,7 +37,8 @@ export const portalEn = {
     needed: 'What you need',
     identity: 'Passport, identity card, driving licence or residence permit',
     address: 'A bill or statement with your address, not older than three months',
-    company: 'For a company: an extract from the register, and the same documents of its owners and directors',
+    company:
+      'For a company: an extract from the register, and the same documents of its owners and directors',
     register: 'Begin',
     sign_in: 'Sign in',
   },
@@ -47,7 +49,10 @@ export const portalEn = {
     submit: 'Create sign-in',
     sent: 'We sent a message to %{email}. Open the link in it to go on.',
   },
-  confirm: { button: 'Confirm my e-mail address', done: 'Your e-mail address is confirmed. You can sign in now.' },
+  confirm: {
+    button: 'Confirm my e-mail address',
+    done: 'Your e-mail address is confirmed. You can sign in now.',
+  },
   overview: {
     title: 'Your application',
     person: 'Personal account',
@@ -64,7 +69,8 @@ export const portalEn = {
     submitted: 'We have received your application and begin to check it.',
     checking: 'We are checking your documents. There is nothing for you to do.',
     in_review: 'A person is looking at your application. There is nothing for you to do.',
-    waiting_for_client: 'We need something from you: read our message below, change what it asks for, and answer.',
+    waiting_for_client:
+      'We need something from you: read our message below, change what it asks for, and answer.',
     approved: 'Your application is approved. Your account is being opened.',
     active: 'Your account is open.',
     under_review: 'Your account is open. We are reviewing it, as we do from time to time.',

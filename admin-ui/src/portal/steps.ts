@@ -1,5 +1,13 @@
 import type { ZodObject } from 'zod';
-import { companyData, occupations, personData, purposes, sourcesOfFunds, volumeBands, type Application } from '../../../domain/onboarding/schema.js';
+import {
+  companyData,
+  occupations,
+  personData,
+  purposes,
+  sourcesOfFunds,
+  volumeBands,
+  type Application,
+} from '../../../domain/onboarding/schema.js';
 import type { MessageKey } from '../providers/i18n-provider.js';
 
 export type FieldKind = 'text' | 'long' | 'day' | 'country' | 'choice' | 'several' | 'check';
@@ -35,17 +43,41 @@ const home: StepField[] = [
 ];
 
 const funds: StepField[] = [
-  { name: 'source_of_funds', kind: 'several', label: 'onboarding.source_of_funds_label', values: sourcesOfFunds, texts: 'onboarding.source_of_funds' },
+  {
+    name: 'source_of_funds',
+    kind: 'several',
+    label: 'onboarding.source_of_funds_label',
+    values: sourcesOfFunds,
+    texts: 'onboarding.source_of_funds',
+  },
   { name: 'source_of_funds_detail', kind: 'long', label: 'portal.funds_detail', optional: true },
-  { name: 'purpose', kind: 'choice', label: 'onboarding.purpose', values: purposes, texts: 'onboarding.purposes' },
-  { name: 'expected_volume', kind: 'choice', label: 'onboarding.expected_volume', values: volumeBands, texts: 'onboarding.volumes' },
+  {
+    name: 'purpose',
+    kind: 'choice',
+    label: 'onboarding.purpose',
+    values: purposes,
+    texts: 'onboarding.purposes',
+  },
+  {
+    name: 'expected_volume',
+    kind: 'choice',
+    label: 'onboarding.expected_volume',
+    values: volumeBands,
+    texts: 'onboarding.volumes',
+  },
 ];
 
 const personSteps: Step[] = [
   {
     id: 'you',
     title: 'portal.steps.you',
-    schema: personData.pick({ given_names: true, family_name: true, date_of_birth: true, place_of_birth: true, nationality: true }),
+    schema: personData.pick({
+      given_names: true,
+      family_name: true,
+      date_of_birth: true,
+      place_of_birth: true,
+      nationality: true,
+    }),
     fields: [
       { name: 'given_names', kind: 'text', label: 'onboarding.given_names', help: 'portal.names_help' },
       { name: 'family_name', kind: 'text', label: 'onboarding.family_name' },
@@ -54,7 +86,12 @@ const personSteps: Step[] = [
       { name: 'nationality', kind: 'country', label: 'onboarding.nationality' },
     ],
   },
-  { id: 'home', title: 'portal.steps.home', schema: personData.pick({ address: true, tax_residences: true }), fields: home },
+  {
+    id: 'home',
+    title: 'portal.steps.home',
+    schema: personData.pick({ address: true, tax_residences: true }),
+    fields: home,
+  },
   {
     id: 'funds',
     title: 'portal.steps.work',
@@ -67,7 +104,13 @@ const personSteps: Step[] = [
       expected_volume: true,
     }),
     fields: [
-      { name: 'occupation', kind: 'choice', label: 'onboarding.occupation', values: occupations, texts: 'onboarding.occupations' },
+      {
+        name: 'occupation',
+        kind: 'choice',
+        label: 'onboarding.occupation',
+        values: occupations,
+        texts: 'onboarding.occupations',
+      },
       { name: 'is_politically_exposed', kind: 'check', label: 'portal.exposed', help: 'portal.exposed_help' },
       ...funds,
     ],
@@ -99,11 +142,21 @@ const companySteps: Step[] = [
       { name: 'industry', kind: 'text', label: 'onboarding.industry' },
     ],
   },
-  { id: 'home', title: 'portal.steps.seat', schema: companyData.pick({ address: true, tax_residences: true }), fields: home },
+  {
+    id: 'home',
+    title: 'portal.steps.seat',
+    schema: companyData.pick({ address: true, tax_residences: true }),
+    fields: home,
+  },
   {
     id: 'funds',
     title: 'portal.steps.funds',
-    schema: companyData.pick({ source_of_funds: true, source_of_funds_detail: true, purpose: true, expected_volume: true }),
+    schema: companyData.pick({
+      source_of_funds: true,
+      source_of_funds_detail: true,
+      purpose: true,
+      expected_volume: true,
+    }),
     fields: funds,
   },
 ];

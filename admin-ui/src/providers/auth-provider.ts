@@ -15,7 +15,8 @@ export function createAuthProvider(session: Session, access: AccessTable): AuthP
       if (!(await session.ready())) throw new Error('accounts.sign_in_required');
     },
     checkError: async (error: unknown) => {
-      if (isProblem(error, 'accounts.token_refused', 'accounts.sign_in_required') && !session.profile()) throw error;
+      if (isProblem(error, 'accounts.token_refused', 'accounts.sign_in_required') && !session.profile())
+        throw error;
     },
     getIdentity: async () => {
       const profile = await session.ready();

@@ -16,7 +16,8 @@ function arrange(answers: Record<string, unknown>, headers: Record<string, strin
   };
   const http: Http = {
     json,
-    get: async <T>(path: string, query?: Query, signal?: AbortSignal) => (await json<T>(path, { query, signal })).body,
+    get: async <T>(path: string, query?: Query, signal?: AbortSignal) =>
+      (await json<T>(path, { query, signal })).body,
     blob: async () => new Blob(),
   };
   const provider = createDataProvider(http, {
@@ -26,13 +27,26 @@ function arrange(answers: Record<string, unknown>, headers: Record<string, strin
   return { provider, seen };
 }
 
-const list = { pagination: { page: 2, perPage: 25 }, sort: { field: 'due_at', order: 'ASC' as const }, filter: { state: 'open' } };
+const list = {
+  pagination: { page: 2, perPage: 25 },
+  sort: { field: 'due_at', order: 'ASC' as const },
+  filter: { state: 'open' },
+};
 
 describe('createDataProvider', () => {
   it('asks for a page of a list and takes the total from Content-Range', async () => {
-    const { provider, seen } = arrange({ '/compliance/cases': [{ id: 'a' }] }, { 'content-range': 'items 25-25/26' });
+    const { provider, seen } = arrange(
+      { '/compliance/cases': [{ id: 'a' }] },
+      { 'content-range': 'items 25-25/26' },
+    );
     expect(await provider.getList('cases', list)).toEqual({ data: [{ id: 'a' }], total: 26 });
-    expect(seen[0]?.query).toEqual({ page: 2, perPage: 25, sort: 'due_at', order: 'ASC', filter: '{"state":"open"}' });
+    expect(seen[0]?.query).toEqual({
+      page: 2,
+      perPage: 25,
+      sort: 'due_at',
+      order: 'ASC',
+      filter: '{"state":"open"}',
+    });
   });
 
   it('counts a list that comes whole, and sends no empty filter', async () => {
@@ -63,7 +77,9 @@ describe('createDataProvider', () => {
 
   it('asks for many records a few at a time', async () => {
     const ids = Array.from({ length: 20 }, (_, index) => `c${index}`);
-    const { provider, seen } = arrange(Object.fromEntries(ids.map((id) => [`/compliance/cases/${id}`, { id }])));
+    const { provider, seen } = arrange(
+      Object.fromEntries(ids.map((id) => [`/compliance/cases/${id}`, { id }])),
+    );
     const { data } = await provider.getMany('cases', { ids });
     expect(data.map(({ id }) => id)).toEqual(ids);
     expect(seen).toHaveLength(20);

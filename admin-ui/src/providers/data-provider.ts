@@ -34,26 +34,46 @@ export function createDataProvider(http: Http, paths: Record<string, ResourcePat
   async function one<T extends RaRecord>(resource: string, id: Identifier, signal?: AbortSignal) {
     return identified(resource, await http.get<T>(pathOf(resource, id), undefined, signal));
   }
-  async function change<T extends RaRecord>(resource: string, id: Identifier, body: unknown, version?: number) {
-    return identified(resource, (await http.json<T>(pathOf(resource, id), { method: 'PATCH', body, version })).body);
+  async function change<T extends RaRecord>(
+    resource: string,
+    id: Identifier,
+    body: unknown,
+    version?: number,
+  ) {
+    return identified(
+      resource,
+      (await http.json<T>(pathOf(resource, id), { method: 'PATCH', body, version })).body,
+    );
   }
   const remove = (resource: string, id: Identifier) => http.json(pathOf(resource, id), { method: 'DELETE' });
 
   return {
     supportAbortSignal: true,
     getList: (resource, params) => list(resource, params),
-    getOne: async <T extends RaRecord>(resource: string, params: { id: Identifier; signal?: AbortSignal }) => ({
+    getOne: async <T extends RaRecord>(
+      resource: string,
+      params: { id: Identifier; signal?: AbortSignal },
+    ) => ({
       data: await one<T>(resource, params.id, params.signal),
     }),
-    getMany: async <T extends RaRecord>(resource: string, params: { ids: Identifier[]; signal?: AbortSignal }) => ({
+    getMany: async <T extends RaRecord>(
+      resource: string,
+      params: { ids: Identifier[]; signal?: AbortSignal },
+    ) => ({
       data: await inTurns(params.ids, (id) => one<T>(resource, id, params.signal)),
     }),
     getManyReference: (resource, { target, id, ...params }) =>
       list(resource, { ...params, filter: { ...params.filter, [target]: id } }),
     create: async <In, Out extends RaRecord>(resource: string, { data }: { data: In }) => ({
-      data: identified(resource, (await http.json<Out>(at(resource).path, { method: 'POST', body: data })).body),
+      data: identified(
+        resource,
+        (await http.json<Out>(at(resource).path, { method: 'POST', body: data })).body,
+      ),
     }),
-    update: async <T extends RaRecord>(resource: string, params: { id: Identifier; data: object; previousData: RaRecord }) => ({
+    update: async <T extends RaRecord>(
+      resource: string,
+      params: { id: Identifier; data: object; previousData: RaRecord },
+    ) => ({
       data: await change<T>(resource, params.id, params.data, params.previousData.version),
     }),
     updateMany: async (resource, { ids, data }) => {

@@ -14,20 +14,35 @@ function arrange(answers: (Response | Error)[], more: Partial<HttpOptions> = {})
   const sent: Sent[] = [];
   let ids = 0;
   const fetch: HttpOptions['fetch'] = async (input, init) => {
-    sent.push({ url: String(input), method: init?.method ?? 'GET', headers: new Headers(init?.headers), body: init?.body });
+    sent.push({
+      url: urlOf(input),
+      method: init?.method ?? 'GET',
+      headers: new Headers(init?.headers),
+      body: init?.body,
+    });
     const answer = answers.shift() ?? new Response(null, { status: 204 });
     if (answer instanceof Error) throw answer;
     return answer;
   };
   const renew = jest.fn(async () => true);
   const stepUp = jest.fn(async () => undefined);
-  const http = createHttp({ fetch, newId: () => `id-${(ids += 1)}`, token: () => 'token', renew, stepUp, ...more });
+  const http = createHttp({
+    fetch,
+    newId: () => `id-${(ids += 1)}`,
+    token: () => 'token',
+    renew,
+    stepUp,
+    ...more,
+  });
   return { http, sent, renew, stepUp };
 }
 
 const ok = (body: unknown) => Response.json(body);
 const refused = (status: number, code: string, more: object = {}) =>
-  new Response(JSON.stringify({ code, title: code, status, ...more }), { status, headers: { 'content-type': 'application/problem+json' } });
+  new Response(JSON.stringify({ code, title: code, status, ...more }), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
 const keys = (sent: Sent[]) => sent.map(({ headers }) => headers.get('idempotency-key'));
 
 describe('createHttp', () => {
@@ -63,7 +78,10 @@ describe('createHttp', () => {
   });
 
   it('gives up when the renewed token is refused too', async () => {
-    const { http, renew } = arrange([refused(401, 'accounts.token_refused'), refused(401, 'accounts.token_refused')]);
+    const { http, renew } = arrange([
+      refused(401, 'accounts.token_refused'),
+      refused(401, 'accounts.token_refused'),
+    ]);
     await expect(http.get('/x')).rejects.toMatchObject({ code: 'accounts.token_refused' });
     expect(renew).toHaveBeenCalledTimes(1);
   });
@@ -83,7 +101,11 @@ describe('createHttp', () => {
   });
 
   it('asks for the second factor also after a renewal', async () => {
-    const { http, sent } = arrange([refused(401, 'accounts.token_refused'), refused(401, 'accounts.step_up_required'), ok({})]);
+    const { http, sent } = arrange([
+      refused(401, 'accounts.token_refused'),
+      refused(401, 'accounts.step_up_required'),
+      ok({}),
+    ]);
     await http.json('/x', { method: 'POST', body: {} });
     expect(new Set(keys(sent)).size).toBe(1);
     expect(sent).toHaveLength(3);
@@ -91,26 +113,40 @@ describe('createHttp', () => {
 
   it('does nothing when the person declines', async () => {
     const declined = new ApiProblem(0, 'request.cancelled', 'Not confirmed');
-    const { http, sent } = arrange([refused(401, 'accounts.step_up_required')], { stepUp: async () => Promise.reject(declined) });
+    const { http, sent } = arrange([refused(401, 'accounts.step_up_required')], {
+      stepUp: async () => Promise.reject(declined),
+    });
     await expect(http.json('/x', { method: 'POST' })).rejects.toBe(declined);
     expect(sent).toHaveLength(1);
   });
 
   it('makes a problem of what the server says, field by field', async () => {
     const errors = [{ pointer: '/data/address/city', code: 'too_small', detail: 'Too short' }];
-    const { http } = arrange([refused(422, 'request.invalid', { errors, trace_id: 'abc', current: { version: 4 } })]);
+    const { http } = arrange([
+      refused(422, 'request.invalid', { errors, trace_id: 'abc', current: { version: 4 } }),
+    ]);
     const problem = await http.get('/x').catch((error: unknown) => error);
-    expect(problem).toMatchObject({ status: 422, code: 'request.invalid', details: { traceId: 'abc', current: { version: 4 } } });
+    expect(problem).toMatchObject({
+      status: 422,
+      code: 'request.invalid',
+      details: { traceId: 'abc', current: { version: 4 } },
+    });
     expect(problem).toMatchObject({ body: { errors: { 'data.address.city': 'Too short' } } });
   });
 
   it('says that the server cannot be reached, with the trace of the attempt', async () => {
     const { http } = arrange([new TypeError('fetch failed')]);
-    await expect(http.get('/x')).rejects.toMatchObject({ code: UNREACHABLE, status: 0, details: { traceId: expect.any(String) } });
+    await expect(http.get('/x')).rejects.toMatchObject({
+      code: UNREACHABLE,
+      status: 0,
+      details: { traceId: expect.any(String) },
+    });
   });
 
   it('makes a problem of an answer that is none of ours', async () => {
-    const { http } = arrange([new Response('<html>Bad gateway</html>', { status: 502, headers: { 'content-type': 'text/html' } })]);
+    const { http } = arrange([
+      new Response('<html>Bad gateway</html>', { status: 502, headers: { 'content-type': 'text/html' } }),
+    ]);
     await expect(http.get('/x')).rejects.toMatchObject({ status: 502, code: 'request.failed' });
   });
 
@@ -131,3 +167,8 @@ describe('search', () => {
     expect(search({})).toBe('');
   });
 });
+
+function urlOf(input: Parameters<typeof fetch>[0]): string {
+  if (typeof input === 'string') return input;
+  return input instanceof URL ? input.href : input.url;
+}

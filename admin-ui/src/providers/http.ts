@@ -47,21 +47,24 @@ export function createHttp(options: HttpOptions): Http {
   async function respond(path: string, call: Call): Promise<Response> {
     const keyed = { ...call, idempotencyKey: call.idempotencyKey ?? options.newId() };
     const attempt = () => send(path, keyed, options);
-    const confirmed = () => attempt().catch(async (error: unknown) => {
-      if (!isProblem(error, 'accounts.step_up_required')) throw error;
-      await options.stepUp();
-      return attempt();
-    });
+    const confirmed = () =>
+      attempt().catch(async (error: unknown) => {
+        if (!isProblem(error, 'accounts.step_up_required')) throw error;
+        await options.stepUp();
+        return attempt();
+      });
     return confirmed().catch(async (error: unknown) => {
       if (!isProblem(error, 'accounts.token_refused', 'accounts.sign_in_required')) throw error;
       if (!options.token() || !(await options.renew())) throw error;
       return confirmed();
     });
   }
-  const json = async <T>(path: string, call: Call = {}): Promise<Answer<T>> => readJson<T>(await respond(path, call));
+  const json = async <T>(path: string, call: Call = {}): Promise<Answer<T>> =>
+    readJson<T>(await respond(path, call));
   return {
     json,
-    get: async <T>(path: string, query?: Query, signal?: AbortSignal) => (await json<T>(path, { query, signal })).body,
+    get: async <T>(path: string, query?: Query, signal?: AbortSignal) =>
+      (await json<T>(path, { query, signal })).body,
     blob: async (path, signal) => (await respond(path, { signal })).blob(),
   };
 }
@@ -92,7 +95,9 @@ export async function readJson<T>(response: Response): Promise<Answer<T>> {
 
 /** `?a=1&b=x`, leaving out what is undefined. */
 export function search(query: Query = {}): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }
 
@@ -100,9 +105,11 @@ function headersOf(call: Call, token: string | null, traceId: string): Headers {
   const headers = new Headers({ accept: 'application/json, application/problem+json, */*;q=0.1' });
   headers.set('traceparent', `00-${traceId}-${traceId.slice(0, 16)}-01`);
   if (token) headers.set('authorization', `Bearer ${token}`);
-  if (call.body !== undefined && !(call.body instanceof FormData)) headers.set('content-type', 'application/json');
+  if (call.body !== undefined && !(call.body instanceof FormData))
+    headers.set('content-type', 'application/json');
   if (call.version !== undefined) headers.set('if-match', `"${call.version}"`);
-  if (call.method && call.method !== 'GET' && call.idempotencyKey) headers.set('idempotency-key', call.idempotencyKey);
+  if (call.method && call.method !== 'GET' && call.idempotencyKey)
+    headers.set('idempotency-key', call.idempotencyKey);
   return headers;
 }
 

@@ -17,7 +17,9 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
 /** Loads the catalogue of the first language, then others when somebody changes to them. */
 export async function createI18nProvider(first: Language): Promise<I18nProvider> {
   const firstTexts = await load(first);
-  return polyglotI18nProvider((locale) => (locale === first ? firstTexts : load(languageOf(locale))), first, [...languages]);
+  return polyglotI18nProvider((locale) => (locale === first ? firstTexts : load(languageOf(locale))), first, [
+    ...languages,
+  ]);
 }
 
 /** The translate function of react-admin, for keys that exist. */
@@ -33,7 +35,10 @@ export function languageOf(tag: string): Language {
 /** Our texts with the few that react-admin says itself. */
 async function load(language: Language) {
   if (language === 'ru') {
-    const [{ ru }, { default: theirs }] = await Promise.all([import('./ru.js'), import('ra-language-russian')]);
+    const [{ ru }, { default: theirs }] = await Promise.all([
+      import('./ru.js'),
+      import('ra-language-russian'),
+    ]);
     return { ...theirs, ...ru };
   }
   const [{ en }, { default: theirs }] = await Promise.all([import('./en.js'), import('ra-language-english')]);

@@ -12,7 +12,10 @@ function arrange() {
       const sent: unknown[] = [];
       const socket = { handlers, sent, isClosed: false };
       sockets.push(socket);
-      return { send: (data) => socket.sent.push(JSON.parse(data)), close: () => void (socket.isClosed = true) };
+      return {
+        send: (data) => socket.sent.push(JSON.parse(data)),
+        close: () => void (socket.isClosed = true),
+      };
     },
     token: () => token,
     renew,
@@ -34,10 +37,25 @@ function arrange() {
     last().handlers.opened();
     hear({ type: 'authenticated' });
   };
-  return { live, sockets, waits, renew, last, hear, connect, setToken: (next: string | null) => void (token = next) };
+  return {
+    live,
+    sockets,
+    waits,
+    renew,
+    last,
+    hear,
+    connect,
+    setToken: (next: string | null) => void (token = next),
+  };
 }
 
-const event = (id: string) => ({ type: 'event', topic: 'cases', id, kind: 'compliance.case_claimed', payload: { id: 'c1' } });
+const event = (id: string) => ({
+  type: 'event',
+  topic: 'cases',
+  id,
+  kind: 'compliance.case_claimed',
+  payload: { id: 'c1' },
+});
 
 describe('createLive', () => {
   it('authenticates first, subscribes when it was let in, and only then counts as live', () => {
@@ -105,7 +123,9 @@ describe('createLive', () => {
       last().handlers.closed();
       waits.at(-1)?.work();
     }
-    expect(waits.map(({ delayMs }) => delayMs)).toEqual([500, 1000, 2000, 4000, 8000, 16000, 30000, 30000, 30000]);
+    expect(waits.map(({ delayMs }) => delayMs)).toEqual([
+      500, 1000, 2000, 4000, 8000, 16000, 30000, 30000, 30000,
+    ]);
     connect();
     last().handlers.closed();
     expect(waits.at(-1)?.delayMs).toBe(500);

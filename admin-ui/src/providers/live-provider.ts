@@ -64,13 +64,19 @@ export function createLive(options: LiveOptions): Live {
     const token = options.token();
     if (!token || socket) return;
     if (attempts === 0) setState('connecting');
-    const mine: Socket = options.connect({ opened: () => mine.send(JSON.stringify({ type: 'authenticate', token })), closed: () => retry(mine), received: receive });
+    const mine: Socket = options.connect({
+      opened: () => mine.send(JSON.stringify({ type: 'authenticate', token })),
+      closed: () => retry(mine),
+      received: receive,
+    });
     socket = mine;
   }
 
   function receive(data: unknown) {
     const frame = parseFrame(data);
     switch (frame?.type) {
+      case undefined:
+        return undefined;
       case 'authenticated':
         return begin();
       case 'subscribed':
@@ -95,7 +101,8 @@ export function createLive(options: LiveOptions): Live {
   }
 
   function refused(code: string, name: string | undefined) {
-    if (code === 'notifications.resume_refused' && name) emit({ topic: name, id: null, kind: 'missed', payload: null });
+    if (code === 'notifications.resume_refused' && name)
+      emit({ topic: name, id: null, kind: 'missed', payload: null });
     if (code.startsWith('accounts.')) void options.renew();
   }
 

@@ -21,7 +21,9 @@ describe('the catalogues', () => {
   });
 
   it('take the same values in both languages', () => {
-    const different = english.filter(([key, text]) => placesOf(text).join() !== placesOf(russian.get(key) ?? '').join());
+    const different = english.filter(
+      ([key, text]) => placesOf(text).join() !== placesOf(russian.get(key) ?? '').join(),
+    );
     expect(different.map(([key]) => key)).toEqual([]);
   });
 
@@ -34,11 +36,16 @@ describe('the catalogues', () => {
   });
 
   it('say nothing empty', () => {
-    expect([...english, ...russian].filter(([, text]) => formsOf(text).some((form) => form === '')).map(([key]) => key)).toEqual([]);
+    expect(
+      [...english, ...russian]
+        .filter(([, text]) => formsOf(text).some((form) => form === ''))
+        .map(([key]) => key),
+    ).toEqual([]);
   });
 
   it('have no English left in Russian beyond names and abbreviations', () => {
-    const names = /^(OFAC|SDN|non|UN|EU|UK|OFSI|BIS|OpenSanctions|LEI|BIC|IMO|MMSI|UTC|Purser|Temporal|Ctrl|K|JSON|PDF|JPEG|PNG|QR|API|DeFi|Aegis|Password|Google|Authenticator|smart_count|E|mail)$/;
+    const names =
+      /^(OFAC|SDN|non|UN|EU|UK|OFSI|BIS|OpenSanctions|LEI|BIC|IMO|MMSI|UTC|Purser|Temporal|Ctrl|K|JSON|PDF|JPEG|PNG|QR|API|DeFi|Aegis|Password|Google|Authenticator|smart_count|E|mail)$/;
     const left = [...russian].filter(([, text]) => {
       const words = text.replace(/%\{\w+\}/g, '').match(/[A-Za-z]+/g) ?? [];
       return words.some((word) => !names.test(word));

@@ -6,6 +6,7 @@ const PERSONAL = ['listParams', 'selectedIds'];
 /** What a browser remembers: look, language, columns, views. Signing out takes away only what was being worked on. */
 export function createPreferences(resources: string[]): Store {
   const store = localStorageStore('1', 'purser');
-  const reset = () => resources.forEach((name) => PERSONAL.forEach((part) => store.removeItem(`${name}.${part}`)));
+  const reset = () =>
+    resources.forEach((name) => PERSONAL.forEach((part) => store.removeItem(`${name}.${part}`)));
   return { ...store, reset };
 }

@@ -13,5 +13,6 @@ export function useProblemText(): (error: unknown) => string {
 /** What is wrong with one field, in the person's language. */
 export function useFieldProblemText(): (field: FieldProblem) => string {
   const translate = useTranslate();
-  return ({ code, detail }) => translate(`field_problems.${code}`, { _: translate(`problems.${code}`, { _: detail }) });
+  return ({ code, detail }) =>
+    translate(`field_problems.${code}`, { _: translate(`problems.${code}`, { _: detail }) });
 }

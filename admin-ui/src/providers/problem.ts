@@ -27,7 +27,9 @@ export class ApiProblem extends Error {
   ) {
     super(details.detail ?? title);
     this.name = 'ApiProblem';
-    this.body = { errors: Object.fromEntries(this.fields.map((field) => [sourceOf(field.pointer), field.detail])) };
+    this.body = {
+      errors: Object.fromEntries(this.fields.map((field) => [sourceOf(field.pointer), field.detail])),
+    };
   }
 
   get fields(): FieldProblem[] {

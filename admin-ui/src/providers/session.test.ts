@@ -8,8 +8,10 @@ interface Wait {
 }
 
 const profile = { id: 'u1', full_name: 'Ada', role: 'admin', permissions: [] };
-const signedIn = (access_token: string) => Response.json({ access_token, expires_in: 600, user_profile: profile });
-const refused = (status: number, code: string) => new Response(JSON.stringify({ code }), { status, headers: { 'content-type': 'application/problem+json' } });
+const signedIn = (access_token: string) =>
+  Response.json({ access_token, expires_in: 600, user_profile: profile });
+const refused = (status: number, code: string) =>
+  new Response(JSON.stringify({ code }), { status, headers: { 'content-type': 'application/problem+json' } });
 
 function arrange(answers: (Response | Error)[], more: Partial<SessionOptions> = {}) {
   const waits: Wait[] = [];
@@ -18,7 +20,7 @@ function arrange(answers: (Response | Error)[], more: Partial<SessionOptions> = 
   let ids = 0;
   const session = createSession({
     fetch: async (input) => {
-      paths.push(String(input).replace('/api/v1/accounts/', ''));
+      paths.push(urlOf(input).replace('/api/v1/accounts/', ''));
       const answer = answers.shift() ?? new Response(null, { status: 204 });
       if (answer instanceof Error) throw answer;
       return answer;
@@ -126,3 +128,8 @@ describe('createSession', () => {
     expect(session.token()).toBe('t2');
   });
 });
+
+function urlOf(input: Parameters<typeof fetch>[0]): string {
+  if (typeof input === 'string') return input;
+  return input instanceof URL ? input.href : input.url;
+}

@@ -68,7 +68,11 @@ export function createSession(options: SessionOptions): Session {
   let isAsleep = false;
 
   const post = async <T>(path: string, call: Call) => {
-    const response = await send(path, { method: 'POST', body: {}, idempotencyKey: options.newId(), ...call }, sender);
+    const response = await send(
+      path,
+      { method: 'POST', body: {}, idempotencyKey: options.newId(), ...call },
+      sender,
+    );
     return (await readJson<T>(response)).body;
   };
 
@@ -76,7 +80,11 @@ export function createSession(options: SessionOptions): Session {
     unschedule();
     token = nextToken;
     profile = nextProfile;
-    if (token) unschedule = options.schedule(() => void renew(), Math.max(expiresInS - RENEW_BEFORE_S, RETRY_AFTER_S) * 1000);
+    if (token)
+      unschedule = options.schedule(
+        () => void renew(),
+        Math.max(expiresInS - RENEW_BEFORE_S, RETRY_AFTER_S) * 1000,
+      );
     listeners.forEach((listener) => listener());
   }
 

@@ -4,7 +4,7 @@ import { useNotify } from 'react-admin';
 import { http } from './api.js';
 import type { Call } from './http.js';
 import type { MessageKey } from './i18n-provider.js';
-import { ApiProblem, CANCELLED, UNREACHABLE, isProblem } from './problem.js';
+import { CANCELLED, UNREACHABLE, isProblem, type ApiProblem } from './problem.js';
 import { useProblemText } from './problem-text.js';
 
 export interface ActionOptions {
@@ -65,7 +65,11 @@ export function useAction({ done, refresh = [], quiet = false }: ActionOptions =
   }
 
   async function lookAgain() {
-    await Promise.all(refresh.map((start) => queries.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, start) })));
+    await Promise.all(
+      refresh.map((start) =>
+        queries.invalidateQueries({ predicate: ({ queryKey }) => concerns(queryKey, start) }),
+      ),
+    );
   }
 
   function fail(error: unknown) {

@@ -32,15 +32,28 @@ export function ListInput(props: SchemaInputProps) {
           {items.map((item, index) => (
             <Box key={index} sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
               <Box sx={{ flex: 1, minWidth: 0 }}>
-                <SchemaInput {...props} schema={itemSchema} value={item} path={[...path, index]} label={String(index + 1)} />
+                <SchemaInput
+                  {...props}
+                  schema={itemSchema}
+                  value={item}
+                  path={[...path, index]}
+                  label={String(index + 1)}
+                />
               </Box>
-              <IconButton aria-label={t('settings.remove_item', { index: index + 1 })} onClick={() => change([...path, index], undefined)}>
+              <IconButton
+                aria-label={t('settings.remove_item', { index: index + 1 })}
+                onClick={() => change([...path, index], undefined)}
+              >
                 <Close fontSize="small" />
               </IconButton>
             </Box>
           ))}
           <Box>
-            <Button startIcon={<Add />} disabled={isFull} onClick={() => change([...path, items.length], emptyOf(itemSchema))}>
+            <Button
+              startIcon={<Add />}
+              disabled={isFull}
+              onClick={() => change([...path, items.length], emptyOf(itemSchema))}
+            >
               {t('settings.add_item')}
             </Button>
           </Box>
@@ -51,10 +64,26 @@ export function ListInput(props: SchemaInputProps) {
   );
 }
 
-function Ticks({ items, options, path, change }: SchemaInputProps & { items: unknown[]; options: (string | number)[] }) {
+function Ticks({
+  items,
+  options,
+  path,
+  change,
+}: SchemaInputProps & { items: unknown[]; options: (string | number)[] }) {
   const text = useSettingText();
-  const toggle = (option: string | number) => change(path, items.includes(option) ? items.filter((item) => item !== option) : options.filter((one) => items.includes(one) || one === option));
+  const toggle = (option: string | number) =>
+    change(
+      path,
+      items.includes(option)
+        ? items.filter((item) => item !== option)
+        : options.filter((one) => items.includes(one) || one === option),
+    );
   return options.map((option) => (
-    <FormControlLabel key={option} control={<Checkbox checked={items.includes(option)} onChange={() => toggle(option)} />} label={text.field(String(option))} sx={{ display: 'flex' }} />
+    <FormControlLabel
+      key={option}
+      control={<Checkbox checked={items.includes(option)} onChange={() => toggle(option)} />}
+      label={text.field(String(option))}
+      sx={{ display: 'flex' }}
+    />
   ));
 }

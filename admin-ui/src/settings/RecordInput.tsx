@@ -15,7 +15,15 @@ export function RecordInput(props: SchemaInputProps) {
   const held: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
   const issue = issueAt(path);
   const fields = (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, pt: path.length > 0 ? 2 : 0, pl: path.length > 0 ? 3 : 0 }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 3,
+        pt: path.length > 0 ? 2 : 0,
+        pl: path.length > 0 ? 3 : 0,
+      }}
+    >
       {fieldsOf(schema, held).map((field) => (
         <Field key={field.name} {...props} field={field} held={held[field.name]} />
       ))}
@@ -24,8 +32,14 @@ export function RecordInput(props: SchemaInputProps) {
   );
   if (path.length < FOLD_FROM) return fields;
   return (
-    <Box component="details" open={path.length === FOLD_FROM && fieldsOf(schema, held).length <= 3 ? true : undefined}>
-      <Box component="summary" sx={{ cursor: 'pointer', fontSize: '0.8125rem', fontWeight: 560, minHeight: 28 }}>
+    <Box
+      component="details"
+      open={path.length === FOLD_FROM && fieldsOf(schema, held).length <= 3 ? true : undefined}
+    >
+      <Box
+        component="summary"
+        sx={{ cursor: 'pointer', fontSize: '0.8125rem', fontWeight: 560, minHeight: 28 }}
+      >
         {label}
       </Box>
       {fields}
@@ -33,16 +47,29 @@ export function RecordInput(props: SchemaInputProps) {
   );
 }
 
-function Field({ field, held, ...props }: SchemaInputProps & { field: ReturnType<typeof fieldsOf>[number]; held: unknown }) {
+function Field({
+  field,
+  held,
+  ...props
+}: SchemaInputProps & { field: ReturnType<typeof fieldsOf>[number]; held: unknown }) {
   const text = useSettingText();
   const { path, change } = props;
   const at = [...path, field.name];
   const label = text.field(field.name);
   const isThere = held !== undefined;
-  if (!field.isOptional) return <SchemaInput {...props} schema={field.schema} value={held} path={at} label={label} />;
+  if (!field.isOptional)
+    return <SchemaInput {...props} schema={field.schema} value={held} path={at} label={label} />;
   return (
     <Box>
-      <FormControlLabel control={<Checkbox checked={isThere} onChange={() => change(at, isThere ? undefined : emptyOf(field.schema))} />} label={label} />
+      <FormControlLabel
+        control={
+          <Checkbox
+            checked={isThere}
+            onChange={() => change(at, isThere ? undefined : emptyOf(field.schema))}
+          />
+        }
+        label={label}
+      />
       {isThere && <SchemaInput {...props} schema={field.schema} value={held} path={at} label={label} />}
     </Box>
   );

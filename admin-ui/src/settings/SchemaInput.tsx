@@ -40,7 +40,12 @@ export function SchemaInput(props: SchemaInputProps) {
 }
 
 function YesNoInput({ value, path, label, change }: SchemaInputProps) {
-  return <FormControlLabel control={<Switch checked={value === true} onChange={(_event, checked) => change(path, checked)} />} label={label} />;
+  return (
+    <FormControlLabel
+      control={<Switch checked={value === true} onChange={(_event, checked) => change(path, checked)} />}
+      label={label}
+    />
+  );
 }
 
 function NumberInput({ schema, value, path, label, unit, issueAt, change }: SchemaInputProps) {
@@ -48,7 +53,10 @@ function NumberInput({ schema, value, path, label, unit, issueAt, change }: Sche
   const text = useSettingText();
   const issue = issueAt(path);
   const shown = typeof value === 'number' ? value : '';
-  const bounds = schema.minimum !== undefined && schema.maximum !== undefined ? t('settings.between', { minimum: schema.minimum, maximum: schema.maximum }) : undefined;
+  const bounds =
+    schema.minimum !== undefined && schema.maximum !== undefined
+      ? t('settings.between', { minimum: schema.minimum, maximum: schema.maximum })
+      : undefined;
   return (
     <TextField
       type="number"
@@ -57,7 +65,9 @@ function NumberInput({ schema, value, path, label, unit, issueAt, change }: Sche
       error={Boolean(issue)}
       helperText={issue ?? bounds}
       onChange={({ target }) => change(path, target.value === '' ? null : Number(target.value))}
-      slotProps={{ htmlInput: { min: schema.minimum, max: schema.maximum, step: schema.type === 'integer' ? 1 : 0.01 } }}
+      slotProps={{
+        htmlInput: { min: schema.minimum, max: schema.maximum, step: schema.type === 'integer' ? 1 : 0.01 },
+      }}
     />
   );
 }
@@ -68,22 +78,22 @@ function WordInput({ schema, value, path, label, issueAt, change }: SchemaInputP
   const isZone = path.at(-1) === 'zone';
   return (
     <>
-    <TextField
-      type={isDay ? 'date' : 'text'}
-      label={label}
-      value={typeof value === 'string' ? value : ''}
-      error={Boolean(issue)}
-      helperText={issue}
-      onChange={({ target }) => change(path, target.value)}
-      slotProps={{ htmlInput: isZone ? { list: 'time-zones' } : undefined }}
-    />
-    {isZone && (
-      <datalist id="time-zones">
-        {Intl.supportedValuesOf('timeZone').map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
-    )}
+      <TextField
+        type={isDay ? 'date' : 'text'}
+        label={label}
+        value={typeof value === 'string' ? value : ''}
+        error={Boolean(issue)}
+        helperText={issue}
+        onChange={({ target }) => change(path, target.value)}
+        slotProps={{ htmlInput: isZone ? { list: 'time-zones' } : undefined }}
+      />
+      {isZone && (
+        <datalist id="time-zones">
+          {Intl.supportedValuesOf('timeZone').map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
+      )}
     </>
   );
 }
@@ -92,7 +102,14 @@ function EnumInput({ schema, value, path, label, issueAt, change }: SchemaInputP
   const text = useSettingText();
   const issue = issueAt(path);
   return (
-    <TextField select label={label} value={String(value ?? '')} error={Boolean(issue)} helperText={issue} onChange={({ target }) => change(path, target.value)}>
+    <TextField
+      select
+      label={label}
+      value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''}
+      error={Boolean(issue)}
+      helperText={issue}
+      onChange={({ target }) => change(path, target.value)}
+    >
       {(schema.enum ?? []).map((option) => (
         <MenuItem key={option} value={String(option)}>
           {text.field(String(option))}

@@ -32,12 +32,20 @@ export function SettingDialog({ setting, close }: SettingDialogProps) {
   const [value, setValue] = useState(setting.value);
   const [reason, setReason] = useState('');
   const issues = useIssues(setting, value);
-  const { run, isRunning, problem } = useAction({ quiet: true, done: 'settings.saved', refresh: ['/settings', '/compliance/lists'] });
+  const { run, isRunning, problem } = useAction({
+    quiet: true,
+    done: 'settings.saved',
+    refresh: ['/settings', '/compliance/lists'],
+  });
   const isSame = !isChanged({ value, default_value: setting.value });
 
   async function submit(event: React.FormEvent) {
     event.preventDefault();
-    const done = await run(`/settings/${setting.key}`, { method: 'PUT', body: { value, reason: reason.trim() }, version: setting.version });
+    const done = await run(`/settings/${setting.key}`, {
+      method: 'PUT',
+      body: { value, reason: reason.trim() },
+      version: setting.version,
+    });
     if (done) close();
   }
   return (
@@ -46,7 +54,11 @@ export function SettingDialog({ setting, close }: SettingDialogProps) {
         <DialogTitle id="setting-title">{text.title(setting.key)}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4, maxHeight: '65dvh' }}>
           <Typography sx={{ color: 'text.secondary' }}>{text.help(setting.key)}</Typography>
-          {problem?.code === 'settings.stale' ? <StaleSetting setting={setting} mine={value} current={problem.details.current} /> : problem && <Alert severity="error">{say(problem)}</Alert>}
+          {problem?.code === 'settings.stale' ? (
+            <StaleSetting setting={setting} mine={value} current={problem.details.current} />
+          ) : (
+            problem && <Alert severity="error">{say(problem)}</Alert>
+          )}
           <SchemaInput
             schema={setting.schema}
             value={value}
@@ -56,7 +68,14 @@ export function SettingDialog({ setting, close }: SettingDialogProps) {
             issueAt={(path) => issues.get(path.join('.'))}
             change={(path, leaf) => setValue((before: unknown) => withValueAt(before, path, leaf))}
           />
-          <TextField required label={t('settings.reason')} helperText={t('settings.reason_help')} value={reason} onChange={(event) => setReason(event.target.value)} slotProps={{ htmlInput: { maxLength: 500 } }} />
+          <TextField
+            required
+            label={t('settings.reason')}
+            helperText={t('settings.reason_help')}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            slotProps={{ htmlInput: { maxLength: 500 } }}
+          />
         </DialogContent>
         <DialogActions>
           {isChanged({ value, default_value: setting.default_value }) && (
@@ -68,7 +87,12 @@ export function SettingDialog({ setting, close }: SettingDialogProps) {
           <Button variant="text" onClick={close}>
             {t('layout.cancel')}
           </Button>
-          <Button type="submit" variant="contained" color="primary" disabled={isRunning || isSame || issues.size > 0 || reason.trim() === ''}>
+          <Button
+            type="submit"
+            variant="contained"
+            color="primary"
+            disabled={isRunning || isSame || issues.size > 0 || reason.trim() === ''}
+          >
             {t('layout.save')}
           </Button>
         </DialogActions>
@@ -82,5 +106,10 @@ function useIssues(setting: Setting, value: unknown): Map<string, string> {
   const tell = useIssueText();
   const parsed = settingEntry(setting.key).schema.safeParse(value);
   const issues = parsed.success ? [] : parsed.error.issues;
-  return new Map(issues.map(({ path, code, message }) => [path.map(String).join('.'), tell(packIssue({ code, message, params: {} }))]));
+  return new Map(
+    issues.map(({ path, code, message }) => [
+      path.map(String).join('.'),
+      tell(packIssue({ code, message, params: {} })),
+    ]),
+  );
 }

@@ -31,15 +31,32 @@ export function SettingHistory({ setting, close }: SettingHistoryProps) {
         <Loaded query={query} skeleton={<RowsSkeleton rows={3} />}>
           {(versions) =>
             versions.length === 0 ? (
-              <EmptyState title={t('settings.no_history')} why={t('settings.no_history_why', { value: text.value(setting) })} />
+              <EmptyState
+                title={t('settings.no_history')}
+                why={t('settings.no_history_why', { value: text.value(setting) })}
+              />
             ) : (
               <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
                 {versions.map((version) => (
-                  <Box key={version.version} component="li" sx={{ py: 3, borderBottom: 1, borderColor: 'divider', fontSize: '0.8125rem', '&:last-child': { borderBottom: 0 } }}>
-                    <Box sx={{ fontWeight: 560, overflowWrap: 'anywhere' }}>{text.value({ ...setting, value: version.value })}</Box>
+                  <Box
+                    key={version.version}
+                    component="li"
+                    sx={{
+                      py: 3,
+                      borderBottom: 1,
+                      borderColor: 'divider',
+                      fontSize: '0.8125rem',
+                      '&:last-child': { borderBottom: 0 },
+                    }}
+                  >
+                    <Box sx={{ fontWeight: 560, overflowWrap: 'anywhere' }}>
+                      {text.value({ ...setting, value: version.value })}
+                    </Box>
                     <Box sx={{ my: 1 }}>{version.reason}</Box>
                     <Typography variant="caption">
-                      {version.changed_by_name ?? version.changed_by} · <DateTime value={version.changed_at} /> · {t('settings.version', { version: String(version.version) })}
+                      {version.changed_by_name ?? version.changed_by} ·{' '}
+                      <DateTime value={version.changed_at} /> ·{' '}
+                      {t('settings.version', { version: String(version.version) })}
                     </Typography>
                   </Box>
                 ))}

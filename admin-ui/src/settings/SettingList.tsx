@@ -34,10 +34,16 @@ export function SettingList() {
           return (
             <Box sx={{ display: 'flex', flexDirection: 'column', gap: 5 }}>
               {groups.map((group) => (
-                <SettingGroup key={group} group={group} settings={known.filter(({ key }) => key.startsWith(`${group}.`))} />
+                <SettingGroup
+                  key={group}
+                  group={group}
+                  settings={known.filter(({ key }) => key.startsWith(`${group}.`))}
+                />
               ))}
               {open && search.has('history') && <SettingHistory setting={open} close={close} />}
-              {open && !search.has('history') && <SettingDialog key={`${open.key}${open.version}`} setting={open} close={close} />}
+              {open && !search.has('history') && (
+                <SettingDialog key={`${open.key}${open.version}`} setting={open} close={close} />
+              )}
             </Box>
           );
         }}
@@ -65,7 +71,19 @@ function SettingLine({ setting }: { setting: Setting }) {
   const canChange = useCan('settings:change');
   const [, setSearch] = useSearchParams();
   return (
-    <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', gap: 3, px: 3, py: 3, borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 3,
+        px: 3,
+        py: 3,
+        borderBottom: 1,
+        borderColor: 'divider',
+        '&:last-child': { borderBottom: 0 },
+      }}
+    >
       <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
         <Typography variant="subtitle2" component="h3">
           {text.title(setting.key)}
@@ -77,8 +95,18 @@ function SettingLine({ setting }: { setting: Setting }) {
       <Box sx={{ flex: '0 1 260px', fontSize: '0.8125rem' }}>
         <Box sx={{ fontWeight: 560, overflowWrap: 'anywhere' }}>{text.value(setting)}</Box>
         {isChanged(setting) ? (
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', color: 'text.secondary', fontSize: '0.75rem' }}>
-            <ToneChip tone="working">{t('settings.changed')}</ToneChip> {setting.changed_by_name} <Relative value={setting.changed_at} />
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              gap: 1,
+              alignItems: 'center',
+              color: 'text.secondary',
+              fontSize: '0.75rem',
+            }}
+          >
+            <ToneChip tone="working">{t('settings.changed')}</ToneChip> {setting.changed_by_name}{' '}
+            <Relative value={setting.changed_at} />
           </Box>
         ) : (
           <Box sx={{ color: 'text.disabled', fontSize: '0.75rem' }}>{t('settings.default')}</Box>

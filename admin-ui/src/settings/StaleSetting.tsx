@@ -15,7 +15,8 @@ interface StaleSettingProps {
 export function StaleSetting({ setting, mine, current }: StaleSettingProps) {
   const t = useT();
   const text = useSettingText();
-  const theirs = typeof current === 'object' && current !== null && 'value' in current ? current.value : undefined;
+  const theirs =
+    typeof current === 'object' && current !== null && 'value' in current ? current.value : undefined;
   return (
     <Box>
       <Alert severity="warning" sx={{ mb: 3 }}>

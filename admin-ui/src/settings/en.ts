@@ -4,22 +4,70 @@ import type { SettingKey } from '../../../domain/settings/defaults.js';
 export type SettingTexts = Record<SettingKey, { title: string; help: string }>;
 
 const catalogue: SettingTexts = {
-  'accounts.session_idle_minutes': { title: 'Idle session ends after', help: 'Without any action for this long, a session ends.' },
-  'accounts.session_minutes': { title: 'Session ends after', help: 'However busy, a session ends after this long and one signs in again.' },
-  'accounts.staff_second_factor_required': { title: 'Staff need a second factor', help: 'Without it, staff set one up before their first session.' },
-  'compliance.calendar': { title: 'Calendar of the desk', help: 'Deadlines count working hours: zone, hours of each day, holidays.' },
-  'compliance.list_max_age_days': { title: 'Greatest age of a sanctions list', help: 'An older list stops approvals.' },
-  'compliance.required_lists': { title: 'Lists that must be there', help: 'Without one of them, approvals are stopped.' },
-  'compliance.risk_model': { title: 'Risk model', help: 'Weights, points and minimum levels by which the risk of a client is assessed. It holds for assessments from now on.' },
-  'compliance.screening_threshold': { title: 'Likeness from which a hit is shown', help: 'Lower finds more and asks more of the desk.' },
-  'compliance.service_level_minutes': { title: 'Time to decide, by risk', help: 'Working minutes from the opening of a case to its deadline.' },
-  'compliance.warning_share': { title: 'Warning before the deadline', help: 'A case is near its deadline when this share of its time is used.' },
-  'onboarding.auto_approve_low_risk': { title: 'Low risk passes by rule', help: 'Low risk, no hit, sound lists and verified documents: approved without a person.' },
-  'onboarding.expiry_days': { title: 'Application expires after', help: 'An application that waits for its client ends after this long.' },
-  'onboarding.provider_timeout_minutes': { title: 'Patience with the provider', help: 'A check that is not answered within this time counts as unavailable and goes to a person.' },
-  'onboarding.reminder_days': { title: 'Reminders to the client', help: 'Days after which a client who is waited for is reminded.' },
-  'onboarding.review_years': { title: 'Review of clients, by risk', help: 'Years until a client is looked at again.' },
-  'platform.demonstration': { title: 'Demonstration', help: 'Banner, captured mail with its links, confirmation by password alone. Never in production.' },
+  'accounts.session_idle_minutes': {
+    title: 'Idle session ends after',
+    help: 'Without any action for this long, a session ends.',
+  },
+  'accounts.session_minutes': {
+    title: 'Session ends after',
+    help: 'However busy, a session ends after this long and one signs in again.',
+  },
+  'accounts.staff_second_factor_required': {
+    title: 'Staff need a second factor',
+    help: 'Without it, staff set one up before their first session.',
+  },
+  'compliance.calendar': {
+    title: 'Calendar of the desk',
+    help: 'Deadlines count working hours: zone, hours of each day, holidays.',
+  },
+  'compliance.list_max_age_days': {
+    title: 'Greatest age of a sanctions list',
+    help: 'An older list stops approvals.',
+  },
+  'compliance.required_lists': {
+    title: 'Lists that must be there',
+    help: 'Without one of them, approvals are stopped.',
+  },
+  'compliance.risk_model': {
+    title: 'Risk model',
+    help: 'Weights, points and minimum levels by which the risk of a client is assessed. It holds for assessments from now on.',
+  },
+  'compliance.screening_threshold': {
+    title: 'Likeness from which a hit is shown',
+    help: 'Lower finds more and asks more of the desk.',
+  },
+  'compliance.service_level_minutes': {
+    title: 'Time to decide, by risk',
+    help: 'Working minutes from the opening of a case to its deadline.',
+  },
+  'compliance.warning_share': {
+    title: 'Warning before the deadline',
+    help: 'A case is near its deadline when this share of its time is used.',
+  },
+  'onboarding.auto_approve_low_risk': {
+    title: 'Low risk passes by rule',
+    help: 'Low risk, no hit, sound lists and verified documents: approved without a person.',
+  },
+  'onboarding.expiry_days': {
+    title: 'Application expires after',
+    help: 'An application that waits for its client ends after this long.',
+  },
+  'onboarding.provider_timeout_minutes': {
+    title: 'Patience with the provider',
+    help: 'A check that is not answered within this time counts as unavailable and goes to a person.',
+  },
+  'onboarding.reminder_days': {
+    title: 'Reminders to the client',
+    help: 'Days after which a client who is waited for is reminded.',
+  },
+  'onboarding.review_years': {
+    title: 'Review of clients, by risk',
+    help: 'Years until a client is looked at again.',
+  },
+  'platform.demonstration': {
+    title: 'Demonstration',
+    help: 'Banner, captured mail with its links, confirmation by password alone. Never in production.',
+  },
 };
 
 /** Texts of settings. */
@@ -44,7 +92,12 @@ export const settingsEn = {
   title: 'Settings',
   version: 'version %{version}',
   catalogue,
-  groups: { accounts: 'Accounts and sessions', compliance: 'Compliance', onboarding: 'Onboarding', platform: 'Platform' },
+  groups: {
+    accounts: 'Accounts and sessions',
+    compliance: 'Compliance',
+    onboarding: 'Onboarding',
+    platform: 'Platform',
+  },
   units: {
     days: '%{value} day |||| %{value} days',
     hours: '%{value} hour |||| %{value} hours',

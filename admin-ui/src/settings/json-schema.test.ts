@@ -11,17 +11,25 @@ const hours = z.strictObject({ from: z.string(), to: z.string().optional() });
 
 describe('fieldsOf', () => {
   it('names the fields of an object and which may be missing', () => {
-    expect(fieldsOf(schemaOf(hours), {}).map(({ name, isOptional }) => [name, isOptional])).toEqual([['from', false], ['to', true]]);
+    expect(fieldsOf(schemaOf(hours), {}).map(({ name, isOptional }) => [name, isOptional])).toEqual([
+      ['from', false],
+      ['to', true],
+    ]);
   });
 
   it('offers every key that a record may have', () => {
     const week = schemaOf(z.partialRecord(z.enum(['monday', 'sunday']), hours));
-    expect(fieldsOf(week, { monday: {} }).map(({ name, isOptional }) => [name, isOptional])).toEqual([['monday', true], ['sunday', true]]);
+    expect(fieldsOf(week, { monday: {} }).map(({ name, isOptional }) => [name, isOptional])).toEqual([
+      ['monday', true],
+      ['sunday', true],
+    ]);
   });
 
   it('shows the keys that an open record holds', () => {
     const points = schemaOf(z.record(z.string(), z.int()));
-    expect(fieldsOf(points, { student: 20 })).toMatchObject([{ name: 'student', isOptional: false, schema: { type: 'integer' } }]);
+    expect(fieldsOf(points, { student: 20 })).toMatchObject([
+      { name: 'student', isOptional: false, schema: { type: 'integer' } },
+    ]);
   });
 });
 

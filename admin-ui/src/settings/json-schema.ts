@@ -25,7 +25,11 @@ export interface SchemaField {
 export function fieldsOf(schema: JsonSchema, held: Record<string, unknown>): SchemaField[] {
   const required = schema.required ?? [];
   if (schema.properties) {
-    return Object.entries(schema.properties).map(([name, member]) => ({ name, schema: member, isOptional: !required.includes(name) }));
+    return Object.entries(schema.properties).map(([name, member]) => ({
+      name,
+      schema: member,
+      isOptional: !required.includes(name),
+    }));
   }
   const member = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
   const names = schema.propertyNames?.enum?.map(String) ?? Object.keys(held);
@@ -40,7 +44,11 @@ export function emptyOf(schema: JsonSchema): unknown {
     case 'array':
       return [];
     case 'object':
-      return Object.fromEntries(fieldsOf(schema, {}).filter(({ isOptional }) => !isOptional).map(({ name, schema: member }) => [name, emptyOf(member)]));
+      return Object.fromEntries(
+        fieldsOf(schema, {})
+          .filter(({ isOptional }) => !isOptional)
+          .map(({ name, schema: member }) => [name, emptyOf(member)]),
+      );
     case 'boolean':
       return false;
     case 'integer':

@@ -13,13 +13,18 @@ describe('withValueAt', () => {
   const tree = { days: [3, 7], hours: { monday: { from: '09:00', to: '18:00' } } };
 
   it('sets a leaf and leaves the tree as it was', () => {
-    expect(withValueAt(tree, ['hours', 'monday', 'from'], '08:00')).toEqual({ days: [3, 7], hours: { monday: { from: '08:00', to: '18:00' } } });
+    expect(withValueAt(tree, ['hours', 'monday', 'from'], '08:00')).toEqual({
+      days: [3, 7],
+      hours: { monday: { from: '08:00', to: '18:00' } },
+    });
     expect(withValueAt(tree, ['days', 1], 10)).toEqual({ ...tree, days: [3, 10] });
     expect(tree.days).toEqual([3, 7]);
   });
 
   it('makes the branches that are not there yet', () => {
-    expect(withValueAt({}, ['hours', 'sunday', 'to'], '12:00')).toEqual({ hours: { sunday: { to: '12:00' } } });
+    expect(withValueAt({}, ['hours', 'sunday', 'to'], '12:00')).toEqual({
+      hours: { sunday: { to: '12:00' } },
+    });
     expect(withValueAt([], [0], 5)).toEqual([5]);
   });
 

@@ -18,7 +18,9 @@ export function withValueAt(tree: unknown, [first, ...rest]: (string | number)[]
   if (first === undefined) return leaf;
   if (Array.isArray(tree)) {
     const next = withValueAt(tree[Number(first)], rest, leaf);
-    return next === undefined ? tree.filter((_item, index) => index !== Number(first)) : Object.assign([...tree], { [first]: next });
+    return next === undefined
+      ? tree.filter((_item, index) => index !== Number(first))
+      : Object.assign([...tree], { [first]: next });
   }
   const branch: Record<string, unknown> = typeof tree === 'object' && tree !== null ? { ...tree } : {};
   const next = withValueAt(branch[first], rest, leaf);

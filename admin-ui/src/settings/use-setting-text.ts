@@ -13,15 +13,23 @@ export function useSettingText() {
   function scalar(value: unknown, unit: string | null | undefined): string {
     if (typeof value === 'boolean') return t(value ? 'layout.yes' : 'layout.no');
     if (typeof value === 'number' && unit === 'share') return format.share(value);
-    if (typeof value === 'number' && unit === 'minutes' && value >= 60 && value % 30 === 0) return t('settings.units.hours', { smart_count: value / 60, value: format.number(value / 60) });
-    if (typeof value === 'number' && unit) return translate(`settings.units.${unit}`, { smart_count: value, value: format.number(value), _: String(value) });
+    if (typeof value === 'number' && unit === 'minutes' && value >= 60 && value % 30 === 0)
+      return t('settings.units.hours', { smart_count: value / 60, value: format.number(value / 60) });
+    if (typeof value === 'number' && unit)
+      return translate(`settings.units.${unit}`, {
+        smart_count: value,
+        value: format.number(value),
+        _: String(value),
+      });
     if (typeof value === 'number') return format.number(value);
     return field(String(value));
   }
   function value({ key, value: held, unit }: Pick<Setting, 'key' | 'value' | 'unit'>): string {
-    if (key === 'compliance.risk_model') return isRecord(held) ? t('settings.version', { version: String(held.version) }) : '';
+    if (key === 'compliance.risk_model')
+      return isRecord(held) ? t('settings.version', { version: String(held.version) }) : '';
     if (key === 'compliance.calendar') return isRecord(held) ? String(held.zone) : '';
-    if (Array.isArray(held)) return held.length > 0 ? held.map((item) => scalar(item, unit)).join(', ') : t('settings.nothing');
+    if (Array.isArray(held))
+      return held.length > 0 ? held.map((item) => scalar(item, unit)).join(', ') : t('settings.nothing');
     if (!isRecord(held)) return scalar(held, unit);
     return Object.entries(held)
       .map(([name, member]) => `${field(name)}: ${scalar(member, unit)}`)

@@ -82,7 +82,8 @@ export function unitSimilarity(left: Unit, right: Unit): TokenSimilarity {
   if (left.length === 1 && right.length === 1) {
     if (isInitial(left) !== isInitial(right)) return { similarity: 0, relation: 'initial' };
     // Letters alone have no sound in common: C. is not Q.
-    if (isInitial(left) && left.token.text !== right.token.text) return { similarity: 0, relation: 'initial' };
+    if (isInitial(left) && left.token.text !== right.token.text)
+      return { similarity: 0, relation: 'initial' };
     return tokenSimilarity(left.token, right.token);
   }
   return { similarity: joinedSimilarity(left.token, right.token), relation: 'joined' };
