@@ -1,5 +1,5 @@
 import type { Model, QueryBuilder } from 'objection';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ListQuery } from '../domain/fields.js';
 import { problem } from '../lib/problem.js';
 import type { Page } from './route.js';

@@ -63,18 +63,19 @@ function refusing(): Middleware {
 
 async function problemOf(response: Response): Promise<ApiProblem> {
   const document: unknown = await response.json().catch(() => ({}));
-  const field = (name: string): unknown =>
-    typeof document === 'object' && document !== null
-      ? Object.entries(document).find(([key]) => key === name)?.[1]
-      : undefined;
+  const fields = new Map<string, unknown>(
+    Object.entries(typeof document === 'object' && document !== null ? document : {}),
+  );
+  const text = (name: string) => {
+    const value = fields.get(name);
+    return typeof value === 'string' ? value : undefined;
+  };
   const retryAfter = response.headers.get('retry-after');
-  const detail = String(field('detail') ?? field('title') ?? response.statusText);
-  const code = String(field('code') ?? 'request.failed');
   return new ApiProblem(
     response.status,
-    code,
-    detail,
-    field('current'),
+    text('code') ?? 'request.failed',
+    text('detail') ?? text('title') ?? response.statusText,
+    fields.get('current'),
     retryAfter ? Number(retryAfter) : null,
   );
 }

@@ -18,6 +18,8 @@ export interface Home {
   processesFile: string;
   secretsFile: string;
   demoUsersFile: string;
+  /** Written when the demonstration's clients have applied. */
+  demoClientsFile: string;
   logFile: (name: string) => string;
 }
 
@@ -35,6 +37,8 @@ const folders = [
   'temporal',
 ];
 const files = [
+  'demo-cast.json',
+  'demo-clients.json',
   'demo-users.json',
   'env.json',
   'processes.json',
@@ -61,6 +65,7 @@ export function openHome(dir: string): Home {
     processesFile: inside('processes.json'),
     secretsFile: inside('secrets.json'),
     demoUsersFile: inside('demo-users.json'),
+    demoClientsFile: inside('demo-clients.json'),
     logFile: (name) => inside('logs', `${name}.log`),
   };
 }

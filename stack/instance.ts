@@ -13,6 +13,8 @@ export interface InstanceOptions {
   /** As typed; undefined means none. */
   portOffset: string | undefined;
   isReset: boolean;
+  /** Whether a new demonstration has clients whose applications are under way. */
+  hasClients: boolean;
   progress: Progress;
   /** Where the compiled entry files of our processes are, when not in dist/. */
   entriesDir?: string;
@@ -23,6 +25,7 @@ export async function runInstance({
   homeDir,
   portOffset,
   isReset,
+  hasClients,
   progress,
   entriesDir,
 }: InstanceOptions): Promise<number> {
@@ -37,7 +40,7 @@ export async function runInstance({
     const ports = portsAt(offset);
     const secrets = readSecrets(home.secretsFile);
     const environment = environmentOf(home, ports, secrets);
-    return await supervise({ home, ports, secrets, environment, progress, entriesDir });
+    return await supervise({ home, ports, secrets, environment, hasClients, progress, entriesDir });
   } finally {
     releaseInstance(homeDir);
   }

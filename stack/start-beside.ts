@@ -70,7 +70,14 @@ export async function startBeside({
 }
 
 function startArgs(dir: string, offset: number): string[] {
-  return [join(rootDir, 'stack', 'start.mjs'), '--home', dir, '--port-offset', String(offset)];
+  return [
+    join(rootDir, 'stack', 'start.mjs'),
+    '--home',
+    dir,
+    '--port-offset',
+    String(offset),
+    '--without-clients',
+  ];
 }
 
 /** Reachable for the user that Postgres runs as. */

@@ -41,6 +41,11 @@ import { join } from 'node:path';
 const user = { email: 'a@b.test', password: 'secret-word', role: 'admin', totpSecret: null };
 if (process.argv[2] === 'seed') writeFileSync(join(process.env.PURSER_HOME, 'demo-users.json'), JSON.stringify([user]));
 `,
+  'bench/demonstration.js': `
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+appendFileSync(join(process.env.TEST_FOLDER, 'clients.log'), process.argv.slice(2).join(' ') + '\\n');
+`,
   'package.json': '{ "type": "module" }',
 };
 const startMs = 60_000;
@@ -102,6 +107,7 @@ describe('npm start', () => {
     const second = start();
     const { urls } = await readyFile();
     expect(await query(urls.postgres, 'select answer from kept')).toEqual([{ answer: 42 }]);
+    expect(readFileSync(join(folder, 'clients.log'), 'utf8')).toBe(`--home ${home()} --api ${urls.api}\n`);
 
     const stop = spawnSync(process.execPath, [join(rootDir, 'stack', 'stop.mjs'), '--home', home()], {
       encoding: 'utf8',
@@ -222,7 +228,7 @@ interface Run {
 }
 
 function start(homeDir = home(), env: Record<string, string> = {}, isReset = false): Run {
-  const options = JSON.stringify({ homeDir, portOffset: String(offset), isReset, entriesDir: folder });
+  const options = JSON.stringify({ homeDir, portOffset: String(offset), isReset, hasClients: true, entriesDir: folder });
   write(
     'main.js',
     `import { runInstance } from '${rootDir}/dist/stack/instance.js';
@@ -232,7 +238,7 @@ const main = () => runInstance({ ...${options}, progress: createProgress() });
 await launch(async () => ({ main }));`,
   );
   const child = spawn(process.execPath, [join(folder, 'main.js')], {
-    env: { ...process.env, NODE_ENV: 'development', ...env },
+    env: { ...process.env, NODE_ENV: 'development', TEST_FOLDER: folder, ...env },
   });
   started.push(child);
   let output = '';

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCrew } from './crew.js';
+import { fillDemonstration } from './demonstration.js';
 import type { Crew } from './crew.js';
 import { addressesOf, namespace, temporalUiPath } from './environment.js';
 import type { Home } from './home.js';
@@ -31,6 +32,7 @@ export interface Supervision {
   ports: Ports;
   secrets: Secrets;
   environment: Record<string, string>;
+  hasClients: boolean;
   progress: Progress;
   entriesDir?: string;
 }
@@ -86,6 +88,7 @@ async function startAll(supervision: Supervision, crew: Crew): Promise<void> {
   if (!isProduction(supervision)) await runDatabaseCommand(supervision, 'seed', 'Seeding the demonstration');
   const programs = programsOf(ports, entriesDir);
   await Promise.all(programs.map((program) => startProgram(supervision, crew, program)));
+  if (supervision.hasClients && !isProduction(supervision)) await fillDemonstration(supervision);
 }
 
 async function startServers(supervision: Supervision, crew: Crew): Promise<void> {

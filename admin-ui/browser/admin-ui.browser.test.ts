@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { approveAtDesk, fillIn, personDocuments } from '../../bench/journey/onboarding.js';
+import { fillIn, personDocuments } from '../../bench/journey/application.js';
+import { approveAtDesk } from '../../bench/journey/desk-work.js';
 import { companyForm, personForm } from '../../bench/journey/forms.js';
 import { openStage, type Stage } from './instance.js';
 import {

@@ -9,7 +9,7 @@ export interface Person {
   page: Page;
   context: BrowserContext;
   /** What the browser complained of since the last time it was asked. */
-  complaints(): string[];
+  complaints: () => string[];
 }
 
 const patienceMs = 30_000;

@@ -83,8 +83,8 @@ export function App({ i18nProvider, store }: AppProps) {
           disableTelemetry
           title="Purser"
         >
-          {resources.map(({ name, list, file, create }) => (
-            <Resource key={name} name={name} list={list} edit={file} create={create} />
+          {resources.map(({ name, start, list, file, create }) => (
+            <Resource key={name} name={name} options={start} list={list} edit={file} create={create} />
           ))}
           <CustomRoutes>
             <Route path="/profile" element={<Profile />} />

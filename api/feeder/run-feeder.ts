@@ -15,7 +15,7 @@ import { workflowMessages } from './workflow-messages.js';
 
 export interface Feeder {
   status(): FeederStatus;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface FeederStatus {

@@ -1,12 +1,7 @@
-import {
-  drawPassport,
-  passportMrz,
-  writeCompanyExtractPdf,
-  writeProofOfAddressPdf,
-} from '../../db/seeds/specimens/draw.js';
 import type { Desk } from './desk.js';
-import { companyForm, personForm, specimenOf, type CompanyForm, type PersonForm } from './forms.js';
-import type { Visitor } from './visitor.js';
+import { addOwner, companyDocuments, fillIn, personDocuments, start, submit } from './application.js';
+import { approveAtDesk, caseOf, decide, recommend, untilState, work, type Trail } from './desk-work.js';
+import { companyForm, personForm, type PersonForm } from './forms.js';
 
 /** A step of a journey: it can be repeated under its own keys, so that a fault may fall anywhere in it. */
 export interface Step {
@@ -14,18 +9,11 @@ export interface Step {
   run(): Promise<void>;
 }
 
-interface Trail {
-  applicationId: string;
-  caseId: string;
-}
-
 export interface Journey {
   steps: Step[];
   /** Filled in on the way. */
   trail: Trail;
 }
-
-const onboarding = '/api/v1/onboarding/applications';
 
 /** A person from the form to the opened account, by way of an analyst and an officer. */
 export function personJourney(desk: Desk, number: number, form: PersonForm = personForm(number)): Journey {
@@ -89,92 +77,6 @@ function deskSteps(desk: Desk, trail: Trail, key: (step: string) => string): Ste
   ];
 }
 
-async function start(client: Visitor, kind: string, key: string): Promise<string> {
-  const { id } = await client.call<{ id: string }>('POST', onboarding, { kind }, { key });
-  return id;
-}
-
-export async function fillIn(client: Visitor, id: string, data: Record<string, unknown>): Promise<void> {
-  const { version } = await client.call<{ version: number }>('GET', `${onboarding}/${id}`);
-  await client.call('PATCH', `${onboarding}/${id}`, { data }, { version });
-}
-
-export async function personDocuments(
-  client: Visitor,
-  id: string,
-  form: PersonForm,
-  key: string,
-): Promise<void> {
-  const specimen = specimenOf(form);
-  const passport = { bytes: drawPassport(specimen), type: 'image/png', name: 'passport.png' };
-  await upload(
-    client,
-    id,
-    { kind: 'passport', mrz_text: passportMrz(specimen) },
-    passport,
-    `${key}-passport`,
-  );
-  const bill = { bytes: writeProofOfAddressPdf(specimen), type: 'application/pdf', name: 'bill.pdf' };
-  await upload(client, id, { kind: 'proof_of_address' }, bill, `${key}-address`);
-}
-
-async function companyDocuments(
-  client: Visitor,
-  id: string,
-  company: CompanyForm,
-  key: string,
-): Promise<void> {
-  const bytes = writeCompanyExtractPdf({ ...company, directors: [], owners: [] });
-  await upload(
-    client,
-    id,
-    { kind: 'company_extract' },
-    { bytes, type: 'application/pdf', name: 'extract.pdf' },
-    key,
-  );
-}
-
-interface Upload {
-  bytes: Buffer;
-  type: string;
-  name: string;
-}
-
-async function upload(
-  client: Visitor,
-  id: string,
-  fields: Record<string, string>,
-  file: Upload,
-  key: string,
-): Promise<void> {
-  const form = () => {
-    const data = new FormData();
-    for (const [name, value] of Object.entries(fields)) data.set(name, value);
-    data.set('file', new Blob([new Uint8Array(file.bytes)], { type: file.type }), file.name);
-    return data;
-  };
-  await client.call('POST', `${onboarding}/${id}/documents`, undefined, { key, form });
-}
-
-async function addOwner(
-  client: Visitor,
-  companyId: string,
-  about: { number: number; share: string; key: string },
-): Promise<void> {
-  const form = personForm(about.number);
-  const display_name = `${form.given_names} ${form.family_name}`;
-  const roles = about.share === '40' ? ['owner', 'director'] : ['owner'];
-  const body = { kind: 'natural_person', party_roles: roles, ownership_percent: about.share, display_name };
-  const { id } = await client.call<{ id: string }>('POST', `${onboarding}/${companyId}/owners`, body, {
-    key: about.key,
-  });
-  await fillIn(client, id, form);
-  await personDocuments(client, id, form, about.key);
-}
-
-const submit = (client: Visitor, id: string, key: string) =>
-  client.call<void>('POST', `${onboarding}/${id}/submission`, {}, { key });
-
 /** The owners' own cases first; the company's opens when all are decided. */
 async function decideOwners(desk: Desk, trail: Trail): Promise<void> {
   const { owners } = await desk.officer.call<{ owners: { id: string }[] }>(
@@ -184,59 +86,3 @@ async function decideOwners(desk: Desk, trail: Trail): Promise<void> {
   for (const { id } of owners) await approveAtDesk(desk, id);
   trail.caseId = await caseOf(desk.officer, trail.applicationId);
 }
-
-export async function approveAtDesk(desk: Desk, applicationId: string): Promise<void> {
-  if (await isDecided(desk.officer, applicationId)) return;
-  const trail = { applicationId, caseId: await caseOf(desk.officer, applicationId) };
-  await work(desk.analyst, trail, 'claim', `${applicationId}-claim`);
-  await recommend(desk.analyst, trail, `${applicationId}-recommend`);
-  await decide(desk.officer, trail, `${applicationId}-decide`);
-  await untilState(desk.officer, applicationId, ['active']);
-}
-
-async function caseOf(officer: Visitor, applicationId: string): Promise<string> {
-  for (;;) {
-    const file = await fileOf(officer, applicationId);
-    const live = file.cases.find((each) => !['decided', 'closed'].includes(each.state));
-    if (live) return live.id;
-    await pause();
-  }
-}
-
-const isDecided = async (officer: Visitor, id: string) =>
-  (await fileOf(officer, id)).application.state === 'active';
-
-async function work(analyst: Visitor, trail: Trail, act: string, key: string): Promise<void> {
-  await analyst.call('POST', `/api/v1/compliance/cases/${trail.caseId}/${act}`, {}, { key });
-}
-
-async function recommend(analyst: Visitor, trail: Trail, key: string): Promise<void> {
-  const { evidence_hash } = await analyst.call<{ evidence_hash: string }>(
-    'GET',
-    `/api/v1/compliance/cases/${trail.caseId}`,
-  );
-  const body = { recommendation: 'approve', note: 'Documents and screening are in order.', evidence_hash };
-  await analyst.call('POST', `/api/v1/compliance/cases/${trail.caseId}/recommendation`, body, { key });
-}
-
-async function decide(officer: Visitor, trail: Trail, key: string): Promise<void> {
-  const { evidence_hash } = await officer.call<{ evidence_hash: string }>(
-    'GET',
-    `/api/v1/compliance/cases/${trail.caseId}`,
-  );
-  const body = { decision: 'approve', reason: 'Agreed with the recommendation.', evidence_hash };
-  await officer.call('POST', `/api/v1/compliance/cases/${trail.caseId}/decision`, body, { key });
-}
-
-export async function untilState(officer: Visitor, id: string, states: string[]): Promise<void> {
-  while (!states.includes((await fileOf(officer, id)).application.state)) await pause();
-}
-
-interface ClientFile {
-  application: { state: string };
-  cases: { id: string; state: string }[];
-}
-
-const fileOf = (officer: Visitor, id: string) =>
-  officer.call<ClientFile>('GET', `/api/v1/onboarding/clients/${id}`);
-const pause = () => new Promise((resolve) => setTimeout(resolve, 200));

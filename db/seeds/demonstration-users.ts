@@ -27,7 +27,15 @@ interface Options {
   now: Date;
 }
 
-const people = [
+interface Person {
+  role: Role;
+  /** Before the @ of the address. */
+  local: string;
+  full_name: string;
+  language: 'en' | 'ru';
+}
+
+const people: readonly Person[] = [
   { role: 'admin', local: 'admin', full_name: 'Ada Winter', language: 'en' },
   { role: 'compliance_officer', local: 'officer', full_name: 'Olga Petrova', language: 'ru' },
   { role: 'compliance_analyst', local: 'analyst', full_name: 'Anton Weiss', language: 'en' },
@@ -39,13 +47,39 @@ const people = [
   { role: 'support', local: 'support', full_name: 'Sana Idrissi', language: 'en' },
   { role: 'client', local: 'client', full_name: 'Clara Novak', language: 'en' },
   { role: 'partner', local: 'partner', full_name: 'Pavel Dvorak', language: 'en' },
-] as const satisfies readonly { role: Role; local: string; full_name: string; language: 'en' | 'ru' }[];
+];
+
+/** Colleagues and clients whose work is seen in a new demonstration; nobody is told how they sign in. */
+const cast: readonly Person[] = [
+  { role: 'compliance_analyst', local: 'nadia', full_name: 'Nadia Brandt', language: 'en' },
+  { role: 'compliance_officer', local: 'viktor', full_name: 'Viktor Hale', language: 'en' },
+  { role: 'client', local: 'hugo', full_name: 'Hugo Almeida', language: 'en' },
+  { role: 'client', local: 'greta', full_name: 'Greta Lindqvist', language: 'en' },
+  { role: 'client', local: 'freddy', full_name: 'Freddy Garcia', language: 'en' },
+  { role: 'client', local: 'irena', full_name: 'Irena Novakova', language: 'ru' },
+  { role: 'client', local: 'boris', full_name: 'Boris Petrovic', language: 'en' },
+  { role: 'client', local: 'jakov', full_name: 'Jakov Ferreira', language: 'en' },
+  { role: 'client', local: 'elena', full_name: 'Elena Halvorsen', language: 'en' },
+];
 
 /**
  * One user of each role that people have, with passwords made here and now, and the rows that the schema starts with.
  * Runs as the owner of the tables. A second run keeps who is there and answers only those whom it made.
  */
 export function seedDemonstrationUsers(database: Database, options: Options): Promise<DemonstrationUser[]> {
+  return seedPeople(database, people, options);
+}
+
+/** Those who play the demonstration's clients and the colleagues who decide about them. */
+export function seedDemonstrationCast(database: Database, options: Options): Promise<DemonstrationUser[]> {
+  return seedPeople(database, cast, options);
+}
+
+function seedPeople(
+  database: Database,
+  people: readonly Person[],
+  options: Options,
+): Promise<DemonstrationUser[]> {
   return database.transaction(async (trx) => {
     await seedStartingRows(trx);
     const made: DemonstrationUser[] = [];
@@ -59,7 +93,7 @@ export function seedDemonstrationUsers(database: Database, options: Options): Pr
 
 async function seedPerson(
   trx: Knex.Transaction,
-  person: (typeof people)[number],
+  person: Person,
   options: Options,
 ): Promise<DemonstrationUser | null> {
   const { role, local, full_name, language } = person;

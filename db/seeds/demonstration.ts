@@ -9,10 +9,14 @@ import type { SecretRing } from '../../lib/crypto/key-ring.js';
 import { hashPassword } from '../../lib/crypto/password-hash.mjs';
 import { hasErrorCode, writeDurably } from '../../lib/durable-write.js';
 import type { Database } from '../database.js';
-import { seedDemonstrationUsers, type DemonstrationUser } from './demonstration-users.js';
+import {
+  seedDemonstrationCast,
+  seedDemonstrationUsers,
+  type DemonstrationUser,
+} from './demonstration-users.js';
 
 interface Options {
-  /** Folder of the instance: `demo-users.json` is written there. */
+  /** Folder of the instance: `demo-users.json` and `demo-cast.json` are written there. */
   homeDir: string;
   blindIndex: SecretRing;
   now: Date;
@@ -39,10 +43,13 @@ export async function seedDemonstration(
   database: Database,
   { homeDir, blindIndex, now }: Options,
 ): Promise<SeedReport> {
-  const made = await seedDemonstrationUsers(database, { hash: hashPassword, blindIndex, now });
+  const options = { hash: hashPassword, blindIndex, now };
+  const made = await seedDemonstrationUsers(database, options);
   if (made.length > 0) await addToFile(join(homeDir, 'demo-users.json'), made);
+  const cast = await seedDemonstrationCast(database, options);
+  if (cast.length > 0) await addToFile(join(homeDir, 'demo-cast.json'), cast);
   const changed = await database.transaction((trx) => seedSettings(trx, now));
-  return { users: made.length, settings: changed };
+  return { users: made.length + cast.length, settings: changed };
 }
 
 async function seedSettings(trx: Knex.Transaction, now: Date): Promise<number> {

@@ -27,6 +27,7 @@ export type Notification = z.infer<typeof notification>;
 export const ownNotification = notification.pick({
   id: true,
   template: true,
+  language: true,
   subject: true,
   body: true,
   link: true,

@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import { Failure } from './failure.mjs';
 import { rootDir } from './root.mjs';
 
-const USAGE = 'Usage: npm start [-- --home DIR] [--port-offset N] [--reset]   and   npm stop [-- --home DIR]';
+const USAGE =
+  'Usage: npm start [-- --home DIR] [--port-offset N] [--reset] [--without-clients]   and   npm stop [-- --home DIR]';
 
 /**
  * The switches of start and stop.
  * @param {string[]} args
- * @returns {{ homeDir: string, portOffset: string | undefined, isReset: boolean }}
+ * @returns {{ homeDir: string, portOffset: string | undefined, isReset: boolean, hasClients: boolean }}
  */
 export function readArguments(args) {
   const values = parse(args);
@@ -16,6 +17,7 @@ export function readArguments(args) {
     homeDir: homeFrom(values.home),
     portOffset: values['port-offset'],
     isReset: values.reset ?? false,
+    hasClients: !values['without-clients'],
   };
 }
 
@@ -29,7 +31,12 @@ function parse(args) {
   try {
     return parseArgs({
       args,
-      options: { home: { type: 'string' }, 'port-offset': { type: 'string' }, reset: { type: 'boolean' } },
+      options: {
+        home: { type: 'string' },
+        'port-offset': { type: 'string' },
+        reset: { type: 'boolean' },
+        'without-clients': { type: 'boolean' },
+      },
     }).values;
   } catch (error) {
     throw new Failure(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);

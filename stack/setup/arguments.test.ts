@@ -9,14 +9,18 @@ describe('readArguments', () => {
       homeDir: join(rootDir, '.purser'),
       portOffset: undefined,
       isReset: false,
+      hasClients: true,
     });
   });
 
   it('reads every switch', () => {
-    expect(readArguments(['--home', '/tmp/other', '--port-offset', '100', '--reset'])).toEqual({
+    expect(
+      readArguments(['--home', '/tmp/other', '--port-offset', '100', '--reset', '--without-clients']),
+    ).toEqual({
       homeDir: '/tmp/other',
       portOffset: '100',
       isReset: true,
+      hasClients: false,
     });
   });
 

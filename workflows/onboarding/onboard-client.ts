@@ -16,19 +16,15 @@ import { announceToParent, openClientAccount } from './steps.js';
 
 export async function onboardClient(input: OnboardClientInput): Promise<OnboardClientResult> {
   const desk = new Desk(input);
-  let { stage, round } = input;
+  let { round } = input;
 
-  if (stage === 'application') {
-    await awaitApplication(desk);
-    stage = 'checks';
-  }
-  if (stage === 'checks' && !isEnded(desk.state)) {
+  if (input.stage === 'application') await awaitApplication(desk);
+  if (input.stage !== 'life' && !isEnded(desk.state)) {
     round += 1;
     const evidence = await gatherEvidence(desk, round);
     round = await decideApplication(desk, evidence, round);
     await announceToParent(desk);
     if (!isEnded(desk.state)) await openClientAccount(desk);
-    stage = 'life';
   }
   while (!isEnded(desk.state)) {
     round = await serveClient(desk, round);

@@ -34,7 +34,7 @@ export function OwnDetails({ profile }: { profile: UserProfile }) {
         name="language"
         label={labels.language}
         required
-        choices={languages.map(({ locale, name }) => ({ id: locale, name }))}
+        choices={languages.map(({ locale, name }) => ({ id: locale, name, lang: locale }))}
       />
     </Form>
   );

@@ -5,6 +5,7 @@ import { File } from '../layout/File.js';
 import { FileHead } from '../layout/FileHead.js';
 import { Loaded } from '../layout/Loaded.js';
 import { FileSkeleton } from '../layout/Skeletons.js';
+import { LanguageName } from '../layout/LanguageName.js';
 import { StateChip } from '../layout/StateChip.js';
 import { DateTime } from '../layout/Time.js';
 import { useApi, useCan, useProfile } from '../providers/hooks.js';
@@ -70,7 +71,7 @@ function AccountFacts({ user }: { user: User }) {
     <Facts
       facts={[
         { label: t('accounts.username'), value: user.username },
-        { label: t('accounts.language'), value: user.language === 'ru' ? 'Русский' : 'English' },
+        { label: t('accounts.language'), value: <LanguageName code={user.language} /> },
         {
           label: t('accounts.email_verified'),
           value: user.email_verified_at && <DateTime value={user.email_verified_at} />,

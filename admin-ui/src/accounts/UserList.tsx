@@ -37,7 +37,6 @@ export function UserList() {
       resource="users"
       title="accounts.users.title"
       columns={columns}
-      sort={{ field: 'created_at', order: 'DESC' }}
       views={views}
       filters={filters}
       addressOf={({ id }) => `/users/${id}`}

@@ -11,6 +11,7 @@ export const users: ResourceDescriptor = {
   label: 'accounts.users.title',
   icon: PeopleOutline,
   list: page('accounts:read_users', async () => (await import('./UserList.js')).UserList),
+  start: { sort: { field: 'created_at', order: 'DESC' } },
   file: page('accounts:read_users', async () => (await import('./UserFile.js')).UserFile),
   create: page('accounts:manage_users', async () => (await import('./UserInvite.js')).UserInvite),
   represent: ({ full_name, email }) => ({ text: String(full_name), detail: String(email) }),

@@ -35,7 +35,6 @@ export function AuditLog() {
         resource="audit"
         title="audit.title"
         columns={columns}
-        sort={{ field: 'at', order: 'DESC' }}
         filters={filters}
         empty={{ title: 'audit.empty', why: 'audit.empty_why' }}
         actions={<Verification />}

@@ -10,4 +10,5 @@ export const audit: ResourceDescriptor = {
   label: 'audit.title',
   icon: HistoryEdu,
   list: page('audit:read', async () => (await import('./AuditLog.js')).AuditLog),
+  start: { sort: { field: 'at', order: 'DESC' } },
 };

@@ -20,9 +20,7 @@ export function CaseQueue() {
       resource="cases"
       title="compliance.cases.title"
       columns={caseColumns}
-      sort={{ field: 'due_at', order: 'ASC' }}
       views={caseViews}
-      startFilter={{ state: 'live' }}
       counts={counts && { ...counts }}
       filters={filters}
       bulk={[

@@ -13,6 +13,7 @@ export const cases: ResourceDescriptor = {
   label: 'compliance.cases.title',
   icon: FactCheckOutlined,
   list: page('compliance:read_cases', async () => (await import('./CaseQueue.js')).CaseQueue),
+  start: { sort: { field: 'due_at', order: 'ASC' }, filter: { state: 'live' } },
   file: page('compliance:read_cases', async () => (await import('./CaseFile.js')).CaseFile),
   badge: CaseBadge,
   represent: representCase,

@@ -7,6 +7,7 @@ import { RecordContextProvider, usePrevNextController } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { useT } from '../providers/i18n-provider.js';
 import { useKeys } from './keys.js';
+import { useListStart } from './use-list-start.js';
 import { useFormat } from './use-format.js';
 
 interface FileNeighboursProps {
@@ -27,10 +28,16 @@ export function FileNeighbours(props: FileNeighboursProps) {
 }
 
 function Neighbours({ resource }: FileNeighboursProps) {
+  const { sort, filter } = useListStart(resource);
   const t = useT();
   const format = useFormat();
   const navigate = useNavigate();
-  const { prevPath, nextPath, index, total } = usePrevNextController({ resource, limit: LOOK_AROUND });
+  const { prevPath, nextPath, index, total } = usePrevNextController({
+    resource,
+    sort,
+    filterDefaultValues: filter,
+    limit: LOOK_AROUND,
+  });
   const go = (path: string | undefined) => void (path && navigate(path));
   useKeys([
     { key: '[', label: 'layout.keys.previous_file', run: () => go(prevPath) },

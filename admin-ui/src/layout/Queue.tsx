@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState, type ReactNode } from 'react';
-import { useListController, type RaRecord, type SortPayload } from 'react-admin';
+import { useListController, type RaRecord } from 'react-admin';
 import { useT, type MessageKey } from '../providers/i18n-provider.js';
 import { useFormat } from './use-format.js';
 import { PageTitle } from './PageTitle.js';
@@ -15,6 +15,7 @@ import { QueuePager } from './QueuePager.js';
 import { QueueViews } from './QueueViews.js';
 import type { BulkAction, Column, FilterField, View } from './queue-types.js';
 import { StaleNotice } from './StaleNotice.js';
+import { useListStart } from './use-list-start.js';
 import { useGoodTime } from './use-good-time.js';
 import { useSteadyRows } from './use-steady-rows.js';
 
@@ -22,10 +23,7 @@ export interface QueueProps<Row extends RaRecord> {
   resource: string;
   title: MessageKey;
   columns: Column<Row>[];
-  sort: SortPayload;
   views?: View[];
-  /** What is shown before anybody chose something. */
-  startFilter?: Record<string, unknown>;
   /** How many records each view holds, by its id. */
   counts?: Record<string, number>;
   filters?: FilterField[];
@@ -41,14 +39,15 @@ export interface QueueProps<Row extends RaRecord> {
 
 /** A list that somebody works through. */
 export function Queue<Row extends RaRecord>(props: QueueProps<Row>) {
-  const { resource, title, startFilter = {}, views = [], filters = [], bulk = [] } = props;
+  const { resource, title, views = [], filters = [], bulk = [] } = props;
+  const { sort, filter: startFilter = {} } = useListStart(resource);
   const t = useT();
   const format = useFormat();
   const isPhone = useMediaQuery('(max-width: 899.95px)');
   const [isMarking, setIsMarking] = useState(false);
   const list = useListController<Row>({
     resource,
-    sort: props.sort,
+    sort,
     perPage: props.perPage ?? 50,
     filterDefaultValues: startFilter,
     queryOptions: { onError: () => {} },

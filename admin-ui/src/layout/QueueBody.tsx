@@ -10,6 +10,7 @@ import { QueueSelection } from './QueueSelection.js';
 import { QueueTable } from './QueueTable.js';
 import type { Queued } from './queue-types.js';
 import { RowsSkeleton } from './Skeletons.js';
+import { useListStart } from './use-list-start.js';
 import type { SteadyList } from './use-steady-rows.js';
 
 interface QueueBodyProps<Row extends RaRecord> extends QueueProps<Row> {
@@ -55,8 +56,9 @@ export function QueueBody<Row extends RaRecord>(props: QueueBodyProps<Row>) {
 }
 
 /** Nothing matches, or there is nothing yet: two different things to do about it. */
-function NoRows<Row extends RaRecord>({ list, views = [], startFilter = {}, empty }: QueueBodyProps<Row>) {
+function NoRows<Row extends RaRecord>({ list, resource, views = [], empty }: QueueBodyProps<Row>) {
   const t = useT();
+  const { filter: startFilter = {} } = useListStart(resource);
   const { filterValues } = list;
   const isView =
     isSameFilter(filterValues, {}) || views.some(({ filter }) => isSameFilter(filter, filterValues));

@@ -93,19 +93,27 @@ function Choices() {
       label: t(`layout.theme.${mode}`),
       isChosen: theme === mode,
       choose: () => setTheme(mode),
+      lang: undefined,
     })),
     null,
     ...(['local', 'utc'] as const).map((zone) => ({
       label: t(`layout.zone.${zone}`),
       isChosen: choice === zone,
       choose: () => setChoice(zone),
+      lang: undefined,
     })),
   ];
   return choices.map((entry, index) =>
     entry === null ? (
       <Divider key={index} />
     ) : (
-      <MenuItem key={index} role="menuitemradio" aria-checked={entry.isChosen} onClick={entry.choose}>
+      <MenuItem
+        key={index}
+        role="menuitemradio"
+        aria-checked={entry.isChosen}
+        lang={entry.lang}
+        onClick={entry.choose}
+      >
         <ListItemIcon sx={{ minWidth: 28 }}>{entry.isChosen && <Check sx={{ fontSize: 16 }} />}</ListItemIcon>
         {entry.label}
       </MenuItem>

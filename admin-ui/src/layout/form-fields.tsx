@@ -18,6 +18,8 @@ interface FieldProps {
 export interface Choice {
   id: string;
   name: string;
+  /** Of the name, where it is not the page's own, such as a language's. */
+  lang?: string;
 }
 
 /** One line of text, or a password, a number, a day. */
@@ -72,9 +74,9 @@ export function ChoiceInput({ name, label, help, required, choices }: FieldProps
       error={Boolean(error)}
       helperText={error || help}
     >
-      {choices.map(({ id, name: text }) => (
+      {choices.map(({ id, name: text, lang }) => (
         <MenuItem key={id} value={id}>
-          {text}
+          <span lang={lang}>{text}</span>
         </MenuItem>
       ))}
     </TextField>

@@ -20,6 +20,7 @@ export function MailDetails({ mail }: { mail: Mail }) {
   return (
     <>
       <ButtonBase
+        lang={mail.language}
         onClick={() => setIsOpen(true)}
         sx={{
           fontSize: 'inherit',
@@ -31,9 +32,10 @@ export function MailDetails({ mail }: { mail: Mail }) {
         {mail.subject}
       </ButtonBase>
       <Dialog open={isOpen} onClose={() => setIsOpen(false)} fullWidth maxWidth="sm">
-        <DialogTitle>{mail.subject}</DialogTitle>
+        <DialogTitle lang={mail.language}>{mail.subject}</DialogTitle>
         <DialogContent>
           <Box
+            lang={mail.language}
             sx={{
               p: 4,
               mb: 4,

@@ -25,7 +25,6 @@ export function MailList() {
       resource="mail"
       title="notifications.mail.title"
       columns={columns}
-      sort={{ field: 'created_at', order: 'DESC' }}
       filters={filters}
       empty={{ title: 'notifications.mail.empty', why: 'notifications.mail.empty_why' }}
     />

@@ -56,11 +56,16 @@ export function NotificationLine({ notification, opened }: NotificationLineProps
           backgroundColor: isUnread ? 'primary.main' : 'transparent',
         }}
       />
-      <Box sx={{ fontSize: '0.8125rem', fontWeight: isUnread ? 600 : 400 }}>{notification.subject}</Box>
+      <Box lang={notification.language} sx={{ fontSize: '0.8125rem', fontWeight: isUnread ? 600 : 400 }}>
+        {notification.subject}
+      </Box>
       <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>
         <Relative value={notification.created_at} />
       </Box>
-      <Box sx={{ gridColumn: 2, fontSize: '0.8125rem', color: 'text.secondary', whiteSpace: 'pre-line' }}>
+      <Box
+        lang={notification.language}
+        sx={{ gridColumn: 2, fontSize: '0.8125rem', color: 'text.secondary', whiteSpace: 'pre-line' }}
+      >
         {notification.body}
       </Box>
     </Box>

@@ -21,4 +21,5 @@ export const mail: ResourceDescriptor = {
   label: 'notifications.mail.title',
   icon: MailOutline,
   list: page('notifications:read_outbox', async () => (await import('./MailList.js')).MailList),
+  start: { sort: { field: 'created_at', order: 'DESC' } },
 };

@@ -6,7 +6,7 @@ type Stored = Wire<NotificationRecord>;
 export type MailState = Stored['state'];
 export type Notification = Pick<
   Stored,
-  'id' | 'template' | 'subject' | 'body' | 'link' | 'created_at' | 'read_at'
+  'id' | 'template' | 'language' | 'subject' | 'body' | 'link' | 'created_at' | 'read_at'
 >;
 
 /** A mail as it left, or would have left; the demonstration captures every one. */

@@ -45,7 +45,6 @@ export function ClientList() {
       resource="clients"
       title="onboarding.clients.title"
       columns={columns}
-      sort={{ field: 'updated_at', order: 'DESC' }}
       views={views}
       filters={filters}
       addressOf={({ id }) => `/clients/${id}`}

@@ -10,6 +10,7 @@ export const clients: ResourceDescriptor = {
   label: 'onboarding.clients.title',
   icon: GroupsOutlined,
   list: page('onboarding:read', async () => (await import('./ClientList.js')).ClientList),
+  start: { sort: { field: 'updated_at', order: 'DESC' } },
   file: page('onboarding:read', async () => (await import('./ClientFile.js')).ClientFile),
   represent: ({ display_name, country }) => ({
     text: String(display_name),

@@ -30,11 +30,13 @@ function AnswerTo({ field, value }: { field: StepField; value: unknown }) {
   const t = useT();
   const translate = useTranslate();
   const text = (each: unknown) => (field.texts ? translate(`${field.texts}.${String(each)}`) : String(each));
-  if (value === undefined || value === null || value === '') return '—';
   if (typeof value === 'boolean') return t(value ? 'layout.yes' : 'layout.no');
+  if (Array.isArray(value)) return value.map(text).join(', ');
+  if (typeof value !== 'string' && typeof value !== 'number') return '—';
+  if (value === '') return '—';
   if (field.kind === 'country') return <CountryName code={String(value)} />;
   if (field.kind === 'day') return <Day value={String(value)} />;
-  return Array.isArray(value) ? value.map(text).join(', ') : text(value);
+  return text(value);
 }
 
 function valueAt(data: unknown, name: string): unknown {
