@@ -105,7 +105,7 @@ function linesOf(file: string): number {
 /** Parts of the layers that carry no noun: what every noun stands on. */
 const plumbing: Record<string, readonly string[]> = {
   'api/routes': ['index', 'permissions', 'platform'],
-  'api/services': ['access-tokens', 'health', 'mail', 'notify', 'sessions'],
+  'api/services': ['health', 'mail', 'notify'],
   'db/models': ['base-model', 'index', 'models'],
   activities: [
     'api',

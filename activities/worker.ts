@@ -39,12 +39,15 @@ const temporal = connectTemporal({
 const client = await temporal.client();
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
 const api = openApi(config.PURSER_API_URL, workerIdentity(keys.serviceClients));
+const screeningLists = createScreeningLists(api);
+// The api may start later than the worker: then the first screening loads them.
+void screeningLists.prepare().catch((error) => log.warn({ err: error }, 'screening_lists_not_prepared'));
 const activities = createActivities(
   {
     api,
     log,
     identityProvider: createSandboxProvider(temporal.client, queues.core),
-    screeningLists: createScreeningLists(api),
+    screeningLists,
     sanctionsDir: config.SANCTIONS_DIR ?? null,
     mayDownloadLists: config.SANCTIONS_DOWNLOAD,
     today: () => new Date().toISOString().slice(0, 10),

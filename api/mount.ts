@@ -91,7 +91,7 @@ async function answer(koa: Koa.Context, route: Route, context: Context, input: I
   try {
     send(koa, route, await route.handle(input, { ...context, claim: outcome }, replyOf(koa)));
   } catch (error) {
-    await releaseKey(context.database, outcome);
+    await releaseKey(context, outcome);
     throw error;
   }
 }

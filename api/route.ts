@@ -5,14 +5,19 @@ import type { BodyLimits } from './middleware/body.js';
 import type { UploadedForm } from './middleware/multipart.js';
 
 /** What a route says of itself: who may, what it takes, what it answers. Server, OpenAPI and generated tests read it. */
-export interface RouteOptions<P extends ZodType, Q extends ZodType, B extends ZodType> {
+export interface RouteOptions<
+  P extends ZodType,
+  Q extends ZodType,
+  B extends ZodType,
+  A extends ZodType = ZodType,
+> {
   summary: string;
   can: Permission;
   params?: P;
   query?: Q;
   body?: B;
   /** The successful answer; every error is a problem document. */
-  answers: { status: 200 | 201 | 202 | 204; schema?: ZodType; contentType?: string };
+  answers: { status: 200 | 201 | 202 | 204; schema?: A; contentType?: string };
   /** Takes and requires an Idempotency-Key. */
   idempotent?: boolean;
   /** Needs a second factor given in the last five minutes. */
@@ -60,12 +65,15 @@ export interface Page<T> {
   first: number;
 }
 
+/** What a handler may answer: what its schema describes, and for a list a page of it. */
+type Answer<A extends ZodType> = z.input<A> extends (infer Item)[] ? z.input<A> | Page<Item> : z.input<A>;
+
 const maker =
   (method: Method) =>
-  <P extends ZodType, Q extends ZodType, B extends ZodType>(
+  <P extends ZodType, Q extends ZodType, B extends ZodType, A extends ZodType>(
     path: string,
-    options: RouteOptions<P, Q, B>,
-    handle: (input: RouteInput<P, Q, B>, context: Context, reply: Reply) => Promise<unknown>,
+    options: RouteOptions<P, Q, B, A>,
+    handle: (input: RouteInput<P, Q, B>, context: Context, reply: Reply) => Promise<Answer<A>>,
   ): Route => ({ method, path, options, handle });
 
 /** `route.post('/api/v1/…', { summary, can, body, answers }, async ({ body }, context) => …)` */

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { isStaff } from '../domain/accounts/roles.js';
 import { newId } from '../lib/ids.js';
 import type { Context, Principal } from './context.js';
-import { keepAnswer } from './middleware/idempotency.js';
+import { holdClaim, keepAnswer } from './middleware/idempotency.js';
 import { appendAudit, type AuditFacts } from './services/audit-trail.js';
 
 /** One transaction in which a use case does its work: rows, audit entries and events stand or fall together. */
@@ -30,6 +30,7 @@ export interface DomainEvent {
 export async function transact<T>(context: Context, run: (work: Work) => Promise<T>): Promise<T> {
   return context.database.transaction(async (trx) => {
     await setScope(trx, context.principal);
+    if (context.claim) await holdClaim(trx, context.claim);
     const facts: AuditFacts[] = [];
     const events: DomainEvent[] = [];
     const now = context.clock.now();

@@ -63,10 +63,10 @@ async function rollback({ database, clickhouse }: Stores, isAll: boolean): Promi
 async function seed({ config, database }: Stores): Promise<string> {
   if (config.NODE_ENV === 'production') throw new Error('production has no demonstration');
   await mkdir(config.PURSER_HOME, { recursive: true, mode: 0o700 });
-  const { blindIndex } = await loadKeys(config.KEYS_DIR, { production: false });
+  const { sealedFields } = await loadKeys(config.KEYS_DIR, { production: false });
   const made = await seedDemonstration(database, {
     homeDir: config.PURSER_HOME,
-    blindIndex,
+    sealedFields,
     now: new Date(),
   });
   return `Demonstration: ${made.users} users and ${made.settings} settings added.`;

@@ -11,12 +11,19 @@ export type Database = Knex;
 
 const statementTimeoutMs = 15_000;
 const acquireTimeoutMs = 5_000;
+// A host that vanished says no goodbye: its open transaction would keep its locks for hours.
+const idleTransactionMs = 60_000;
 
 /** A pool of connections to Postgres; statements and waits are bounded. */
 export function openDatabase(url: string, poolSize: number): Database {
   return knexModule({
     client: 'pg',
-    connection: { connectionString: url, statement_timeout: statementTimeoutMs, application_name: 'purser' },
+    connection: {
+      connectionString: url,
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: idleTransactionMs,
+      application_name: 'purser',
+    },
     pool: { min: 0, max: poolSize, acquireTimeoutMillis: acquireTimeoutMs },
     acquireConnectionTimeout: acquireTimeoutMs,
   });

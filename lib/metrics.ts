@@ -41,6 +41,16 @@ export function createMetrics() {
       'WebSocket clients cut off because they did not read',
       [],
     ),
+    workflowMessages: counter(
+      'workflow_messages_total',
+      'Messages to workflows: delivered, closed (it has ended), rejected (by its validator), failed (comes again)',
+      ['result'],
+    ),
+    workflowsParked: gauge(
+      'workflows_parked',
+      'Workflows that could not take their message: it is tried again and what follows waits',
+      [],
+    ),
     wsConnections: gauge('ws_connections', 'Open WebSocket connections', []),
   };
 }

@@ -1982,7 +1982,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         keys: {
-                            [key: string]: unknown;
+                            /** @constant */
+                            alg: "EdDSA";
+                            crv: string;
+                            kid: string;
+                            kty: string;
+                            /** @constant */
+                            use: "sig";
+                            x: string;
                         }[];
                     };
                 };
@@ -5419,6 +5426,8 @@ export interface operations {
                         created_at: string;
                         /** Format: uuid */
                         id: string;
+                        /** @enum {string} */
+                        language: "en" | "ru";
                         link: string | null;
                         read_at: string | null;
                         subject: string;
@@ -5460,6 +5469,8 @@ export interface operations {
                         created_at: string;
                         /** Format: uuid */
                         id: string;
+                        /** @enum {string} */
+                        language: "en" | "ru";
                         link: string | null;
                         read_at: string | null;
                         subject: string;

@@ -10,6 +10,8 @@ export const temporalUiPath = '/temporal';
 
 export interface Addresses {
   api: string;
+  /** By its name: a browser makes passkeys for names only. */
+  adminUi: string;
   temporal: string;
   temporalUi: string;
   clickhouse: string;
@@ -18,6 +20,7 @@ export interface Addresses {
 export function addressesOf(ports: Ports): Addresses {
   return {
     api: `http://127.0.0.1:${ports.api}`,
+    adminUi: `http://localhost:${ports.api}`,
     temporal: `127.0.0.1:${ports.temporal}`,
     temporalUi: `http://127.0.0.1:${ports.temporalUi}${temporalUiPath}`,
     clickhouse: `http://127.0.0.1:${ports.clickhouse}`,
@@ -34,6 +37,7 @@ export function environmentOf(home: Home, ports: Ports, secrets: Secrets): Recor
     PURSER_HOME: home.dir,
     PURSER_API_PORT: String(ports.api),
     PURSER_API_URL: addresses.api,
+    PURSER_PUBLIC_URL: process.env.PURSER_PUBLIC_URL ?? addresses.adminUi,
     DATABASE_URL: postgresUrl({ ...database, user: apiRole, password: secrets.postgresApi }),
     DATABASE_OWNER_URL: postgresUrl({ ...database, user: ownerRole, password: secrets.postgresOwner }),
     CLICKHOUSE_URL: addresses.clickhouse,

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { addressesOf, clickhouseUser } from './environment.js';
+import { addressesOf, clickhouseUser, temporalUiPath } from './environment.js';
 import { readJson } from './home.js';
 import type { Home } from './home.js';
 import type { Ports } from './ports.js';
@@ -34,7 +34,7 @@ export function describeReady(
   { home, ports, secrets, isProduction }: ReadyOptions,
   pids: Ready['pids'],
 ): Ready {
-  const { api, temporal, temporalUi, clickhouse } = addressesOf(ports);
+  const { api, adminUi, temporal, clickhouse } = addressesOf(ports);
   const database = postgresUrl({
     port: ports.postgres,
     user: ownerRole,
@@ -46,10 +46,11 @@ export function describeReady(
   return {
     urls: {
       api,
-      adminUi: `${api}/`,
+      adminUi: `${adminUi}/`,
       docs: `${api}/docs`,
       temporal,
-      temporalUi,
+      // Through the api, which asks who is there: only so does it show plain text.
+      temporalUi: `${adminUi}${temporalUiPath}`,
       postgres: isProduction ? `postgres://127.0.0.1:${ports.postgres}/${databaseName}` : database,
       clickhouse: clickhouseUrl.href,
     },

@@ -228,7 +228,13 @@ interface Run {
 }
 
 function start(homeDir = home(), env: Record<string, string> = {}, isReset = false): Run {
-  const options = JSON.stringify({ homeDir, portOffset: String(offset), isReset, hasClients: true, entriesDir: folder });
+  const options = JSON.stringify({
+    homeDir,
+    portOffset: String(offset),
+    isReset,
+    hasClients: true,
+    entriesDir: folder,
+  });
   write(
     'main.js',
     `import { runInstance } from '${rootDir}/dist/stack/instance.js';

@@ -104,7 +104,7 @@ async function startServers(supervision: Supervision, crew: Crew): Promise<void>
 }
 
 function startInstanceTemporal({ home, ports }: Supervision, cli: string): Promise<ManagedProcess> {
-  const codecUrl = `${addressesOf(ports).api}/codec`;
+  const codecUrl = `${addressesOf(ports).adminUi}/codec`;
   return startTemporal({
     cli,
     port: ports.temporal,

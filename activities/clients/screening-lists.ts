@@ -1,13 +1,13 @@
-import { gunzipSync } from 'node:zlib';
-import type { ListEntry, ListVersion, Party } from '../../domain/compliance/lists.js';
-import { listEntry } from '../../domain/compliance/schema.js';
-import { buildIndex, searchIndex, type NameIndex } from '../../domain/compliance/name-index.js';
+import type { ListVersion, Party } from '../../domain/compliance/lists.js';
 import { modelVersion } from '../../domain/compliance/score.js';
 import type { Hit } from '../../domain/compliance/schema.js';
 import { bodyOf, type PurserApi } from '../../sdk/client.js';
+import { openNameSearch, type NameSearch } from './name-search.js';
 
 /** The active lists, indexed in memory; a new version is loaded when the api has one. */
 export interface ScreeningLists {
+  /** Loads the lists before the first screening asks for them. */
+  prepare(): Promise<void>;
   screen(party: Party, threshold: number): Promise<Screened>;
 }
 
@@ -21,59 +21,78 @@ export interface Screened {
 
 interface Loaded {
   ids: string;
-  versions: ListVersion[];
-  index: NameIndex;
+  content: Promise<{ versions: ListVersion[]; names: NameSearch }>;
 }
+
+type ActiveList = ListVersion & { id: string };
 
 const maxHits = 50;
 const checkEveryMs = 10_000;
 
 /** Loads each active version once through the api and keeps the index until another version is active. */
-export function createScreeningLists(api: PurserApi): ScreeningLists {
-  let loaded: Promise<Loaded> | null = null;
+export function createScreeningLists(api: PurserApi, threadFile?: URL): ScreeningLists {
+  let loaded: Loaded | null = null;
   let checkedAt = 0;
 
   const current = async (): Promise<Loaded> => {
     if (loaded && Date.now() - checkedAt < checkEveryMs) return loaded;
-    const active = (await bodyOf(api.GET('/api/v1/compliance/lists'))).filter(
-      (list) => list.state === 'active',
-    );
-    const ids = active
-      .map((list) => list.id)
-      .sort()
-      .join();
+    const active = await activeLists(api);
+    const ids = idsOf(active);
     checkedAt = Date.now();
-    if (loaded && (await loaded).ids === ids) return loaded;
-    loaded = load(ids, active);
-    loaded.catch(() => (loaded = null));
-    return loaded;
+    if (loaded?.ids === ids) return loaded;
+    const previous = loaded;
+    const next: Loaded = { ids, content: load(active, () => forget(next)) };
+    loaded = next;
+    next.content.catch(() => forget(next));
+    // Whoever asked before still gets an answer of the lists that were active then.
+    previous?.content.then(({ names }) => names.close()).catch(() => undefined);
+    return next;
   };
 
-  const load = async (ids: string, active: (ListVersion & { id: string })[]): Promise<Loaded> => {
-    const entries: ListEntry[] = [];
-    for (const { id } of active) entries.push(...(await contentOf(api, id)));
+  const forget = (lost: Loaded) => {
+    if (loaded === lost) loaded = null;
+  };
+
+  const load = async (active: ActiveList[], onLost: () => void) => {
+    const contents: ArrayBuffer[] = [];
+    for (const { id } of active) contents.push(await contentOf(api, id));
     const versions = active.map(({ list, as_of, content_hash, entry_count }) => ({
       list,
       as_of,
       content_hash,
       entry_count,
     }));
-    return { ids, versions, index: buildIndex(entries) };
+    return { versions, names: openNameSearch(contents, { onLost, threadFile }) };
   };
 
   return {
+    async prepare() {
+      await (
+        await current()
+      ).content;
+    },
     async screen(party, threshold) {
-      const { index, versions } = await current();
-      const { hits, needs_review } = searchIndex(index, party, { threshold, limit: maxHits });
+      const { names, versions } = await (await current()).content;
+      const { hits, needs_review } = await names.search(party, { threshold, limit: maxHits });
       return { model_version: modelVersion, list_versions: versions, needs_review, party, hits };
     },
   };
 }
 
-async function contentOf(api: PurserApi, id: string): Promise<ListEntry[]> {
+async function activeLists(api: PurserApi): Promise<ActiveList[]> {
+  const lists = await bodyOf(api.GET('/api/v1/compliance/lists'));
+  return lists.filter((list) => list.state === 'active');
+}
+
+const idsOf = (lists: ActiveList[]): string =>
+  lists
+    .map((list) => list.id)
+    .sort()
+    .join();
+
+async function contentOf(api: PurserApi, id: string): Promise<ArrayBuffer> {
   const path = '/api/v1/compliance/lists/{id}/content' as const;
   const { data } = await api.GET(path, { params: { path: { id } }, parseAs: 'arrayBuffer' });
   if (!data) throw new Error(`List version ${id} has no content`);
-  const lines = gunzipSync(Buffer.from(data)).toString('utf8').split('\n').filter(Boolean);
-  return lines.map((line) => listEntry.parse(JSON.parse(line)));
+  return data;
 }

@@ -5,6 +5,7 @@ import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundle
 import type { OutboxEvent } from '../../db/models/outbox.js';
 import { newId } from '../../lib/ids.js';
 import { createLog } from '../../lib/log.js';
+import { createMetrics } from '../../lib/metrics.js';
 import { rootDir } from '../../lib/root.js';
 import { eventually } from '../../lib/testing/eventually.js';
 import { workflowsConsumer } from './consumers/workflows.js';
@@ -113,7 +114,8 @@ describe('the workflows consumer', () => {
     at: new Date(),
   });
 
-  it('holds up nobody but the workflow whose worker is away, and keeps its order', async () => {
+  /** A consumer, and events that carry any message to it. */
+  function open() {
     const messages = new Map<string, WorkflowMessage>();
     const tell = (message: WorkflowMessage) => {
       const event = eventOf(message);
@@ -121,10 +123,15 @@ describe('the workflows consumer', () => {
       return event;
     };
     const log = createLog({ service: 'test', level: 'silent' });
-    const deps = { temporal: async () => env.client, log };
+    const deps = { temporal: async () => env.client, log, metrics: createMetrics() };
     const consumer = workflowsConsumer(deps, {
       'test.message': ({ event_id }) => messages.get(event_id) ?? null,
     });
+    return { consumer, tell, deps };
+  }
+
+  it('holds up nobody but the workflow whose worker is away, and keeps its order', async () => {
+    const { consumer, tell, deps } = open();
     const [away, here] = [`counter/${newId()}`, `counter/${newId()}`];
     const stuck = [start(away, 'nobody-here'), add(away, 10), add(away, 20), finish(away)].map(tell);
     const flowing = [start(here), add(here, 5), finish(here)].map(tell);
@@ -141,6 +148,8 @@ describe('the workflows consumer', () => {
       });
       expect([...done].sort()).toEqual([stuck[0], ...flowing, other].map((event) => event?.event_id).sort());
       expect(await resultOf(here)).toBe(6);
+      await eventually(() => consumer.parked?.() === 1, 20_000);
+      expect(await deps.metrics.registry.metrics()).toMatch(/^workflows_parked 1$/m);
     });
     await (
       await worker('nobody-here')
@@ -152,6 +161,21 @@ describe('the workflows consumer', () => {
         return done.size === 3;
       }, 30_000);
       expect(await resultOf(away)).toBe(31);
+      expect(consumer.parked?.()).toBe(0);
     });
+  }, 60_000);
+
+  it('goes on with others when more workflows are parked than it carries at once', async () => {
+    const { consumer, tell } = open();
+    // Ids longer than the server takes: it refuses every one at once.
+    const refused = Array.from({ length: 70 }, (_, at) => tell(start(`counter/${at}-${'x'.repeat(1_100)}`)));
+    await eventually(async () => {
+      await consumer.take(refused);
+      return consumer.parked?.() === refused.length;
+    }, 20_000);
+    const here = `counter/${newId()}`;
+    const event = tell(start(here));
+    const done = await consumer.take([...refused, event]);
+    expect([...done]).toEqual([event.event_id]);
   }, 60_000);
 });

@@ -119,6 +119,21 @@ describe('the feeder', () => {
     await eventually(async () => (await cursorOf(house.database, 'stuck')).id > before.id);
   });
 
+  it('goes on though more are stuck than it reads at once, and says how many are parked', async () => {
+    const consumer = await recorder('crowded');
+    const take = (events: OutboxEvent[]) =>
+      consumer.take(events.filter((event) => event.kind !== 'test.stuck'));
+    const feeder = run({ ...consumer, take, parked: () => 7 });
+    await transact(houseContext(deps, 'test'), async (work) => {
+      for (let index = 0; index < 1_100; index += 1)
+        work.emit({ kind: 'test.stuck', noun: 'test', record_id: newId(), payload: {} });
+    });
+    await happen('test.passing');
+    await eventually(() => consumer.kinds.length > 0);
+    expect(consumer.kinds).toEqual(['test.passing']);
+    expect(feeder.status().parked).toEqual({ crowded: 7 });
+  });
+
   it('works alone: a second one waits and takes over when the first is cut off', async () => {
     const consumer = await recorder('alone');
     const first = run(consumer);

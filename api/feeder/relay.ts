@@ -18,11 +18,13 @@ export interface Consumer {
    * what follows it; throwing means that nothing is done.
    */
   take(events: OutboxEvent[]): Promise<Set<string>>;
+  /** How many of those whom it delivers to can't take what is theirs at present. */
+  parked?: () => number;
 }
 
 const windowEvents = 500;
-// Done ahead of one that is stuck; beyond it the consumer waits for the stuck one.
-const maxDoneAheadEvents = 10_000;
+// Read beyond the cursor because of some that are stuck, and those themselves; then the consumer waits for them.
+const maxAheadEvents = 10_000;
 const idleMs = 1_000;
 // Somebody's transaction is about to end: its events should not wait for the next poll.
 const unsettledMs = 20;
@@ -31,16 +33,20 @@ const stuckMs = 500;
 /** One turn after another of this is a relay: reads what is settled, hands it over, moves the cursor over what is done. */
 export function createRelay(deps: ApiDeps, consumer: Consumer): () => Promise<number> {
   const doneAhead = new Set<string>();
+  let stuckEvents = 0;
 
   return async function turn(): Promise<number> {
     const from = await cursorOf(deps.database, consumer.name);
-    const events = await settledEvents(deps.database, from, windowEvents + doneAhead.size);
+    // A whole window of others, however many are stuck.
+    const aheadEvents = Math.min(maxAheadEvents, doneAhead.size + stuckEvents);
+    const events = await settledEvents(deps.database, from, windowEvents + aheadEvents);
     const fresh = events.filter((event) => !doneAhead.has(event.event_id));
     if (fresh.length > 0) for (const id of await consumer.take(fresh)) doneAhead.add(id);
+    stuckEvents = events.filter(({ event_id }) => !doneAhead.has(event_id)).length;
     const done = donePrefix(events, doneAhead);
     if (done.length > 0) await advance(from, done);
-    if (done.length < events.length) return doneAhead.size < maxDoneAheadEvents ? stuckMs : idleMs;
-    if (events.length >= windowEvents) return 0;
+    if (done.length < events.length) return aheadEvents < maxAheadEvents ? stuckMs : idleMs;
+    if (events.length >= windowEvents + aheadEvents) return 0;
     return (await hasUnsettledEvents(deps.database)) ? unsettledMs : idleMs;
   };
 

@@ -22,6 +22,8 @@ export interface FeederStatus {
   /** standby: another feeder works, this one takes over when it is gone. */
   role: 'standby' | 'working';
   loops: Record<string, LoopState>;
+  /** Per consumer, those who can't take what is theirs at present; everybody else goes on. */
+  parked: Record<string, number>;
 }
 
 // Any number that no other lock of the house uses.
@@ -70,6 +72,7 @@ export function runFeeder(deps: ApiDeps, consumers: Consumer[] = consumersOf(dep
     status: () => ({
       role: relays.length > 0 ? 'working' : 'standby',
       loops: Object.fromEntries(loops().map((loop) => [loop.name, loop.state()])),
+      parked: Object.fromEntries(consumers.flatMap(({ name, parked }) => (parked ? [[name, parked()]] : []))),
     }),
     stop: async () => {
       stopping.abort();

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Database } from '../../db/database.js';
 import type { Clock } from '../../lib/clock.js';
 import { sha256Hex } from '../../lib/crypto/hash.js';
+import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
 import { problem } from '../../lib/problem.js';
 import type { Principal } from '../context.js';
@@ -38,8 +39,9 @@ interface Row {
 }
 
 const keptMs = 24 * 60 * 60 * 1000;
-// A process that died with a claim leaves it behind; after this long the work may be tried again.
-const abandonedAfterMs = 60_000;
+// As long as a claim may wait for a connection before its transaction begins: what is older and holds no lock has lost
+// its owner, and an owner that was only slow finds its claim gone before it writes (decision 004).
+const abandonedAfterMs = 5_000;
 
 type ClaimDeps = { database: Database; clock: Clock; metrics: Metrics };
 
@@ -57,38 +59,59 @@ export async function claimKey(deps: ClaimDeps, input: ClaimInput): Promise<Kept
     claimedAt: now,
   };
   const requestHash = sha256Hex(Buffer.from(input.request));
-  const abandonedBefore = new Date(now.getTime() - abandonedAfterMs);
-  const { rows } = await deps.database.raw<{ rows: unknown[] }>(claimSql, {
+  const values = {
     principal: claim.principalId,
     route: claim.route,
     key: claim.key,
     hash: requestHash,
     now,
     expires: new Date(now.getTime() + keptMs),
-    abandoned: abandonedBefore,
-  });
-  if (rows.length === 1) return claim;
-  return judge(deps.metrics, await load(deps.database, claim), requestHash);
+    abandoned: new Date(now.getTime() - abandonedAfterMs),
+  };
+  for (const sql of [claimSql, takeOverSql]) {
+    const { rows } = await deps.database.raw<{ rows: unknown[] }>(sql, values);
+    if (rows.length === 1) return claim;
+  }
+  return judge(
+    deps.metrics,
+    await deps.database<Row>('idempotency_keys').where(placeOf(claim)).first(),
+    requestHash,
+  );
 }
 
-/** Keeps the answer in the transaction of the work; a claim that another process took over fails the transaction. */
+/**
+ * Holds the claim for as long as the transaction of the work is open, so that nobody takes it over meanwhile. A claim that
+ * was taken over before fails the transaction while nothing is written.
+ */
+export async function holdClaim(trx: Knex, claim: IdempotencyClaim): Promise<void> {
+  const held = await trx('idempotency_keys')
+    .where({ ...placeOf(claim), claimed_at: claim.claimedAt })
+    .forUpdate()
+    .first('claimed_at');
+  if (!held) throw problem('request.idempotency_key_in_flight', undefined, { retryAfterSeconds: 1 });
+}
+
+/** Keeps the answer in the transaction of the work. */
 export async function keepAnswer(trx: Knex, claim: IdempotencyClaim, response: unknown): Promise<void> {
   const kept = await trx('idempotency_keys')
-    .where({
-      principal_id: claim.principalId,
-      route: claim.route,
-      key: claim.key,
-      claimed_at: claim.claimedAt,
-    })
+    .where({ ...placeOf(claim), claimed_at: claim.claimedAt })
     .update({ state: 'done', status: claim.status, response: JSON.stringify(response ?? null) });
-  if (kept !== 1) throw problem('request.idempotency_key_in_flight');
+  if (kept !== 1) throw problem('request.idempotency_key_in_flight', undefined, { retryAfterSeconds: 1 });
 }
 
-/** Gives a claim back after a failure, so that a repeat is judged anew. */
-export async function releaseKey(database: Database, claim: IdempotencyClaim): Promise<void> {
-  await database('idempotency_keys')
-    .where({ principal_id: claim.principalId, route: claim.route, key: claim.key, state: 'in_flight' })
-    .delete();
+/**
+ * Gives a claim back after a failure, so that a repeat is judged anew. Never fails: what cannot be given back now, because
+ * the database is away, is abandoned.
+ */
+export async function releaseKey(
+  deps: { database: Database; log: Log },
+  claim: IdempotencyClaim,
+): Promise<void> {
+  await deps
+    .database('idempotency_keys')
+    .where({ ...placeOf(claim), claimed_at: claim.claimedAt, state: 'in_flight' })
+    .delete()
+    .catch((error) => deps.log.warn({ err: error, route: claim.route }, 'idempotency_key_left_behind'));
 }
 
 /** True for a kept answer, false for a claim. */
@@ -96,23 +119,30 @@ export function isKept(outcome: KeptAnswer | IdempotencyClaim): outcome is KeptA
   return 'response' in outcome;
 }
 
-// A free, expired or abandoned key (with the same body) becomes ours in one atomic statement.
+const placeOf = ({ principalId, route, key }: IdempotencyClaim) => ({
+  principal_id: principalId,
+  route,
+  key,
+});
+
 const claimSql = `
   INSERT INTO idempotency_keys (principal_id, route, key, request_hash, state, claimed_at, expires_at)
   VALUES (:principal, :route, :key, :hash, 'in_flight', :now, :expires)
-  ON CONFLICT (principal_id, route, key) DO UPDATE
-  SET request_hash = EXCLUDED.request_hash, state = 'in_flight', status = NULL, response = NULL,
-      claimed_at = EXCLUDED.claimed_at, expires_at = EXCLUDED.expires_at
-  WHERE idempotency_keys.expires_at < :now
-     OR (idempotency_keys.state = 'in_flight' AND idempotency_keys.claimed_at < :abandoned
-         AND idempotency_keys.request_hash = EXCLUDED.request_hash)
+  ON CONFLICT (principal_id, route, key) DO NOTHING
   RETURNING 1`;
 
-async function load(database: Database, claim: IdempotencyClaim): Promise<Row | undefined> {
-  return database('idempotency_keys')
-    .where({ principal_id: claim.principalId, route: claim.route, key: claim.key })
-    .first();
-}
+// An expired or abandoned key (with the same body) becomes ours, but never out of the hands of an open transaction.
+const takeOverSql = `
+  UPDATE idempotency_keys
+  SET request_hash = :hash, state = 'in_flight', status = NULL, response = NULL,
+      claimed_at = :now, expires_at = :expires
+  WHERE (principal_id, route, key) IN (
+    SELECT principal_id, route, key FROM idempotency_keys
+    WHERE principal_id = :principal AND route = :route AND key = :key
+      AND (expires_at < :now
+        OR (state = 'in_flight' AND claimed_at < :abandoned AND request_hash = :hash))
+    FOR UPDATE SKIP LOCKED)
+  RETURNING 1`;
 
 function judge(metrics: Metrics, row: Row | undefined, requestHash: string): KeptAnswer {
   if (row && row.request_hash !== requestHash) {

@@ -1,8 +1,8 @@
 import { isAllowed, type Permission } from '../../domain/accounts/permissions.js';
 import { problem } from '../../lib/problem.js';
 import { anonymous, type ApiDeps, type Context, type Principal } from '../context.js';
-import { verifyAccessToken } from '../services/access-tokens.js';
-import { liveSession } from '../services/sessions.js';
+import { verifyAccessToken } from '../services/accounts-access-tokens.js';
+import { liveSession } from '../services/accounts-sessions.js';
 
 /** Who asks, by the bearer token; no token is anonymous, a bad one is refused. */
 export async function readPrincipal(deps: ApiDeps, authorization: string | undefined): Promise<Principal> {

@@ -40,6 +40,7 @@ const outageCodes = new Set([
   'ETIMEDOUT',
   'EPIPE',
   '57P01',
+  '57P02',
   '57P03',
   '53300',
   '08006',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Role } from '../../domain/accounts/roles.js';
 import { totpCode } from '../../lib/crypto/totp.js';
-import { issueAccessToken } from '../services/access-tokens.js';
+import { issueAccessToken } from '../services/accounts-access-tokens.js';
 import { openHouse, type House } from '../testing/harness.js';
 import {
   signedInPerson,

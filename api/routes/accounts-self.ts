@@ -29,7 +29,7 @@ import {
 import { changeOwnPassword } from '../services/accounts-password.js';
 import { listPasskeys, registerPasskey } from '../services/accounts-passkeys.js';
 import { changeOwnProfile, readOwnProfile } from '../services/accounts-profiles.js';
-import { endOwnSession, listOwnSessions } from '../services/sessions.js';
+import { endOwnSession, listOwnSessions } from '../services/accounts-sessions.js';
 import { stepUp } from '../services/accounts-step-up.js';
 
 const can = 'accounts:self';

@@ -3,7 +3,7 @@ import { invitation, userChange } from '../../domain/accounts/requests.js';
 import { roleView, sessionView, userView } from '../../domain/accounts/views.js';
 import { listQuery, uuid } from '../../domain/fields.js';
 import { route, type Route } from '../route.js';
-import { listSessions } from '../services/sessions.js';
+import { listSessions } from '../services/accounts-sessions.js';
 import {
   changeUser,
   endUserSessions,

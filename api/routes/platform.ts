@@ -25,7 +25,7 @@ export const platformRoutes: Route[] = [
       can: 'public',
       answers: { status: 200, schema: z.strictObject({ ok: z.literal(true) }) },
     },
-    async () => ({ ok: true }),
+    async () => ({ ok: true as const }),
   ),
   route.get(
     '/health/ready',

@@ -4,7 +4,7 @@ import type { Reply } from '../route.js';
 import { cookieNames } from './accounts-cookies.js';
 import { newDevice } from './accounts-devices.js';
 import { viewerCookie } from './accounts-viewers.js';
-import type { OpenedSession } from './sessions.js';
+import type { OpenedSession } from './accounts-sessions.js';
 
 /** What a browser keeps of a session: the refresh token, and for staff the key to the pages that show workflows. */
 export function keepInBrowser(context: Context, reply: Reply, opened: OpenedSession): void {

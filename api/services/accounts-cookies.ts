@@ -1,5 +1,6 @@
 import { problem } from '../../lib/problem.js';
 import type { ApiDeps } from '../context.js';
+import { isOwnOrigin } from '../own-origin.js';
 
 export type Headers = Record<string, string | string[] | undefined>;
 
@@ -19,7 +20,7 @@ export function readCookie(header: string | string[] | undefined, name: string):
 /** A request that a cookie answers for must come from a page of ours; a browser says so on every POST. */
 export function assertOwnPage(deps: Pick<ApiDeps, 'config'>, headers: Headers): void {
   const site = headers['sec-fetch-site'];
-  const isOurs = isSamePlace(headers['origin'], new URL(deps.config.PURSER_PUBLIC_URL));
+  const isOurs = isOwnOrigin(deps.config, headers['origin']);
   if (!isOurs || (site !== undefined && site !== 'same-origin')) throw problem('request.origin_refused');
 }
 
@@ -27,15 +28,4 @@ export function assertOwnPage(deps: Pick<ApiDeps, 'config'>, headers: Headers): 
 export function assertNoForeignPage(deps: Pick<ApiDeps, 'config'>, headers: Headers): void {
   const isFromPage = headers['origin'] !== undefined || headers['sec-fetch-site'] === 'cross-site';
   if (isFromPage) assertOwnPage(deps, headers);
-}
-
-const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** The same origin; on the loopback address under whichever of its names, since all of them are this server. */
-function isSamePlace(origin: string | string[] | undefined, ours: URL): boolean {
-  if (typeof origin !== 'string') return false;
-  if (origin === ours.origin) return true;
-  if (!loopbackNames.has(ours.hostname) || !URL.canParse(origin)) return false;
-  const { hostname, protocol, port } = new URL(origin);
-  return loopbackNames.has(hostname) && protocol === ours.protocol && port === ours.port;
 }

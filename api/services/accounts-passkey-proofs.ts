@@ -17,7 +17,7 @@ export async function passkeySignInOptions(context: Context) {
     timeout: oneTimeTokenMs.passkey_sign_in,
     userVerification: 'required',
   });
-  return { challenge_id: id, options };
+  return { challenge_id: id, options: { ...options } };
 }
 
 /**

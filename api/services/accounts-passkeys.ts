@@ -37,7 +37,7 @@ export async function passkeyRegistrationOptions(
     })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
-  return { challenge_id: id, options };
+  return { challenge_id: id, options: { ...options } };
 }
 
 /** Keeps a new passkey. Errors: `accounts.passkey_registration_refused`, `accounts.step_up_required`. */

@@ -10,7 +10,7 @@ import { assertStrongPassword, setPassword } from './accounts-password.js';
 import { hashOfSecret } from './accounts-secrets.js';
 import { addressIndex } from './accounts-signed-values.js';
 import { queueMail } from './mail.js';
-import { endSessions } from './sessions.js';
+import { endSessions } from './accounts-sessions.js';
 
 const leastMs = 150;
 

@@ -7,7 +7,7 @@ import type { Context } from '../context.js';
 import { transact, type Work } from '../work.js';
 import { beginPasswordAttempt } from './accounts-attempts.js';
 import { queueMail } from './mail.js';
-import { endSessions } from './sessions.js';
+import { endSessions } from './accounts-sessions.js';
 
 /** Refuses a password that would be guessed early: `accounts.password_too_weak` with the reason at its field. */
 export function assertStrongPassword(password: string, email: string, field: string): void {

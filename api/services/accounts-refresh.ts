@@ -11,7 +11,7 @@ import { houseContext, type Context } from '../context.js';
 import { transact } from '../work.js';
 import { hashOfSecret, newSecret } from './accounts-secrets.js';
 import { answerOf, type SignedIn } from './accounts-sign-in.js';
-import { endSessions, openedFrom, sessionLifetime, type OpenedSession } from './sessions.js';
+import { endSessions, openedFrom, sessionLifetime, type OpenedSession } from './accounts-sessions.js';
 
 /**
  * A new access token for a refresh token, which is used up and has one successor. Two tabs that send it within ten seconds

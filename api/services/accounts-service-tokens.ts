@@ -3,7 +3,7 @@ import { isSameSecret } from '../../lib/crypto/hash.js';
 import { acceptedClientSecrets, serviceClientIds } from '../../lib/crypto/key-ring.js';
 import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
-import { issueAccessToken } from './access-tokens.js';
+import { issueAccessToken } from './accounts-access-tokens.js';
 
 /** An access token for a process of the house (worker, feeder) by its secret in the key files. */
 export async function issueServiceToken(

@@ -9,7 +9,7 @@ import type { UserProfile } from '../../domain/accounts/views.js';
 import { problem } from '../../lib/problem.js';
 import type { Context, Principal } from '../context.js';
 import { transact, type Work } from '../work.js';
-import { issueAccessToken } from './access-tokens.js';
+import { issueAccessToken } from './accounts-access-tokens.js';
 import { beginPasswordAttempt } from './accounts-attempts.js';
 import type { KnownDevice } from './accounts-devices.js';
 import { issueOneTimeToken } from './accounts-one-time-tokens.js';
@@ -17,7 +17,7 @@ import { proveByPasskey } from './accounts-passkey-proofs.js';
 import { complianceStatus, profileOf, regionalSettings } from './accounts-profiles.js';
 import { mustHaveSecondFactor, proveByCode } from './accounts-second-factors.js';
 import { queueMail } from './mail.js';
-import { openSession, type OpenedSession } from './sessions.js';
+import { openSession, type OpenedSession } from './accounts-sessions.js';
 
 /** A finished sign-in: the session, and what the answer says of it. */
 export interface SignedIn {

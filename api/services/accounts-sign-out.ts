@@ -3,7 +3,7 @@ import type { Context, Principal } from '../context.js';
 import { houseContext } from '../context.js';
 import { transact } from '../work.js';
 import { hashOfSecret } from './accounts-secrets.js';
-import { endSessions } from './sessions.js';
+import { endSessions } from './accounts-sessions.js';
 
 /** Ends the session of a refresh token, and that of the bearer token when one came. What is over already stays so. */
 export async function signOut(context: Context, refreshToken: string | null): Promise<void> {

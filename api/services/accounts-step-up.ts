@@ -6,7 +6,7 @@ import { accessTokenSeconds } from '../../domain/accounts/rules.js';
 import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import { transact } from '../work.js';
-import { issueAccessToken } from './access-tokens.js';
+import { issueAccessToken } from './accounts-access-tokens.js';
 import type { KnownDevice } from './accounts-devices.js';
 import { proveByPasskey } from './accounts-passkey-proofs.js';
 import { provePassword } from './accounts-password.js';

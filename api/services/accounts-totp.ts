@@ -7,6 +7,7 @@ import {
 } from '../../db/models/credentials.js';
 import { passwordFreshMs } from '../../domain/accounts/rules.js';
 import type { Credential } from '../../domain/accounts/schema.js';
+import type { SecretRing } from '../../lib/crypto/key-ring.js';
 import { openField, sealField } from '../../lib/crypto/sealed-field.js';
 import { matchingStep, newTotpSecret, totpUri } from '../../lib/crypto/totp.js';
 import { newId } from '../../lib/ids.js';
@@ -38,7 +39,7 @@ export async function beginTotp(
     id,
     user_id: user.id,
     kind: 'totp',
-    secret_sealed: sealField(context.keys.blindIndex, secretPlace(id), secret),
+    secret_sealed: sealField(context.keys.sealedFields, secretPlace(id), secret),
     created_at: work.now,
   });
   return { credential_id: id, secret, uri: totpUri({ secret, account: user.email, issuer }) };
@@ -92,6 +93,11 @@ export function removeTotp(work: Work, userId: string): Promise<number> {
 
 function stepOf(context: Context, credential: Credential, code: string, now: Date): number | null {
   if (!credential.secret_sealed) return null;
-  const secret = openField(context.keys.blindIndex, secretPlace(credential.id), credential.secret_sealed);
+  const secret = openField(readableRing(context), secretPlace(credential.id), credential.secret_sealed);
   return matchingStep({ secret, code, now });
+}
+
+/** Secrets that were sealed before they had a ring of their own are under the blind index's; key ids differ by ring. */
+function readableRing({ keys }: Context): SecretRing {
+  return { ...keys.sealedFields, keys: [...keys.sealedFields.keys, ...keys.blindIndex.keys] };
 }

@@ -15,7 +15,7 @@ import type { Page } from '../route.js';
 import { read, transact, type Work } from '../work.js';
 import { mailPasswordLink } from './accounts-password-resets.js';
 import { usernameFor } from './accounts-registrations.js';
-import { endSessions } from './sessions.js';
+import { endSessions } from './accounts-sessions.js';
 
 const rules: ListRules<typeof userFilter> = {
   sortable: ['created_at', 'email', 'full_name', 'last_sign_in_at', 'role', 'status'],

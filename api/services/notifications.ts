@@ -68,8 +68,8 @@ export function listOutbox(context: Context, query: ListQuery) {
   });
 }
 
-function ownViewOf({ id, template, subject, body, link, created_at, read_at }: NotificationModel) {
-  return { id, template, subject, body, link, created_at, read_at };
+function ownViewOf({ id, template, language, subject, body, link, created_at, read_at }: NotificationModel) {
+  return { id, template, language, subject, body, link, created_at, read_at };
 }
 
 function mailViewOf(row: NotificationModel, isSecretShown: boolean) {

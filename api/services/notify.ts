@@ -62,11 +62,13 @@ export async function putNotification<T extends TemplateName>(
     sent_at: addressee.state === 'sent' ? now : null,
   };
   return asHouse(trx, async () => {
-    const written = await NotificationModel.query(trx)
-      .insert(row)
+    // As plain rows: the model would hand its own id back for a row that the conflict kept out.
+    const insert = NotificationModel.query(trx)
+      .insert([row])
       .onConflict('business_key')
       .ignore()
       .returning('id');
+    const [written] = await insert.toKnexQuery<{ id: string }>();
     return written?.id ?? null;
   });
 }

@@ -42,7 +42,7 @@ export async function takeProviderEvent(context: Context, event: SignedEvent): P
   try {
     return await report({ ...provider, claim }, event.body);
   } catch (error) {
-    await releaseKey(context.database, claim);
+    await releaseKey(context, claim);
     throw error;
   }
 }

@@ -12,7 +12,7 @@ import { createApp } from '../app.js';
 import type { ApiDeps } from '../context.js';
 import { openDeps } from '../deps.js';
 import type { RateBounds } from '../middleware/rate-limits.js';
-import { issueAccessToken } from '../services/access-tokens.js';
+import { issueAccessToken } from '../services/accounts-access-tokens.js';
 import { attachGateway } from '../ws/gateway.js';
 
 export interface SignedIn {
@@ -109,17 +109,15 @@ async function openSession(
   const sessionId = newId();
   const email = `${role}-${id.slice(-12)}@house.test`;
   const now = deps.clock.now();
-  await store
-    .owner('global_users')
-    .insert({
-      id,
-      email,
-      password_hash: '!',
-      global_username: email,
-      role,
-      full_name: `${role} of the house`,
-      email_verified_at: now,
-    });
+  await store.owner('global_users').insert({
+    id,
+    email,
+    password_hash: '!',
+    global_username: email,
+    role,
+    full_name: `${role} of the house`,
+    email_verified_at: now,
+  });
   await store.owner('sessions').insert({
     id: sessionId,
     user_id: id,

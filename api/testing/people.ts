@@ -52,7 +52,7 @@ async function addApp(house: House, userId: string): Promise<string> {
     id,
     user_id: userId,
     kind: 'totp',
-    secret_sealed: sealField(house.deps.keys.blindIndex, secretPlace(id), secret),
+    secret_sealed: sealField(house.deps.keys.sealedFields, secretPlace(id), secret),
     created_at: now,
     confirmed_at: now,
   });

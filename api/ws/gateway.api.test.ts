@@ -12,13 +12,16 @@ afterAll(() => room.close());
 
 describe('the handshake', () => {
   it.each([
-    ['no origin', { origin: null }, 403],
     ['a foreign origin', { origin: 'https://evil.test' }, 403],
     ['an origin that begins like ours', { origin: 'http://127.0.0.1:3000.evil.test' }, 403],
     ['another path', { path: '/ws/other' }, 404],
     ['a token in the address', { path: '/ws?token=abc' }, 404],
   ])('refuses %s', async (_name, options, status) => {
     expect(await room.open(options).refused()).toBe(status);
+  });
+
+  it('takes a program, which comes from no page', async () => {
+    await expect(room.open({ origin: null }).opened()).resolves.not.toThrow();
   });
 
   it('closes a connection that does not say who it is in time', async () => {

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { OutboxEvent } from '../../db/models/outbox.js';
 import type { ApiDeps } from '../context.js';
+import { isOwnOrigin } from '../own-origin.js';
 import { Client, closeCodes, type Hub } from './client.js';
 import { gatewayLimits, type GatewayLimits } from './limits.js';
 import { openPresence } from './presence.js';
@@ -68,7 +69,8 @@ function refusal(request: IncomingMessage, deps: ApiDeps, isFull: boolean): stri
   // An address ends up in logs, so it must not carry a token, nor anything else.
   if (request.url !== '/ws') return '404 Not Found';
   // Browsers always say where a page is from; a page of somebody else must not speak for the person who opened it.
-  if (request.headers.origin !== new URL(deps.config.PURSER_PUBLIC_URL).origin) return '403 Forbidden';
+  const { origin } = request.headers;
+  if (origin !== undefined && !isOwnOrigin(deps.config, origin)) return '403 Forbidden';
   return isFull ? '503 Service Unavailable' : null;
 }
 

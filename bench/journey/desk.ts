@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { strangerTo, visitorOf, type Visitor } from './visitor.js';
 
 const readyFile = z.looseObject({
-  urls: z.looseObject({ api: z.url() }),
+  urls: z.looseObject({ api: z.url(), adminUi: z.url() }),
   users: z.array(
     z.looseObject({
       email: z.string(),

@@ -41,7 +41,7 @@ export async function visitorOf(baseUrl: string, user: SignIn): Promise<Visitor>
   const address = nextAddress();
   const enter = async () => {
     const body = { email: user.email, password: user.password, region: 'RS', ...secondFactor(user) };
-    const answer: unknown = await settled(() =>
+    const answer: unknown = await settled('sign-in', () =>
       request(baseUrl, 'POST', '/api/v5/auth/global-login', { body, token: '', address }),
     );
     token = tokenOf(answer);
@@ -58,7 +58,7 @@ export async function visitorOf(baseUrl: string, user: SignIn): Promise<Visitor>
     async call<T>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
       const key = options.key ?? randomUUID();
       const send = () => request(baseUrl, method, path, { body, token, address, ...options, key });
-      return settled<T>(send, signIn);
+      return settled<T>(`${method} ${path}`, send, signIn);
     },
   };
 }
@@ -68,7 +68,7 @@ export function strangerTo(baseUrl: string): Visitor {
   const address = nextAddress();
   return {
     call: (method, path, body, options = {}) =>
-      settled(() =>
+      settled(`${method} ${path}`, () =>
         request(baseUrl, method, path, {
           body,
           token: '',
@@ -137,22 +137,25 @@ async function request(baseUrl: string, method: string, path: string, sent: Sent
   };
 }
 
-async function settled<T>(send: () => Promise<Answer>, signIn?: () => Promise<void>): Promise<T> {
+async function settled<T>(
+  name: string,
+  send: () => Promise<Answer>,
+  signIn?: () => Promise<void>,
+): Promise<T> {
   let lastFailure: unknown = null;
   for (const end = Date.now() + patienceMs; Date.now() < end; await pause(pauseMs)) {
     try {
       const { status, body } = await send();
       if (status < 400) return body;
       if (status === 401 && signIn) await signIn();
-      else if (status < 500 && status !== 429 && !isInFlight(body))
-        throw new Refused(status, body, 'refused');
+      else if (status < 500 && status !== 429 && !isInFlight(body)) throw new Refused(status, body, name);
       lastFailure = body;
     } catch (error) {
       if (error instanceof Refused) throw error;
       lastFailure = error;
     }
   }
-  throw new Error(`No answer within ${patienceMs} ms`, { cause: lastFailure });
+  throw new Error(`${name}: no answer within ${patienceMs} ms`, { cause: lastFailure });
 }
 
 function isInFlight(body: unknown): boolean {

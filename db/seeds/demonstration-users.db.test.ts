@@ -9,8 +9,8 @@ import { openTestDatabase, type TestDatabase } from '../testing/database.js';
 import { seedDemonstrationUsers, type DemonstrationUser } from './demonstration-users.js';
 
 const now = new Date('2026-11-01T10:00:00Z');
-const key = newKey('blind-index', now);
-const blindIndex = keyRings['blind-index'].parse({
+const key = newKey('sealed-fields', now);
+const sealedFields = keyRings['sealed-fields'].parse({
   origin: 'demonstration',
   current: key.key_id,
   keys: [key],
@@ -21,7 +21,7 @@ let made: DemonstrationUser[];
 
 beforeAll(async () => {
   store = await openTestDatabase();
-  made = await seedDemonstrationUsers(store.owner, { hash: hashPassword, blindIndex, now });
+  made = await seedDemonstrationUsers(store.owner, { hash: hashPassword, sealedFields, now });
 });
 
 afterAll(() => store.close());
@@ -48,13 +48,13 @@ describe('seedDemonstrationUsers', () => {
         .where({ email })
         .first('credentials.*');
       expect(totpSecret !== null).toBe(isStaff(role));
-      expect(row ? openField(blindIndex, secretPlace(row.id), row.secret_sealed) : null).toBe(totpSecret);
+      expect(row ? openField(sealedFields, secretPlace(row.id), row.secret_sealed) : null).toBe(totpSecret);
     }
   });
 
   it('keeps who is there on a second run and makes nobody twice', async () => {
     const before = await store.owner('global_users').select('id', 'password_hash').orderBy('id');
-    expect(await seedDemonstrationUsers(store.owner, { hash: hashPassword, blindIndex, now })).toEqual([]);
+    expect(await seedDemonstrationUsers(store.owner, { hash: hashPassword, sealedFields, now })).toEqual([]);
     expect(await store.owner('global_users').select('id', 'password_hash').orderBy('id')).toEqual(before);
   });
 

@@ -23,7 +23,7 @@ interface Options {
   /** Argon2id (lib/crypto/password-hash.mjs). */
   hash(password: string): string | Promise<string>;
   /** Seals the secrets of the authenticator apps. */
-  blindIndex: SecretRing;
+  sealedFields: SecretRing;
   now: Date;
 }
 
@@ -120,7 +120,7 @@ async function seedPerson(
 async function enrolApp(
   trx: Knex.Transaction,
   userId: string,
-  { blindIndex, now }: Options,
+  { sealedFields, now }: Options,
 ): Promise<string> {
   const id = newId();
   const secret = newTotpSecret();
@@ -128,7 +128,7 @@ async function enrolApp(
     id,
     user_id: userId,
     kind: 'totp',
-    secret_sealed: sealField(blindIndex, secretPlace(id), secret),
+    secret_sealed: sealField(sealedFields, secretPlace(id), secret),
     created_at: now,
     confirmed_at: now,
   });

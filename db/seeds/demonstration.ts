@@ -18,7 +18,7 @@ import {
 interface Options {
   /** Folder of the instance: `demo-users.json` and `demo-cast.json` are written there. */
   homeDir: string;
-  blindIndex: SecretRing;
+  sealedFields: SecretRing;
   now: Date;
 }
 
@@ -41,9 +41,9 @@ const settings: Partial<SettingValues> = {
 /** Fills an instance for a demonstration. What is there stays, so that it runs at every start. */
 export async function seedDemonstration(
   database: Database,
-  { homeDir, blindIndex, now }: Options,
+  { homeDir, sealedFields, now }: Options,
 ): Promise<SeedReport> {
-  const options = { hash: hashPassword, blindIndex, now };
+  const options = { hash: hashPassword, sealedFields, now };
   const made = await seedDemonstrationUsers(database, options);
   if (made.length > 0) await addToFile(join(homeDir, 'demo-users.json'), made);
   const cast = await seedDemonstrationCast(database, options);

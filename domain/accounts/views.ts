@@ -94,7 +94,18 @@ export const userView = globalUser
   })
   .extend({ username: z.string(), kyc_status: kycStatus, has_second_factor: z.boolean() });
 export const roleView = z.strictObject({ id: role, permissions: z.array(z.string()) });
-export const jwks = z.strictObject({ keys: z.array(z.record(z.string(), z.unknown())) });
+export const jwks = z.strictObject({
+  keys: z.array(
+    z.strictObject({
+      kty: z.string(),
+      crv: z.string(),
+      x: z.string(),
+      kid: z.string(),
+      alg: z.literal('EdDSA'),
+      use: z.literal('sig'),
+    }),
+  ),
+});
 
 export type UserProfile = z.infer<typeof userProfile>;
 export type SessionView = z.infer<typeof sessionView>;

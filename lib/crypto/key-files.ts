@@ -39,6 +39,7 @@ export async function loadKeys(dir: string, { production }: { production: boolea
     objectStore: await read('object-store', keyRings['object-store']),
     payloadCodec: await read('payload-codec', keyRings['payload-codec']),
     providerWebhook: await read('provider-webhook', keyRings['provider-webhook']),
+    sealedFields: await read('sealed-fields', keyRings['sealed-fields']),
     serviceClients: await read('service-clients', keyRings['service-clients']),
   };
 }

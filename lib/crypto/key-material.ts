@@ -21,6 +21,7 @@ const material: Record<KeyRingName, () => Record<string, unknown>> = {
   'object-store': () => ({ x25519: secret(x25519Bytes), ml_kem_768_seed: secret(mlKemSeedBytes) }),
   'payload-codec': () => ({ secret: secret(aesKeyBytes) }),
   'provider-webhook': () => ({ secret: secret(sharedSecretBytes) }),
+  'sealed-fields': () => ({ secret: secret(sharedSecretBytes) }),
   'service-clients': () => ({
     clients: Object.fromEntries(serviceClientIds.map((id) => [id, secret(sharedSecretBytes)])),
   }),

@@ -39,6 +39,7 @@ export const keyRings = {
   'object-store': ringOf({ x25519: secretOf(x25519Bytes), ml_kem_768_seed: secretOf(mlKemSeedBytes) }),
   'payload-codec': ringOf({ secret: secretOf(aesKeyBytes) }),
   'provider-webhook': ringOf({ secret: sharedSecret }),
+  'sealed-fields': ringOf({ secret: sharedSecret }),
   'service-clients': ringOf({ clients: z.partialRecord(z.enum(serviceClientIds), sharedSecret) }),
 } as const;
 
@@ -51,13 +52,14 @@ export const keyRingNames: readonly KeyRingName[] = [
   'object-store',
   'payload-codec',
   'provider-webhook',
+  'sealed-fields',
   'service-clients',
 ];
 
 export type AccessTokenRing = z.infer<(typeof keyRings)['access-token']>;
 export type AuditSigningRing = z.infer<(typeof keyRings)['audit-signing']>;
 export type ObjectStoreRing = z.infer<(typeof keyRings)['object-store']>;
-/** The rings of one secret each: payload codec, blind index, webhook, metrics token. */
+/** The rings of one secret each: payload codec, blind index, sealed fields, webhook, metrics token. */
 export type SecretRing = z.infer<(typeof keyRings)['payload-codec']>;
 export type ServiceClientsRing = z.infer<(typeof keyRings)['service-clients']>;
 export type ServiceClientId = (typeof serviceClientIds)[number];

@@ -7,12 +7,12 @@ import { openField, sealField } from './sealed-field.js';
 const now = new Date('2026-11-01T10:00:00Z');
 
 function ringOf(...keys: { key_id: string }[]) {
-  return keyRings['blind-index'].parse({ origin: 'generated', current: keys.at(-1)?.key_id, keys });
+  return keyRings['sealed-fields'].parse({ origin: 'generated', current: keys.at(-1)?.key_id, keys });
 }
 
 describe('a sealed field', () => {
-  const first = newKey('blind-index', now);
-  const second = newKey('blind-index', now);
+  const first = newKey('sealed-fields', now);
+  const second = newKey('sealed-fields', now);
   const ring = ringOf(first);
   const place = 'credentials/secret_sealed/1';
 

@@ -1,5 +1,4 @@
 /** Format, lint, types, tidiness and unit tests: the same for you and for CI. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from '../build/build-all.mjs';
 import { Failure } from '../setup/failure.mjs';
@@ -21,7 +20,8 @@ const CHECKS = [
   ['Lock file', ['stack/complete-lock.mjs', '--check']],
   ['Format', [module('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['Types of the server', [compiler, '-p', 'tsconfig.json', '--noEmit']],
-  ...(existsSync(join(rootDir, 'admin-ui', 'tsconfig.json')) ? [adminUiTypes()] : []),
+  ['Types of the admin UI', [compiler, '-p', 'admin-ui/tsconfig.json', '--noEmit']],
+  ['Types of its browser tests', [compiler, '-p', 'admin-ui/browser/tsconfig.json', '--noEmit']],
   [
     'Lint',
     [
@@ -50,11 +50,6 @@ export async function main() {
     failures === 0 ? 'All checks passed.\n' : `${failures} of ${CHECKS.length} checks failed.\n`,
   );
   return failures === 0 ? 0 : 1;
-}
-
-/** @returns {[string, string[]]} */
-function adminUiTypes() {
-  return ['Types of the admin UI', [compiler, '-p', 'admin-ui/tsconfig.json', '--noEmit']];
 }
 
 /** @param {import('../setup/progress.mjs').Progress} progress @param {string} title @param {string[]} args @returns {Promise<boolean>} */

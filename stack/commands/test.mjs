@@ -8,8 +8,6 @@ import { createProgress } from '../setup/progress.mjs';
 import { rootDir } from '../setup/root.mjs';
 
 const WORKERS = '2';
-// The browser's are a run of their own, `npm test -- --selectProjects browser`: they start a whole instance.
-const USUAL_PROJECTS = ['unit', 'db', 'api', 'workflow', 'stack'];
 
 export async function main() {
   const progress = createProgress();
@@ -37,9 +35,7 @@ function runJest(args, sumsFile) {
     ? []
     : ['--maxWorkers', WORKERS];
   const nodeArgs = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest];
-  const isChosen = args.some((arg) => arg.startsWith('--selectProjects') || arg.startsWith('--config'));
-  const projects = isChosen ? [] : ['--selectProjects', ...USUAL_PROJECTS];
-  const child = spawn(process.execPath, [...nodeArgs, ...workers, ...reporters, ...args, ...projects], {
+  const child = spawn(process.execPath, [...nodeArgs, ...workers, ...reporters, ...args], {
     cwd: rootDir,
     env: { ...process.env, NODE_ENV: 'test', PURSER_TEST_SUMS: sumsFile },
     stdio: 'inherit',

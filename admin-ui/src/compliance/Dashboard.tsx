@@ -36,7 +36,7 @@ function DashboardBoard({ view, days }: { view: DashboardView; days: number }) {
   const format = useFormat();
   const canReadCases = useCan('compliance:read_cases');
   const counts = useApi<CaseCounts>('/compliance/case-counts', undefined, { enabled: canReadCases });
-  const charts = useDashboardCharts(view, canReadCases);
+  const charts = useDashboardCharts(view, { days, canReadCases });
   const zone = t('compliance.dashboard.zone', { zone: 'UTC' });
   return (
     <Board

@@ -13,6 +13,7 @@ import { toneOf } from '../layout/states.js';
 import { useFormat } from '../layout/use-format.js';
 import { useT } from '../providers/i18n-provider.js';
 import { casesAddress, clientsAddress } from './cases-address.js';
+import { lastDays } from './last-days.js';
 import type { Dashboard } from './types.js';
 
 /** Beside each other in one bar the decisions must differ, which as chips they need not. */
@@ -23,8 +24,14 @@ const decisionTones: Record<CaseDecision, Tone> = {
   exit: 'closed',
 };
 
+interface Shown {
+  /** How many days the figures are about. */
+  days: number;
+  canReadCases: boolean;
+}
+
 /** The figures of the dashboard as charts, in words, each bar leading to the list behind it. */
-export function useDashboardCharts(view: Dashboard, canReadCases: boolean) {
+export function useDashboardCharts(view: Dashboard, { days, canReadCases }: Shown) {
   const t = useT();
   const translate = useTranslate();
   const format = useFormat();
@@ -60,7 +67,7 @@ export function useDashboardCharts(view: Dashboard, canReadCases: boolean) {
   }
 
   function decisionsByDay(): ChartData {
-    const days = [...new Set(view.decisions_by_day.map(({ day }) => day))].sort();
+    const shown = view.decisions_by_day.length === 0 ? [] : lastDays(days, new Date());
     const used = caseDecisions.filter((decision) =>
       view.decisions_by_day.some((row) => row.decision === decision),
     );
@@ -68,11 +75,11 @@ export function useDashboardCharts(view: Dashboard, canReadCases: boolean) {
       kind: 'bars',
       isStacked: true,
       axis: t('compliance.dashboard.day'),
-      categories: days.map((day) => ({ name: format.dayShort(day) })),
+      categories: shown.map((day) => ({ name: format.dayShort(day) })),
       series: used.map((decision) => ({
         name: t(`states.decision.${decision}`),
         tone: decisionTones[decision],
-        values: days.map((day) =>
+        values: shown.map((day) =>
           sum(view.decisions_by_day, (row) => row.day === day && row.decision === decision),
         ),
       })),

@@ -24,11 +24,11 @@ export function DocumentsPage({ application }: { application: OwnApplication }) 
             : 'portal.documents.company_help',
         )}
       </Typography>
-      {missing.length > 0 && (
-        <Typography sx={{ fontWeight: 600 }}>
-          {t('portal.documents.missing', { smart_count: missing.length })}
-        </Typography>
-      )}
+      <Typography role="status" sx={{ fontWeight: 600 }}>
+        {missing.length > 0
+          ? t('portal.documents.missing', { smart_count: missing.length })
+          : t('portal.documents.complete')}
+      </Typography>
       <Stack component="ul" spacing={2} sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {sent.map((document) => (
           <DocumentLine key={document.id} document={document} application={application} isOpen={isOpen} />
@@ -38,7 +38,8 @@ export function DocumentsPage({ application }: { application: OwnApplication }) 
       <Button
         component={Link}
         to={`/portal/applications/${application.id}${missing.length === 0 && !application.parent_id ? '/send' : ''}`}
-        variant="outlined"
+        variant={missing.length === 0 ? 'contained' : 'outlined'}
+        color={missing.length === 0 ? 'primary' : undefined}
         sx={{ alignSelf: 'flex-start' }}
       >
         {t('portal.go_on')}

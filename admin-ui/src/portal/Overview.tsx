@@ -86,7 +86,10 @@ function Begin() {
   };
   return (
     <Stack spacing={3}>
-      <Typography>{t('portal.overview.begin')}</Typography>
+      <Typography variant="h2">{t('portal.overview.begin')}</Typography>
+      <Typography sx={{ color: 'text.secondary', maxWidth: 560 }}>
+        {t('portal.overview.begin_help')}
+      </Typography>
       <Stack direction={{ xs: 'column', sm: 'row' }} spacing={3}>
         <Button
           variant="contained"

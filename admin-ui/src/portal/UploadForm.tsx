@@ -33,7 +33,6 @@ export function UploadForm({ application }: { application: OwnApplication }) {
   const translate = useTranslate();
   const path = `/onboarding/applications/${application.id}`;
   const { run, isRunning, problem } = useAction({
-    done: 'portal.documents.sent',
     refresh: [path],
     quiet: true,
   });

@@ -61,6 +61,8 @@ export const portalEn = {
     go_on: 'Continue the application',
     open: 'Open',
     begin: 'For whom do you want to open an account?',
+    begin_help:
+      'It takes about ten minutes. Have an identity document and a proof of address at hand, for a company an extract from its register and its owners. Everything is saved as you go, and you can go on later.',
     begin_person: 'For myself',
     begin_company: 'For a company',
   },
@@ -95,7 +97,7 @@ export const portalEn = {
     zone_help: 'The two or three lines with < signs, as they are printed',
     send: 'Upload the document',
     sending: 'Uploading…',
-    sent: 'The document is uploaded',
+    complete: 'Everything that we need is here.',
   },
   file_refusals: {
     active_content: 'The PDF holds scripts or attached files. Print it to a new PDF and send that.',

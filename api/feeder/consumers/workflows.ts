@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { OutboxEvent } from '../../../db/models/outbox.js';
 import type { ApiDeps } from '../../context.js';
-import { deliverMessage } from '../deliver-message.js';
+import { deliverMessage, type Delivery } from '../deliver-message.js';
 import type { Consumer } from '../relay.js';
 import type { WorkflowMessage, WorkflowMessages } from '../workflow-message.js';
 
@@ -15,25 +15,27 @@ interface Trouble {
   notBefore: number;
 }
 
-// One whose worker is away takes its whole deadline; so many of them may wait before the others feel it.
 const workflowsAtOnce = 64;
+// One whose worker is away takes its whole deadline: however many they are, they leave room for the others.
+const troubledAtOnce = 16;
 const patienceMs = 250;
 const firstRetryMs = 500;
 const maxRetryMs = 30_000;
 
 /**
  * Takes events to the workflows that wait for them: in order for each workflow, side by side for different ones. A
- * delivery that lasts goes on by itself and is reported when it is done, so that it holds up nobody else.
+ * delivery that lasts goes on by itself and is reported when it is done, so that it holds up nobody else. A workflow that
+ * can't take its message is parked: what follows for it waits too, and it is tried again after longer and longer rests.
  */
 export function workflowsConsumer(
-  deps: Pick<ApiDeps, 'temporal' | 'log'>,
+  deps: Pick<ApiDeps, 'temporal' | 'log' | 'metrics'>,
   messages: WorkflowMessages,
 ): Consumer {
   const carried = new Map<string, Promise<void>>();
   const delivered = new Set<string>();
   const troubles = new Map<string, Trouble>();
 
-  return { name: 'workflows', take };
+  return { name: 'workflows', take, parked: () => troubles.size };
 
   async function take(events: OutboxEvent[]): Promise<Set<string>> {
     const letters = events.flatMap((event) => {
@@ -48,7 +50,7 @@ export function workflowsConsumer(
 
   async function sendOff(client: Client, letters: Letter[]): Promise<void> {
     for (const [workflowId, queue] of queuesOf(letters)) {
-      if (carried.has(workflowId) || carried.size >= workflowsAtOnce) continue;
+      if (!mayGo(workflowId)) continue;
       carried.set(
         workflowId,
         carry(client, queue).finally(() => carried.delete(workflowId)),
@@ -58,6 +60,14 @@ export function workflowsConsumer(
       Promise.all(carried.values()),
       new Promise((resolve) => setTimeout(resolve, patienceMs)),
     ]);
+  }
+
+  function mayGo(workflowId: string): boolean {
+    if (carried.has(workflowId) || carried.size >= workflowsAtOnce) return false;
+    const trouble = troubles.get(workflowId);
+    if (!trouble) return true;
+    if (trouble.notBefore > Date.now()) return false;
+    return [...carried.keys()].filter((id) => troubles.has(id)).length < troubledAtOnce;
   }
 
   async function carry(client: Client, queue: Letter[]): Promise<void> {
@@ -70,21 +80,26 @@ export function workflowsConsumer(
 
   async function isTaken(client: Client, { event, message }: Letter): Promise<boolean> {
     const { workflowId } = message;
-    const trouble = troubles.get(workflowId);
-    if (trouble && trouble.notBefore > Date.now()) return false;
     const facts = { event_id: event.event_id, kind: event.kind, workflow_id: workflowId };
     try {
       const delivery = await deliverMessage(client, message);
       if (delivery !== 'delivered') deps.log.warn({ ...facts, delivery }, 'workflow_message_skipped');
       troubles.delete(workflowId);
+      report(delivery);
       return true;
     } catch (error) {
-      const failures = (trouble?.failures ?? 0) + 1;
+      const failures = (troubles.get(workflowId)?.failures ?? 0) + 1;
       const retryMs = Math.min(maxRetryMs, firstRetryMs * 2 ** (failures - 1));
       troubles.set(workflowId, { failures, notBefore: Date.now() + retryMs });
       deps.log.warn({ ...facts, err: error, failures }, 'workflow_message_failed');
+      report('failed');
       return false;
     }
+  }
+
+  function report(result: Delivery | 'failed'): void {
+    deps.metrics.workflowMessages.inc({ result });
+    deps.metrics.workflowsParked.set({}, troubles.size);
   }
 }
 

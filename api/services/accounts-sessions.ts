@@ -8,7 +8,7 @@ import { newId } from '../../lib/ids.js';
 import { problem } from '../../lib/problem.js';
 import type { ApiDeps, Context, Principal } from '../context.js';
 import { read, transact, type Work } from '../work.js';
-import type { AccessClaims } from './access-tokens.js';
+import type { AccessClaims } from './accounts-access-tokens.js';
 import { newSecret, hashOfSecret } from './accounts-secrets.js';
 import { readSetting } from './settings.js';
 

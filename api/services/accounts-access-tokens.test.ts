@@ -8,7 +8,7 @@ import { currentKey, keyRings } from '../../lib/crypto/key-ring.js';
 import { publicJwks } from '../../lib/crypto/key-uses.js';
 import { newId } from '../../lib/ids.js';
 import { createMetrics } from '../../lib/metrics.js';
-import { issueAccessToken, verifyAccessToken } from './access-tokens.js';
+import { issueAccessToken, verifyAccessToken } from './accounts-access-tokens.js';
 
 const issued = new Date('2026-11-01T10:00:00Z');
 const now = issued.getTime() / 1000;

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { fillIn, personDocuments } from '../../bench/journey/application.js';
+import { approveAtDesk } from '../../bench/journey/desk-work.js';
+import { companyForm, personForm } from '../../bench/journey/forms.js';
+import { portalEn } from '../src/portal/en.js';
+import {
+  aboutCompany,
+  addOwner,
+  addressAndTaxes,
+  begin,
+  extractOf,
+  freshNumber,
+  moneyAndPurpose,
+  register,
+  sendApplication,
+  uploadWell,
+  visitorFor,
+} from './applicant.js';
+import { approve, openCase, recommend } from './desk.js';
+import { journeyMs, type House } from './house.js';
+import { shoot } from './look.js';
+import { evidenced } from './people.js';
+
+export function describeCompany(house: () => House): void {
+  describe('a company', () => {
+    it(
+      'applies with three owners and gets its account once each of them is decided',
+      evidenced('company', async () => {
+        const number = freshNumber();
+        const company = companyForm(number);
+        const applicant = await register(house().stage, 'Company Secretary');
+        const { page, complaints } = applicant;
+        const id = await begin(page, 'company');
+        await page.getByRole('link', { name: portalEn.steps.company }).click();
+        await aboutCompany(page, company);
+        await addressAndTaxes(page, company);
+        await moneyAndPurpose(page);
+        const shares = ['40', '35', '25'];
+        const owners = shares.map((percent, index) => ({
+          percent,
+          form: personForm(number * 10 + index),
+          isDirector: index === 0,
+        }));
+        for (const { form, ...owner } of owners)
+          await addOwner(page, { ...owner, name: `${form.given_names} ${form.family_name}` });
+        await shoot(page, 'portal-owners');
+        const client = await visitorFor(house().stage, applicant);
+        const { owners: begun } = await client.call<{ owners: { id: string; display_name: string }[] }>(
+          'GET',
+          `/api/v1/onboarding/applications/${id}`,
+        );
+        expect(begun).toHaveLength(owners.length);
+        for (const { form } of owners) {
+          const owner = begun.find(
+            ({ display_name }) => display_name === `${form.given_names} ${form.family_name}`,
+          );
+          expect(owner).toBeDefined();
+          await fillIn(client, owner?.id ?? '', form);
+          await personDocuments(client, owner?.id ?? '', form, `browser-${owner?.id}`);
+        }
+        await page.getByRole('link', { name: portalEn.go_on, exact: true }).click();
+        await uploadWell(page, extractOf(company));
+        await page.goto(`/portal/applications/${id}/send`);
+        await sendApplication(page);
+        await page.goto('/portal');
+        const desk = {
+          client,
+          admin: house().stage.admin,
+          analyst: house().stage.analyst,
+          officer: house().stage.officer,
+        };
+        for (const owner of begun) await approveAtDesk(desk, owner.id);
+        await page.getByText(portalEn.state_help.in_review).waitFor();
+        const [analyst, officer] = await Promise.all([
+          house().at('compliance_analyst'),
+          house().at('compliance_officer'),
+        ]);
+        await openCase(analyst.page, company.legal_name);
+        await recommend(analyst.page, 'The owners are known and the extract is fresh.');
+        await openCase(officer.page, company.legal_name);
+        await shoot(officer.page, 'case-company');
+        await approve(officer.page, 'Agreed with the recommendation.');
+        await page.getByText(portalEn.state_help.active).waitFor();
+        expect([...complaints(), ...analyst.complaints(), ...officer.complaints()]).toEqual([]);
+      }),
+      journeyMs,
+    );
+  });
+}
