@@ -14,12 +14,13 @@ export interface BookedApplication {
 }
 
 const dayMs = 86_400_000;
+const yearDays = 365;
 
 /**
  * A book of record in memory for tests of the procedure alone: the same transitions as the api's, every call noted in
- * order. `now` is the test server's clock, so that reviews fall due in its time.
+ * order. `now` is the test server's clock, so that reviews fall due in its time; with 0 they are due at once.
  */
-export function openBook(now: () => Promise<number>) {
+export function openBook(now: () => Promise<number>, { reviewAfterDays = yearDays } = {}) {
   const applications = new Map<string, BookedApplication>();
   const clocks = new Map<string, CaseClock>();
   const calls: string[] = [];
@@ -84,14 +85,15 @@ export function openBook(now: () => Promise<number>) {
     },
     async openAccount() {
       note('open account');
-      return { next_review_at: await inDays(365), trading_account_id: null };
+      return { next_review_at: await inDays(reviewAfterDays), trading_account_id: null };
     },
     async nextEvents({ application_id }) {
-      const next_event_at = reviewAt.get(application_id) ?? null;
-      return { state: find(application_id).state, next_event: 'periodic_review', next_event_at };
+      const { state } = find(application_id);
+      const next_event_at = state === 'active' ? (reviewAt.get(application_id) ?? null) : null;
+      return { state, next_event: 'periodic_review', next_event_at };
     },
     async scheduleReview() {
-      return { next_review_at: await inDays(365) };
+      return { next_review_at: await inDays(reviewAfterDays) };
     },
     async recordCheckResult({ business_key, state }) {
       note(`${business_key.split('/')[1]} ${state}`);

@@ -1,0 +1,3 @@
+/** What the procedure says while it waits for people. */
+export const decision = 'a decision by two people';
+export const nextReview = 'the next review';
