@@ -66,7 +66,7 @@ async function openDoors(homeDir: string): Promise<Omit<Stage, 'browser' | 'clos
     enter('compliance_analyst'),
     enter('compliance_officer'),
   ]);
-  return { ready, url: ready.urls.adminUi, admin, analyst, officer };
+  return { ready, url: new URL(ready.urls.adminUi).origin, admin, analyst, officer };
 }
 
 /** Somebody of the demonstration by role. */
