@@ -4,6 +4,7 @@ import { sha256 } from '../lib/crypto/hash.js';
 import { problem } from '../lib/problem.js';
 import type { ApiDeps } from './context.js';
 import { readBody } from './middleware/body.js';
+import { readCookie } from './services/accounts-cookies.js';
 import { readViewer } from './services/accounts-viewers.js';
 
 const prefix = '/temporal';
@@ -17,6 +18,8 @@ const passedToServer = [
   'if-none-match',
   'x-csrf-token',
 ];
+/** Its own guard of its queries; no other cookie crosses in either direction. */
+const csrfCookie = '_csrf';
 const passedToBrowser = ['cache-control', 'content-type', 'etag', 'last-modified'];
 
 // It lies on our own address, so no script runs there that its server did not write into the page; its editor styles itself.
@@ -47,6 +50,8 @@ export function temporalProxy(deps: ApiDeps): Koa.Middleware {
       const value = answer.headers.get(name);
       if (value !== null) koa.set(name, value);
     }
+    const csrf = answer.headers.getSetCookie().find((cookie) => cookie.startsWith(`${csrfCookie}=`));
+    if (csrf) koa.append('Set-Cookie', csrf);
     const location = answer.headers.get('location');
     if (location) koa.set('Location', pathOf(location, deps.config.TEMPORAL_UI_URL));
     await sendBody(koa, answer);
@@ -87,6 +92,8 @@ function isReading({ method, path }: Koa.Context): boolean {
 async function fetchFrom({ config }: ApiDeps, koa: Koa.Context): Promise<Response> {
   const headers = new Headers();
   for (const name of passedToServer) if (koa.get(name)) headers.set(name, koa.get(name));
+  const csrf = readCookie(koa.get('cookie'), csrfCookie);
+  if (csrf) headers.set('cookie', `${csrfCookie}=${csrf}`);
   const body = koa.method === 'POST' ? await readBody(koa.req, maxBodyBytes) : undefined;
   try {
     return await fetch(new URL(koa.url, config.TEMPORAL_UI_URL), {
