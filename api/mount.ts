@@ -11,7 +11,7 @@ import { emptyForm, readForm } from './middleware/multipart.js';
 import { assertAllowed, assertSteppedUp, readPrincipal } from './middleware/principal.js';
 import { renderProblem } from './middleware/problems.js';
 import { auditRefusal } from './services/audit-trail.js';
-import type { Reply, Route, RouteInput } from './route.js';
+import { takesKey, type Reply, type Route, type RouteInput } from './route.js';
 import { check, versionOf } from './validate.js';
 
 export type RateLimit = (context: Context, options: Route['options']) => Promise<void>;
@@ -74,9 +74,9 @@ async function readInput(koa: RoutedContext, route: Route): Promise<Input> {
 }
 
 async function answer(koa: Koa.Context, route: Route, context: Context, input: Input): Promise<void> {
-  if (!route.options.idempotent) return send(koa, route, await handled(route, context, input, replyOf(koa)));
   const key = koa.get('idempotency-key');
-  if (!key) throw problem('request.idempotency_key_required');
+  if (route.options.idempotent && !key) throw problem('request.idempotency_key_required');
+  if (!key || !takesKey(route)) return send(koa, route, await handled(route, context, input, replyOf(koa)));
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw problem('request.idempotency_key_invalid');
   const request = requestText(koa, input);
   const { status } = route.options.answers;
@@ -106,7 +106,10 @@ async function handled(route: Route, context: Context, input: Input, reply: Repl
 
 function requestText(koa: Koa.Context, input: Input): string {
   const file = input.form.file?.bytes.toString('base64') ?? '';
-  return [koa.path, JSON.stringify(input.form.fields), file, input.rawBody.toString('base64')].join('\n');
+  const version = koa.get('if-match');
+  return [koa.path, version, JSON.stringify(input.form.fields), file, input.rawBody.toString('base64')].join(
+    '\n',
+  );
 }
 
 function send(koa: Koa.Context, route: Route, result: unknown): void {

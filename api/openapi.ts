@@ -1,7 +1,7 @@
 import { z, type ZodType } from 'zod';
 import { permissions } from '../domain/accounts/permissions.js';
 import { problemCodes } from '../domain/problems.js';
-import type { Route } from './route.js';
+import { takesKey, type Route } from './route.js';
 
 type Json = Record<string, unknown>;
 
@@ -63,10 +63,14 @@ function nounOf(path: string): string {
   return /^\/api\/v\d+\/([a-z-]+)/.exec(path)?.[1] ?? 'platform';
 }
 
-function parametersOf({ options }: Route): Json[] {
+function parametersOf(route: Route): Json[] {
+  const { options } = route;
   const key = header('Idempotency-Key', 'One intention, one key; kept a day', 255);
   const version = header('If-Match', 'The version that the caller saw', 12);
-  const headers = [...(options.idempotent ? [key] : []), ...(options.versioned ? [version] : [])];
+  const headers = [
+    ...(takesKey(route) ? [{ ...key, required: options.idempotent ?? false }] : []),
+    ...(options.versioned ? [version] : []),
+  ];
   return [...named(options.params, 'path'), ...named(options.query, 'query'), ...headers];
 }
 

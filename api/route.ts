@@ -18,7 +18,7 @@ export interface RouteOptions<
   body?: B;
   /** The successful answer; every error is a problem document. */
   answers: { status: 200 | 201 | 202 | 204; schema?: A; contentType?: string };
-  /** Takes and requires an Idempotency-Key. */
+  /** Requires an Idempotency-Key; what is versioned or deletes takes one. */
   idempotent?: boolean;
   /** Needs a second factor given in the last five minutes. */
   stepUp?: boolean;
@@ -51,6 +51,10 @@ export interface Route {
   options: RouteOptions<ZodType, ZodType, ZodType>;
   handle(input: RouteInput<ZodType, ZodType, ZodType>, context: Context, reply: Reply): Promise<unknown>;
 }
+
+/** Whether the answer is kept under the caller's Idempotency-Key; never where it holds a secret. */
+export const takesKey = ({ method, options }: Pick<Route, 'method' | 'options'>): boolean =>
+  Boolean(options.idempotent ?? options.versioned) || method === 'delete';
 
 /** The few things that a handler may say beside its result. */
 export interface Reply {

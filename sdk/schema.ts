@@ -2240,7 +2240,10 @@ export interface operations {
     delete_accounts_me_passkeys_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2421,7 +2424,10 @@ export interface operations {
     delete_accounts_me_sessions_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2551,7 +2557,10 @@ export interface operations {
     delete_accounts_me_totp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3336,6 +3345,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
                 /** @description The version that the caller saw */
                 "If-Match": string;
             };
@@ -3443,7 +3454,10 @@ export interface operations {
     delete_accounts_users_id_sessions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5901,6 +5915,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
                 /** @description The version that the caller saw */
                 "If-Match": string;
             };
@@ -7013,7 +7029,10 @@ export interface operations {
     delete_onboarding_applications_id_owners_owner_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 owner_id: string;
@@ -8353,7 +8372,10 @@ export interface operations {
     delete_onboarding_documents_id: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8504,6 +8526,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
                 /** @description The version that the caller saw */
                 "If-Match": string;
             };

@@ -110,3 +110,20 @@ describe('a claim whose owner is in its transaction', () => {
     expect(await effectsOf(record)).toEqual(['first']);
   });
 });
+
+describe('a change of a version', () => {
+  it('answers a repeat under the same key with what the first one made', async () => {
+    const as = await house.signIn('client');
+    const path = '/api/v1/onboarding/applications';
+    const started = await house.call('post', path, { as, body: { kind: 'natural_person' }, key: newId() });
+    const { id, version } = started.body;
+    const save = (key: string, given_names: string) =>
+      house.call('patch', `${path}/${id}`, { as, version, body: { data: { given_names } }, key });
+    const key = newId();
+    const first = await save(key, 'Ana');
+    expect(first).toMatchObject({ status: 200, body: { version: version + 1 } });
+    expect(await save(key, 'Ana')).toMatchObject({ status: 200, body: first.body });
+    expect(await save(key, 'Eve')).toMatchObject({ status: 422 });
+    expect(await save(newId(), 'Ana')).toMatchObject({ status: 409, body: { code: 'onboarding.stale' } });
+  });
+});

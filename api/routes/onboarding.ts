@@ -58,7 +58,6 @@ export const onboardingRoutes: Route[] = [
     },
     ({ params }, context) => onboarding.getOwnApplication(context, params.id),
   ),
-  // No Idempotency-Key: of all repeats If-Match lets one through, and the refusal of the others holds the row as it is.
   route.patch(
     '/api/v1/onboarding/applications/:id',
     {

@@ -64,7 +64,11 @@ describe('GET /openapi.json', () => {
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
     const change = body.paths['/api/v1/settings/{key}'].put;
     expect(change['x-permission']).toBe('settings:change');
-    expect(change.parameters.map(({ name }: { name: string }) => name).sort()).toEqual(['If-Match', 'key']);
+    expect(change.parameters.map(({ name }: { name: string }) => name).sort()).toEqual([
+      'Idempotency-Key',
+      'If-Match',
+      'key',
+    ]);
     expect(change.responses.default.content['application/problem+json'].schema).toEqual({
       $ref: '#/components/schemas/Problem',
     });

@@ -26,9 +26,10 @@ export async function judge(about: {
   const { homeDir, log, broken } = about;
   const stores = await openStores(homeDir);
   let found: string[] = [];
+  const look = async () => findViolations(log, await gatherFacts(stores, rootIdsOf(log)));
   await until(
     async () => {
-      found = findViolations(log, await gatherFacts(stores, rootIdsOf(log)));
+      found = await look().catch((error: unknown) => [`The stores could not be looked at: ${String(error)}`]);
       return found.length === 0;
     },
     broken.length > 0 ? settleMs / 4 : settleMs,

@@ -57,6 +57,15 @@ describe('parameters of the stock client', () => {
     }
   });
 
+  it('takes parameters of a hundred kilobytes and more in the address', async () => {
+    const result = await clickhouse.client.query({
+      query: 'SELECT length({values:Array(String)}) AS count',
+      format: 'JSONEachRow',
+      query_params: { values: Array.from({ length: 3_000 }, (_, index) => `${'x'.repeat(40)}${index}`) },
+    });
+    expect(await result.json<{ count: string }>()).toMatchObject([{ count: expect.anything() }]);
+  });
+
   it('takes a parameter for a value and never for SQL', async () => {
     const value = `'; DROP TABLE ticks; --`;
     const result = await clickhouse.client.query({

@@ -19,7 +19,9 @@ mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 const engine = await openEngine(dataDir);
 const sessions = createSessions(engine);
 const handle = createHandler({ engine, sessions, credentials });
-const server = createServer((request, response) => void handle(request, response));
+// Parameters travel in the address: as long as ClickHouse itself takes them (http_max_uri_size).
+const maxHeaderSize = 1024 * 1024;
+const server = createServer({ maxHeaderSize }, (request, response) => void handle(request, response));
 // Longer than the client keeps idle sockets (2.5 s), so that it never writes into a closing one.
 server.keepAliveTimeout = 10_000;
 server.requestTimeout = 0;
