@@ -3,6 +3,7 @@ import { describeCompany } from './company.js';
 import { openHouse, type House } from './house.js';
 import { openStage } from './instance.js';
 import { describePerson } from './person.js';
+import { describePortalPages } from './portal-pages.js';
 import { describeStaffPages } from './staff-pages.js';
 import { describeTemporalUi } from './temporal-ui.js';
 
@@ -20,5 +21,6 @@ afterAll(() => opened?.stage.close(), 60_000);
 
 describePerson(house);
 describeCompany(house);
+describePortalPages(house);
 describeStaffPages(house);
 describeTemporalUi(house);

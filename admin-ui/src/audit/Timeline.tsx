@@ -43,6 +43,12 @@ function TimelineLine({ entry }: { entry: TimelineEntry }) {
   const actionText = useActionText();
   const t = useT();
   const say = useProblemText();
+  const translate = useTranslate();
+  // A case is opened for a reason that has a name; every other detail is somebody's own words.
+  const detail =
+    entry.action === 'compliance.open_case'
+      ? translate(`compliance.reasons.${entry.detail}`, { _: entry.detail })
+      : entry.detail;
   const who =
     entry.actor.full_name ?? (entry.actor.role === 'service' ? t('layout.service') : t('layout.somebody'));
   return (
@@ -84,7 +90,7 @@ function TimelineLine({ entry }: { entry: TimelineEntry }) {
           {entry.code ? say(new ApiProblem(0, entry.code, entry.code)) : t('states.outcome.refused')}
         </ToneChip>
       )}
-      {entry.detail && <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{entry.detail}</Box>}
+      {detail && <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{detail}</Box>}
       <Box sx={{ fontSize: '0.75rem', color: 'text.disabled' }}>
         {who} · <Relative value={entry.at} />
       </Box>

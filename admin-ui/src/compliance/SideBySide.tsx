@@ -20,8 +20,7 @@ const stackedOnPhone = {
   '& tr': { display: { xs: 'grid', sm: 'table-row' }, gridTemplateColumns: '1fr 1fr', height: 'auto' },
   '& tbody th': {
     gridColumn: '1 / -1',
-    borderBottom: { xs: 0, sm: 1 },
-    borderColor: 'divider',
+    borderBottomWidth: { xs: 0, sm: '1px' },
     pb: { xs: 0, sm: 1 },
   },
   '& thead td': { display: { xs: 'none', sm: 'table-cell' } },
@@ -49,7 +48,7 @@ export function SideBySide({ party, entry, listName }: SideBySideProps) {
     },
     {
       label: t('compliance.hits.countries'),
-      ours: party.countries?.map(nameOf),
+      ours: [...new Set(party.countries)].map(nameOf),
       theirs: entry.nationalities?.map(nameOf),
     },
     {

@@ -3,6 +3,7 @@ export const layoutEn = {
   back: 'Back',
   cancel: 'Cancel',
   close: 'Close',
+  choices: { open: 'Show the choices', close: 'Hide the choices', clear: 'Clear', none: 'Nothing like this' },
   country: 'Country',
   created: 'Created',
   home: 'Purser, first page',

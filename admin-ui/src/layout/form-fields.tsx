@@ -5,6 +5,7 @@ import FormHelperText from '@mui/material/FormHelperText';
 import MenuItem from '@mui/material/MenuItem';
 import TextField, { type TextFieldProps } from '@mui/material/TextField';
 import { useController } from 'react-hook-form';
+import { useT } from '../providers/i18n-provider.js';
 import { useIssueText } from './issue-text.js';
 
 interface FieldProps {
@@ -92,8 +93,13 @@ export function SearchChoiceInput({
   choices,
 }: FieldProps & { choices: Choice[] }) {
   const { field, error } = useField(name);
+  const t = useT();
   return (
     <Autocomplete
+      openText={t('layout.choices.open')}
+      closeText={t('layout.choices.close')}
+      clearText={t('layout.choices.clear')}
+      noOptionsText={t('layout.choices.none')}
       id={`field-${name}`}
       options={choices}
       value={choices.find(({ id }) => id === field.value) ?? null}

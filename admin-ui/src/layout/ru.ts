@@ -6,6 +6,12 @@ export const layoutRu: Translated<typeof layoutEn> = {
   back: 'Назад',
   cancel: 'Отмена',
   close: 'Закрыть',
+  choices: {
+    open: 'Показать варианты',
+    close: 'Скрыть варианты',
+    clear: 'Очистить',
+    none: 'Ничего похожего',
+  },
   country: 'Страна',
   created: 'Создано',
   home: 'Purser, первая страница',

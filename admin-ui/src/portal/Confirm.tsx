@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useT } from '../providers/i18n-provider.js';
@@ -21,6 +22,7 @@ export function Confirm() {
   if (isConfirmed) {
     return (
       <Stack spacing={4}>
+        <Title />
         <Alert severity="success">{t('portal.confirm.done')}</Alert>
         <Button component={Link} to="/login" variant="contained" color="primary" size="medium">
           {t('portal.welcome.sign_in')}
@@ -30,6 +32,7 @@ export function Confirm() {
   }
   return (
     <Stack spacing={4}>
+      <Title />
       {problem && <Alert severity="error">{say(problem)}</Alert>}
       <Button
         onClick={() => void confirm()}
@@ -42,4 +45,8 @@ export function Confirm() {
       </Button>
     </Stack>
   );
+}
+
+function Title() {
+  return <Typography variant="h1">{useT()('portal.confirm.title')}</Typography>;
 }

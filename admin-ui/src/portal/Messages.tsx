@@ -24,7 +24,9 @@ export function Messages({ application }: { application: OwnApplication }) {
         {(messages) => (
           <Stack component="ol" spacing={3} sx={{ m: 0, p: 0, listStyle: 'none' }}>
             {messages.length === 0 && (
-              <Typography sx={{ color: 'text.secondary' }}>{t('portal.messages.none')}</Typography>
+              <Typography component="li" sx={{ color: 'text.secondary' }}>
+                {t('portal.messages.none')}
+              </Typography>
             )}
             {messages.map((message) => (
               <Box

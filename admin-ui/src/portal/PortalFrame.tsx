@@ -33,7 +33,7 @@ export function PortalFrame({ children }: { children: ReactNode }) {
         <Box
           component={Link}
           to="/portal"
-          aria-label={t('portal.title')}
+          aria-label={`Purser · ${t('portal.title')}`}
           sx={{ flex: 1, color: 'inherit', textDecoration: 'none' }}
         >
           <Logo />

@@ -40,7 +40,13 @@ export function Register() {
     email: t('accounts.email'),
     password: t('accounts.password'),
   };
-  if (sentTo) return <Alert severity="success">{t('portal.register.sent', { email: sentTo })}</Alert>;
+  if (sentTo)
+    return (
+      <Stack spacing={5}>
+        <Typography variant="h1">{t('portal.register.title')}</Typography>
+        <Alert severity="success">{t('portal.register.sent', { email: sentTo })}</Alert>
+      </Stack>
+    );
   return (
     <Stack spacing={5}>
       <Typography variant="h1">{t('portal.register.title')}</Typography>

@@ -50,6 +50,7 @@ export const portalEn = {
     sent: 'We sent a message to %{email}. Open the link in it to go on.',
   },
   confirm: {
+    title: 'One step is left',
     button: 'Confirm my e-mail address',
     done: 'Your e-mail address is confirmed. You can sign in now.',
   },

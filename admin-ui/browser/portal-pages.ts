@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { begin, register } from './applicant.js';
+import { journeyMs, type House } from './house.js';
+import { englishOn, russianOn } from './leftovers.js';
+import { barriers, overhang, settle, shoot, textsOf } from './look.js';
+import { dress, type Look } from './pages.js';
+import { newPerson, type Person } from './people.js';
+
+type Kind = Parameters<typeof begin>[1];
+
+const parts: Record<Kind, string[]> = {
+  person: ['', 'you', 'home', 'funds', 'documents', 'send'],
+  company: ['', 'company', 'home', 'funds', 'owners', 'documents', 'send'],
+};
+/** Those that nobody needs to sign in for. */
+const openPages = {
+  'sign-in': '/login',
+  forgotten: '/login?forgotten',
+  'set-password': '/set-password?token=no-such-token',
+  register: '/portal/register',
+  confirm: '/portal/confirm?token=no-such-token',
+};
+const looks: (Look & { kind: Kind })[] = [
+  { kind: 'person', width: 390, theme: 'dark', language: 'ru' },
+  { kind: 'company', width: 390, theme: 'light', language: 'en' },
+];
+
+export function describePortalPages(house: () => House): void {
+  describe('the pages of a client', () => {
+    it.each(looks)(
+      'open for a $kind at $width, $theme, in $language, for everybody to use',
+      async ({ kind, ...look }) => {
+        const person = await register(house().stage, `Client of a ${kind}`);
+        const id = await begin(person.page, kind);
+        await dress(person.page, look);
+        const faults: string[] = [];
+        for (const part of parts[kind]) {
+          const path = `/portal/applications/${id}/${part}`;
+          faults.push(...(await faultsAt(person, { path, name: `${kind}-${part || 'parts'}`, look })));
+        }
+        expect(faults).toEqual([]);
+      },
+      journeyMs,
+    );
+
+    it.each<Look>([
+      { width: 1280, theme: 'light', language: 'en' },
+      { width: 390, theme: 'dark', language: 'ru' },
+    ])('open before the sign-in at $width, $theme, in $language', async (look) => {
+      const person = await newPerson(house().stage);
+      await person.page.goto('/login');
+      await settle(person.page);
+      await dress(person.page, look);
+      const faults: string[] = [];
+      for (const [name, path] of Object.entries(openPages))
+        faults.push(...(await faultsAt(person, { path, name, look })));
+      // A token that nobody made is refused, and the browser says so.
+      expect(faults.filter((fault) => !/console: .* status of 4\d\d/.test(fault))).toEqual([]);
+    });
+  });
+}
+
+interface Opened {
+  path: string;
+  name: string;
+  look: Look;
+}
+
+async function faultsAt({ page, complaints }: Person, { path, name, look }: Opened): Promise<string[]> {
+  complaints();
+  await page.goto(path);
+  await settle(page);
+  await shoot(page, `portal-${look.width}-${look.theme}-${look.language}-${name}`);
+  const texts = await textsOf(page);
+  const found = [
+    ...complaints().map((complaint) => `console: ${complaint}`),
+    ...(look.language === 'en' ? russianOn(texts) : englishOn(texts)),
+    ...((await overhang(page)) > 0 ? [`wider than the window by ${await overhang(page)} px`] : []),
+    ...(await barriers(page)),
+  ];
+  return found.map((fault) => `${name}: ${fault}`);
+}
