@@ -60,7 +60,7 @@ function quantiles(name: string, times: readonly number[], bars: Measured['bars'
 async function signIn(ready: Ready): Promise<Measured> {
   const user = ready.users.find(({ role }) => role === 'client');
   if (!user) throw new Error('The demonstration has no client');
-  const bars = { p50: { most: 500 }, p95: { most: 1_000 } };
+  const bars = { p50: { most: 150 }, p95: { most: 300 } };
   return { name: 'sign_in', perSecond: 2, count: 60, bars, send: () => visitorOf(ready.urls.api, user) };
 }
 
@@ -70,7 +70,7 @@ async function saveForm(ready: Ready, desk: Desk): Promise<Measured> {
   const saves = await Promise.all(
     Array.from({ length: drafts }, (_, index) => openDraft(ready, desk, number + 50 + index)),
   );
-  const bars = { p50: { most: 200 }, p95: { most: 500 } };
+  const bars = { p50: { most: 80 }, p95: { most: 200 } };
   return {
     name: 'save_form',
     perSecond: 8,
@@ -106,7 +106,7 @@ async function casePage(desk: Desk): Promise<Measured> {
     await step.run();
   const path = `/api/v1/compliance/cases/${trail.caseId}`;
   const readers = [desk.analyst, desk.officer];
-  const bars = { p50: { most: 200 }, p95: { most: 500 } };
+  const bars = { p50: { most: 80 }, p95: { most: 200 } };
   return {
     name: 'case_page',
     perSecond: 8,

@@ -82,8 +82,8 @@ async function throughput(homeDir: string, progress: BenchOptions['progress']): 
   await empty.close();
   await stores.close();
   return {
-    onboardings_by_rule: figure(median(rule), '1/s', { least: 0.1 }),
-    onboardings_by_two_people: figure(median(people), '1/s', { least: 0.1 }),
+    onboardings_by_rule: figure(median(rule), '1/s', { least: 0.3 }),
+    onboardings_by_two_people: figure(median(people), '1/s', { least: 0.25 }),
     empty_workflows: figure(median(bare), '1/s'),
     activities_each: figure(activities, 'activities', { least: 1 }),
     by_rule_of_empty: figure((100 * median(rule)) / median(bare), '%'),
