@@ -22,7 +22,7 @@ export function createComplianceActivities(deps: ActivityDeps) {
     /** Reads one list from its source and hands it to the book of record; the same content is the same version. */
     async loadList(source: ListSource): Promise<{ list: string; entry_count: number; is_new: boolean }> {
       heartbeat({ list: source.list });
-      const read = await readSource(source);
+      const read = await readSource(source, deps.sanctionsDir);
       const lines = Buffer.from(read.entries.map((entry) => JSON.stringify(entry)).join('\n'));
       const content_hash = createHash('sha256').update(lines).digest('hex');
       const body = {

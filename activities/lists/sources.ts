@@ -10,7 +10,7 @@ import { parseUnXml } from './un-xml.js';
 /** One place where one list may be had. */
 export interface ListSource {
   list: ListCode;
-  /** `shipped`, `folder:<path>` or the official address. */
+  /** `shipped`, `folder` (its path stays out of records and histories) or the official address. */
   source: string;
 }
 
@@ -29,7 +29,7 @@ const unAddress = 'https://scsanctions.un.org/resources/xml/en/consolidated.xml'
 const ofacFiles = { sdn: 'SDN.CSV', alt: 'ALT.CSV', add: 'ADD.CSV', comments: 'SDN_COMMENTS.CSV' } as const;
 const unFile = 'UN_consolidated.xml';
 const shipped = 'shipped';
-const folderMark = 'folder:';
+const inFolder = 'folder';
 
 /**
  * The sources in the order of trust: what ships with the project first, so that there is always a list, then the folder,
@@ -37,32 +37,31 @@ const folderMark = 'folder:';
  */
 export function knownSources(setting: { folder: string | null; mayDownload: boolean }): ListSource[] {
   const { folder } = setting;
-  const inFolder: ListSource[] = [];
+  const local: ListSource[] = [];
   if (folder && existsSync(join(folder, ofacFiles.sdn.toLowerCase())))
-    inFolder.push({ list: 'ofac_sdn', source: folderMark + folder });
-  if (folder && existsSync(join(folder, unFile)))
-    inFolder.push({ list: 'un_consolidated', source: folderMark + folder });
+    local.push({ list: 'ofac_sdn', source: inFolder });
+  if (folder && existsSync(join(folder, unFile))) local.push({ list: 'un_consolidated', source: inFolder });
   const official: ListSource[] = [
     { list: 'ofac_sdn', source: ofacAddress },
     { list: 'un_consolidated', source: unAddress },
   ];
-  return [{ list: 'ofac_sdn', source: shipped }, ...inFolder, ...(setting.mayDownload ? official : [])];
+  return [{ list: 'ofac_sdn', source: shipped }, ...local, ...(setting.mayDownload ? official : [])];
 }
 
 /** Reads a list whole from its source. Errors: `ListFileError`, or that of the file or the address. */
-export async function readSource({ list, source }: ListSource): Promise<ReadList> {
+export async function readSource({ list, source }: ListSource, folder: string | null): Promise<ReadList> {
   if (source === shipped) {
     const { manifest, entries } = await loadShippedOfac();
     return { publisher: manifest.publisher, as_of: manifest.as_of, entries };
   }
-  const read = source.startsWith(folderMark) ? fromFolder(source.slice(folderMark.length)) : downloadFile;
+  const read = source === inFolder ? fromFolder(folder ?? '') : downloadFile;
   return list === 'un_consolidated' ? readUn(source, read) : readOfac(source, read);
 }
 
 type ReadFile = (address: string) => Promise<{ bytes: Uint8Array; modified_on: string }>;
 
 async function readOfac(source: string, read: ReadFile): Promise<ReadList> {
-  const at = (name: string) => (source.startsWith(folderMark) ? name.toLowerCase() : source + name);
+  const at = (name: string) => (source === inFolder ? name.toLowerCase() : source + name);
   const [sdn, alt, add, comments] = await Promise.all([
     read(at(ofacFiles.sdn)),
     read(at(ofacFiles.alt)),
@@ -79,7 +78,7 @@ async function readOfac(source: string, read: ReadFile): Promise<ReadList> {
 }
 
 async function readUn(source: string, read: ReadFile): Promise<ReadList> {
-  const { bytes } = await read(source.startsWith(folderMark) ? unFile : source);
+  const { bytes } = await read(source === inFolder ? unFile : source);
   const { entries, as_of } = parseUnXml(bytes);
   return { publisher: publishers.un_consolidated, as_of, entries };
 }
