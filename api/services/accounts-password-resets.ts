@@ -24,13 +24,21 @@ export function requestPasswordReset(context: Context, { email }: { email: strin
   );
 }
 
-/** The link that the owner of an address needs now: a new password, or an invitation that was not taken yet. */
-export async function mailPasswordLink(work: Work, context: Context, user: GlobalUser): Promise<void> {
+/**
+ * The link that the owner of an address needs now: a new password, or an invitation that was not taken yet. Answers it;
+ * null when the address has had its mails, or may not sign in.
+ */
+export async function mailPasswordLink(
+  work: Work,
+  context: Context,
+  user: GlobalUser,
+): Promise<string | null> {
   const subjectHash = addressIndex(context.keys.blindIndex, user.email);
-  if (user.status !== 'active' && user.status !== 'invited') return;
+  if (user.status !== 'active' && user.status !== 'invited') return null;
   const purpose = user.status === 'invited' ? 'invitation' : 'password_reset';
-  if (await hasHadItsMails(work, { subject_hash: subjectHash, purpose })) return;
+  if (await hasHadItsMails(work, { subject_hash: subjectHash, purpose })) return null;
   const { id, secret } = await issueOneTimeToken(work, { purpose, userId: user.id, subjectHash });
+  const link = new URL(`/set-password?token=${secret}`, context.config.PURSER_PUBLIC_URL).href;
   await queueMail(work, {
     business_key: `accounts/${purpose}/${id}`,
     user_id: user.id,
@@ -38,9 +46,10 @@ export async function mailPasswordLink(work: Work, context: Context, user: Globa
     template: purpose,
     language: user.language,
     params: {},
-    link: new URL(`/set-password?token=${secret}`, context.config.PURSER_PUBLIC_URL).href,
+    link,
   });
   work.audit({ action: `accounts.send_${purpose}`, noun: 'accounts', record_id: user.id });
+  return link;
 }
 
 const linkPurposes = ['password_reset' as const, 'invitation' as const];

@@ -45,7 +45,7 @@ export function readUser(context: Context, id: string): Promise<UserView> {
 }
 
 // No password opens it: an invited user chooses one by the link in the mail, and nobody else does.
-const noPassword = '!';
+export const noPassword = '!';
 
 /** Makes a user who has yet to choose a password, and mails the invitation. Errors: `accounts.email_taken`. */
 export function inviteUser(context: Context, invitation: Invitation): Promise<UserView> {
