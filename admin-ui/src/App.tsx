@@ -16,6 +16,7 @@ import { Follow } from './layout/Follow.js';
 import { NotFound } from './layout/NotFound.js';
 import { ProblemPanel } from './layout/ProblemPanel.js';
 import { Shell } from './layout/Shell.js';
+import { ListStarts } from './layout/use-list-start.js';
 import { Starting } from './layout/Starting.js';
 import { darkTheme, lightTheme } from './layout/theme.js';
 import { http, session } from './providers/api.js';
@@ -32,6 +33,7 @@ const authProvider = createAuthProvider(
   session,
   Object.fromEntries(resources.map(({ name, permission }) => [name, permission])),
 );
+const listStarts = new Map(resources.flatMap(({ name, start }) => (start ? [[name, start] as const] : [])));
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -70,30 +72,32 @@ export function App({ i18nProvider, store }: AppProps) {
       >
         <CssBaseline enableColorScheme />
         <Follow />
-        <CoreAdminUI
-          layout={Shell}
-          dashboard={Home}
-          loginPage={SignIn}
-          catchAll={NotFound}
-          loading={Starting}
-          error={({ error }) => <ProblemPanel error={error} retry={() => location.reload()} />}
-          accessDenied={NotFound}
-          authenticationError={NotFound}
-          requireAuth
-          disableTelemetry
-          title="Purser"
-        >
-          {resources.map(({ name, start, list, file, create }) => (
-            <Resource key={name} name={name} options={start} list={list} edit={file} create={create} />
-          ))}
-          <CustomRoutes>
-            <Route path="/profile" element={<Profile />} />
-          </CustomRoutes>
-          <CustomRoutes noLayout>
-            <Route path="/set-password" element={<Later page={SetPassword} />} />
-            <Route path="/portal/*" element={<Later page={Portal} />} />
-          </CustomRoutes>
-        </CoreAdminUI>
+        <ListStarts value={listStarts}>
+          <CoreAdminUI
+            layout={Shell}
+            dashboard={Home}
+            loginPage={SignIn}
+            catchAll={NotFound}
+            loading={Starting}
+            error={({ error }) => <ProblemPanel error={error} retry={() => location.reload()} />}
+            accessDenied={NotFound}
+            authenticationError={NotFound}
+            requireAuth
+            disableTelemetry
+            title="Purser"
+          >
+            {resources.map(({ name, list, file, create }) => (
+              <Resource key={name} name={name} list={list} edit={file} create={create} />
+            ))}
+            <CustomRoutes>
+              <Route path="/profile" element={<Profile />} />
+            </CustomRoutes>
+            <CustomRoutes noLayout>
+              <Route path="/set-password" element={<Later page={SetPassword} />} />
+              <Route path="/portal/*" element={<Later page={Portal} />} />
+            </CustomRoutes>
+          </CoreAdminUI>
+        </ListStarts>
       </AdminContext>
     </BrowserRouter>
   );
