@@ -17,7 +17,10 @@ export function useCursor<Row extends { id: Identifier }>({ rows, addressOf, mar
   const row = rows[at];
   const address = row ? addressOf(row) : null;
 
-  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    // Newer browsers answer a promise here, which React would take for the clean-up.
+    void ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const keys: Key[] = [
     { key: 'j', label: 'layout.keys.next_row', run: () => setAt(Math.min(at + 1, rows.length - 1)) },
     { key: 'k', label: 'layout.keys.previous_row', run: () => setAt(Math.max(at - 1, 0)) },
