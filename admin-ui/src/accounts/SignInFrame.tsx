@@ -1,10 +1,8 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { useLocaleState } from 'react-admin';
+import { LanguageChoice } from '../layout/LanguageChoice.js';
 import { Logo } from '../layout/Logo.js';
-import { languages } from '../providers/i18n-provider.js';
 
 interface SignInFrameProps {
   title: string;
@@ -13,7 +11,6 @@ interface SignInFrameProps {
 
 /** The quiet page around everything that happens before somebody is signed in. */
 export function SignInFrame({ title, children }: SignInFrameProps) {
-  const [locale, setLocale] = useLocaleState();
   return (
     <Box
       sx={{
@@ -37,18 +34,7 @@ export function SignInFrame({ title, children }: SignInFrameProps) {
       </Box>
       <Box sx={{ flex: 1 }} />
       <Box component="nav" sx={{ display: 'flex', gap: 2, mt: 8 }}>
-        {languages.map(({ locale: code, name }) => (
-          <Button
-            key={code}
-            lang={code}
-            variant="text"
-            aria-pressed={code === locale}
-            onClick={() => setLocale(code)}
-            sx={{ fontWeight: code === locale ? 660 : 400 }}
-          >
-            {name}
-          </Button>
-        ))}
+        <LanguageChoice />
       </Box>
     </Box>
   );

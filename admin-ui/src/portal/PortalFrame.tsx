@@ -1,19 +1,19 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import { useLocaleState, useLogout } from 'react-admin';
+import { useLogout } from 'react-admin';
 import { Link } from 'react-router';
+import { LanguageChoice } from '../layout/LanguageChoice.js';
 import { Logo } from '../layout/Logo.js';
 import { Notices } from '../layout/Notices.js';
 import { useProfile } from '../providers/hooks.js';
-import { languages, useT } from '../providers/i18n-provider.js';
+import { useT } from '../providers/i18n-provider.js';
 
 /** The quiet page around the client's side: who we are, the language, the way out. */
 export function PortalFrame({ children }: { children: ReactNode }) {
   const t = useT();
   const profile = useProfile();
   const logout = useLogout();
-  const [locale, setLocale] = useLocaleState();
   return (
     <Box sx={{ minHeight: '100dvh', display: 'flex', flexDirection: 'column' }}>
       <title>{`${t('portal.title')} · Purser`}</title>
@@ -38,18 +38,7 @@ export function PortalFrame({ children }: { children: ReactNode }) {
         >
           <Logo />
         </Box>
-        {languages.map(({ locale: code, name }) => (
-          <Button
-            key={code}
-            lang={code}
-            variant="text"
-            aria-pressed={code === locale}
-            onClick={() => setLocale(code)}
-            sx={{ fontWeight: code === locale ? 660 : 400 }}
-          >
-            {name}
-          </Button>
-        ))}
+        <LanguageChoice />
         {profile && (
           <Button variant="outlined" onClick={() => void logout({}, '/portal')}>
             {t('portal.sign_out')}
