@@ -62,7 +62,7 @@ describe('npm run db', () => {
     const seeded = await db(['seed']);
     expect(seeded).toEqual({
       code: 0,
-      output: expect.stringMatching(/^Demonstration: 20 users and 5 settings added\.$/),
+      output: expect.stringMatching(/^Demonstration: 20 users and \d+ settings added\.$/),
     });
     const file = join(home, 'demo-users.json');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
@@ -89,6 +89,20 @@ describe('npm run db', () => {
       code: 1,
       output: 'npm run db -- seed failed: production has no demonstration',
     });
+  });
+
+  it('takes back the newest step alone, and brings it forward again', async () => {
+    const applied = async () => (await store.owner('knex_migrations').orderBy('id')).map(({ name }) => name);
+    const all = migrations.map(({ name }) => name);
+    const back = await db(['rollback']);
+    expect(back).toEqual({
+      code: 0,
+      output: expect.stringContaining(`Taken back. Postgres: ${all.at(-1)}. ClickHouse: `),
+    });
+    expect(await applied()).toEqual(all.slice(0, -1));
+    expect(await store.owner.schema.hasTable('global_users')).toBe(true);
+    expect((await db(['migrate'])).output).toContain(`Postgres: ${all.at(-1)}. ClickHouse: `);
+    expect(await applied()).toEqual(all);
   });
 
   it('takes everything back and brings it forward again', async () => {

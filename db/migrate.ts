@@ -18,9 +18,12 @@ export async function migrateForward(database: Database): Promise<string[]> {
   return names;
 }
 
-/** Takes back the newest batch, or everything. */
+/** Takes back the newest step, or everything. A batch, as knex counts, may be all steps of a fresh database. */
 export async function migrateBack(database: Database, all: boolean): Promise<string[]> {
-  const [, names] = await database.migrate.rollback({ migrationSource }, all);
+  const { migrate } = database;
+  const [, names] = await (all
+    ? migrate.rollback({ migrationSource }, true)
+    : migrate.down({ migrationSource }));
   return names;
 }
 

@@ -9,7 +9,9 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Folder of this instance: logs, embedded stores, audit checkpoints. */
   PURSER_HOME: z.string().default('.purser'),
-  /** Port of the api on the loopback address. */
+  /** Address that every process listens on. Any other than the loopback address belongs behind a proxy that speaks TLS. */
+  LISTEN_HOST: z.string().min(1).default('127.0.0.1'),
+  /** Port of the api. */
   PURSER_API_PORT: port.default(3000),
   /** Address at which processes reach the api. */
   PURSER_API_URL: z.url().default('http://127.0.0.1:3000'),
@@ -32,7 +34,7 @@ const environment = z.object({
   KEYS_DIR: z.string().default('.purser/keys'),
   /** Folder of the object store; ignored when OBJECT_STORE_S3 is set. */
   OBJECT_STORE_DIR: z.string().default('.purser/objects'),
-  /** `https://endpoint/bucket` of an S3-compatible store. */
+  /** `https://endpoint/bucket` of an S3-compatible store; what follows the bucket goes before every key. */
   OBJECT_STORE_S3: z.url().optional(),
   OBJECT_STORE_S3_KEY_ID: z.string().optional(),
   OBJECT_STORE_S3_SECRET: z.string().optional(),
@@ -42,17 +44,29 @@ const environment = z.object({
   /** `smtp://user:password@host:port`; without it mail is captured in the outbox page. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Purser <no-reply@localhost>'),
-  /** Folder with sanctions lists to load beside the official addresses. */
+  /** Folder with sanctions lists to load beside the official addresses: OFAC's CSV files, the UN's XML, there or one folder below. */
   SANCTIONS_DIR: z.string().optional(),
   /** Whether the schedule may fetch sanctions lists from their official addresses. */
   SANCTIONS_DOWNLOAD: flag.default(true),
+  /** Hours between two looks at the sources of sanctions lists; publishers change them on some days of a week. */
+  SANCTIONS_REFRESH_HOURS: z.coerce.number().int().min(1).max(168).default(6),
   /** Endpoint for traces (OTLP over HTTP); without it nothing is traced. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  /** Folder of the execution engine: journal, snapshots, event log, its socket. */
+  ENGINE_DIR: z.string().default('.purser/engine'),
+  /** Port at which the engine takes frames. */
+  ENGINE_PORT: port.default(7001),
+  /** Size of a segment of the engine's journal; each start begins a new one. */
+  ENGINE_SEGMENT_MIB: z.coerce.number().int().min(1).max(4096).default(256),
+  ENGINE_HEALTH_PORT: port.default(7103),
   WORKER_HEALTH_PORT: port.default(7101),
   FEEDER_HEALTH_PORT: port.default(7102),
   /** Build of this deployment, for pinned workflow versions. */
   BUILD_ID: z.string().default('development'),
 });
+
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 export type Config = z.infer<typeof environment> & { PURSER_PUBLIC_URL: string };
 

@@ -12,12 +12,12 @@ const macPath = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 const packages = ['chromium', 'fonts-dejavu', 'fonts-noto-core'];
 
 /** A Chromium for tests: CHROMIUM_PATH, PATH, else from apt when root, else Playwright's download. */
-export async function findChromium(progress: Progress): Promise<string | undefined> {
+export async function findChromium(progress: Progress, ways = realWays): Promise<string | undefined> {
   const present = findPresent();
   if (present) return present;
   return withFileLock(
     join(cacheDir(), 'chromium.lock'),
-    async () => findPresent() ?? (await obtain(progress)),
+    async () => findPresent() ?? (await obtain(progress, ways)),
   );
 }
 
@@ -26,10 +26,12 @@ function findPresent(): string | undefined {
   return chosen ?? (isExecutable(macPath) ? macPath : findPlaywrights());
 }
 
-async function obtain(progress: Progress): Promise<string | undefined> {
-  const apt = process.getuid?.() === 0 ? findProgram('apt-get') : undefined;
+const realWays = { isRoot: process.getuid?.() === 0, download: downloadWithPlaywright };
+
+async function obtain(progress: Progress, ways: typeof realWays): Promise<string | undefined> {
+  const apt = ways.isRoot ? findProgram('apt-get') : undefined;
   if (apt) await progress.step('Installing Chromium with apt', () => installWithApt(apt));
-  if (!findPresent()) await progress.step('Downloading Chromium', downloadWithPlaywright);
+  if (!findPresent()) await progress.step('Downloading Chromium', ways.download);
   const found = findPresent();
   if (!found)
     progress.note('No Chromium could be installed or downloaded: install it by hand for the browser tests.');

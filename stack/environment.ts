@@ -7,6 +7,8 @@ import type { Secrets } from './secrets.js';
 export const namespace = 'purser';
 export const clickhouseUser = 'purser';
 export const temporalUiPath = '/temporal';
+/** A demonstration trades little, and each of its starts begins a segment of the engine's journal. */
+const embeddedSegmentMib = 16;
 
 export interface Addresses {
   api: string;
@@ -49,6 +51,10 @@ export function environmentOf(home: Home, ports: Ports, secrets: Secrets): Recor
     KEYS_DIR: home.keysDir,
     OBJECT_STORE_DIR: home.objectsDir,
     AUDIT_ANCHOR_DIR: home.auditDir,
+    ENGINE_DIR: home.engineDir,
+    ENGINE_PORT: String(ports.engine),
+    ENGINE_HEALTH_PORT: String(ports.engineHealth),
+    ENGINE_SEGMENT_MIB: process.env.ENGINE_SEGMENT_MIB ?? String(embeddedSegmentMib),
     WORKER_HEALTH_PORT: String(ports.workerHealth),
     FEEDER_HEALTH_PORT: String(ports.feederHealth),
   };

@@ -10,6 +10,7 @@ export interface Home {
   postgresDir: string;
   clickhouseDir: string;
   temporalFile: string;
+  engineDir: string;
   keysDir: string;
   objectsDir: string;
   auditDir: string;
@@ -29,6 +30,7 @@ const folders = [
   'audit',
   'bundles',
   'clickhouse',
+  'engine',
   'keys',
   'logs',
   'objects',
@@ -57,6 +59,7 @@ export function openHome(dir: string): Home {
     postgresDir: placeForPostgres(dir),
     clickhouseDir: inside('clickhouse'),
     temporalFile: inside('temporal', 'temporal.db'),
+    engineDir: inside('engine'),
     keysDir: inside('keys'),
     objectsDir: inside('objects'),
     auditDir: inside('audit'),

@@ -5,6 +5,8 @@ import { describePortHolder } from './port-holder.js';
 /** Ports of an instance on 127.0.0.1 before the offset; DESIGN names them. */
 export const basePorts = {
   api: 3000,
+  engine: 7001,
+  engineHealth: 7103,
   workerHealth: 7101,
   feederHealth: 7102,
   temporal: 7233,

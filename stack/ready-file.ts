@@ -53,6 +53,7 @@ export function describeReady(
       temporalUi: `${adminUi}${temporalUiPath}`,
       postgres: isProduction ? `postgres://127.0.0.1:${ports.postgres}/${databaseName}` : database,
       clickhouse: clickhouseUrl.href,
+      engine: `tcp://127.0.0.1:${ports.engine}`,
     },
     users: isProduction ? [] : readDemoUsers(home),
     pids,

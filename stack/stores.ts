@@ -1,4 +1,4 @@
-import { clickhouseUser } from './environment.js';
+import { addressesOf, clickhouseUser, namespace, temporalUiPath } from './environment.js';
 import type { Home } from './home.js';
 import type { Ports } from './ports.js';
 import { startClickhouse } from './clickhouse/start.js';
@@ -6,6 +6,7 @@ import { startPostgres } from './postgres/cluster.js';
 import { ensureRoles } from './postgres/roles.js';
 import type { ManagedProcess } from './processes/managed.js';
 import type { Secrets } from './secrets.js';
+import { startTemporal } from './temporal/server.js';
 
 export interface StoreOptions {
   home: Home;
@@ -36,5 +37,21 @@ export function startInstanceClickhouse({ home, ports, secrets }: StoreOptions):
     user: clickhouseUser,
     password: secrets.clickhouse,
     logFile: home.logFile('clickhouse'),
+  });
+}
+
+export function startInstanceTemporal(
+  { home, ports }: Pick<StoreOptions, 'home' | 'ports'>,
+  { cli, hasUi }: { cli: string; hasUi: boolean },
+): Promise<ManagedProcess> {
+  const codecUrl = `${addressesOf(ports).adminUi}/codec`;
+  const ui = { port: ports.temporalUi, publicPath: temporalUiPath, codecUrl };
+  return startTemporal({
+    cli,
+    port: ports.temporal,
+    ui: hasUi ? ui : undefined,
+    namespace,
+    databaseFile: home.temporalFile,
+    logFile: home.logFile('temporal'),
   });
 }

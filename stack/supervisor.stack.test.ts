@@ -18,36 +18,8 @@ import { isFree, portsAt, refusedPort } from './ports.js';
 import { until } from './processes/until.js';
 import { identify, isAlive } from './setup/process-identity.mjs';
 import { rootDir } from './setup/root.mjs';
+import { standIns as entries } from './testing/stand-ins.js';
 
-/** Stand for our processes: they answer that they are ready and keep what they were told. */
-const server = (portName: string) => `
-import { createServer } from 'node:http';
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
-const server = createServer((request, response) => response.end('ready'));
-server.listen(Number(process.env.${portName}), '127.0.0.1');
-process.on('SIGTERM', () => {
-  appendFileSync(join(process.env.PURSER_HOME, 'logs', 'ends.log'), '${portName} ');
-  process.exit(0);
-});
-`;
-const entries = {
-  'api/server.js': server('PURSER_API_PORT'),
-  'api/feeder.js': server('FEEDER_HEALTH_PORT'),
-  'activities/worker.js': server('WORKER_HEALTH_PORT'),
-  'db/cli.js': `
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-const user = { email: 'a@b.test', password: 'secret-word', role: 'admin', totpSecret: null };
-if (process.argv[2] === 'seed') writeFileSync(join(process.env.PURSER_HOME, 'demo-users.json'), JSON.stringify([user]));
-`,
-  'bench/demonstration.js': `
-import { appendFileSync } from 'node:fs';
-import { join } from 'node:path';
-appendFileSync(join(process.env.TEST_FOLDER, 'clients.log'), process.argv.slice(2).join(' ') + '\\n');
-`,
-  'package.json': '{ "type": "module" }',
-};
 const startMs = 60_000;
 
 let folder: string;
@@ -87,15 +59,28 @@ describe('npm start', () => {
     expect(await until(async () => run.output().includes('secret-word'), 5_000)).toBe(true);
     expect((await fetch(ready.urls.temporalUi ?? '')).ok).toBe(true);
     const identities = Object.values(ready.pids).map((pid) => identify(pid));
-    expect(identities).toHaveLength(6);
+    expect(identities).toHaveLength(7);
 
     run.child.kill('SIGINT');
     expect(await run.ended).toBe(0);
     expect(identities.filter(isAlive)).toEqual([]);
     expect(existsSync(join(home(), 'ready.json'))).toBe(false);
     expect(readFileSync(join(home(), 'logs', 'ends.log'), 'utf8')).toBe(
-      'WORKER_HEALTH_PORT FEEDER_HEALTH_PORT PURSER_API_PORT ',
+      'WORKER_HEALTH_PORT FEEDER_HEALTH_PORT PURSER_API_PORT ENGINE_HEALTH_PORT ',
     );
+  });
+
+  it('tells each process what it needs, and the worker of no store', async () => {
+    start(home(), { PGPASSWORD: 'of somebody else', SANCTIONS_DOWNLOAD: 'false' });
+    await readyFile();
+    const { api, workerHealth } = portsAt(offset);
+    const toldBy = async (port: number) => (await fetch(`http://127.0.0.1:${port}`)).text();
+    const worker = await toldBy(workerHealth);
+    expect(worker).not.toMatch(/DATABASE|CLICKHOUSE|OBJECT_STORE|postgres:|PGPASSWORD/);
+    expect(JSON.parse(worker)).toMatchObject({ PURSER_HOME: home(), SANCTIONS_DOWNLOAD: 'false' });
+    const told: Record<string, string> = JSON.parse(await toldBy(api));
+    expect(told['DATABASE_URL']).toMatch(/^postgres:\/\/purser_api:/);
+    expect(told).not.toHaveProperty('DATABASE_OWNER_URL');
   });
 
   it('keeps what was stored, and is stopped by npm stop', async () => {

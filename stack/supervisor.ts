@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { createCrew } from './crew.js';
 import { fillDemonstration } from './demonstration.js';
 import type { Crew } from './crew.js';
-import { addressesOf, namespace, temporalUiPath } from './environment.js';
 import type { Home } from './home.js';
 import { prepareKeys } from './keys.js';
 import { endLeftovers } from './leftovers.js';
@@ -12,6 +11,7 @@ import { requireFreePorts } from './ports.js';
 import { writePrivateJson } from './private-file.js';
 import { startReady } from './processes/start-ready.js';
 import type { ManagedProcess } from './processes/managed.js';
+import { environmentFor } from './program-settings.js';
 import { programsOf } from './programs.js';
 import type { Program } from './programs.js';
 import { describeReady, removeReady, writeReady } from './ready-file.js';
@@ -22,10 +22,9 @@ import type { Progress } from './setup/progress.mjs';
 import { rootDir } from './setup/root.mjs';
 import { runCommand } from './setup/run-command.mjs';
 import { waitForStopSignal } from './stop-signal.js';
-import { startInstanceClickhouse, startInstancePostgres } from './stores.js';
+import { startInstanceClickhouse, startInstancePostgres, startInstanceTemporal } from './stores.js';
 import { readyText } from './table.js';
 import { findTemporalCli } from './temporal/cli.js';
-import { startTemporal } from './temporal/server.js';
 
 export interface Supervision {
   home: Home;
@@ -99,20 +98,10 @@ async function startServers(supervision: Supervision, crew: Crew): Promise<void>
   await Promise.all([
     keep('Postgres', 'postgres', () => startInstancePostgres(supervision)),
     keep('ClickHouse', 'clickhouse', () => startInstanceClickhouse(supervision)),
-    cli.then((path) => keep('Temporal', 'temporal', () => startInstanceTemporal(supervision, path))),
+    cli.then((path) =>
+      keep('Temporal', 'temporal', () => startInstanceTemporal(supervision, { cli: path, hasUi: true })),
+    ),
   ]);
-}
-
-function startInstanceTemporal({ home, ports }: Supervision, cli: string): Promise<ManagedProcess> {
-  const codecUrl = `${addressesOf(ports).adminUi}/codec`;
-  return startTemporal({
-    cli,
-    port: ports.temporal,
-    ui: { port: ports.temporalUi, publicPath: temporalUiPath, codecUrl },
-    namespace,
-    databaseFile: home.temporalFile,
-    logFile: home.logFile('temporal'),
-  });
 }
 
 async function startProgram(
@@ -121,7 +110,8 @@ async function startProgram(
   program: Program,
 ): Promise<void> {
   const { name, file, readyUrl } = program;
-  const node = { name, file, env: { ...process.env, ...environment }, logFile: home.logFile(name) };
+  const env = environmentFor(name, { ...process.env, ...environment });
+  const node = { name, file, env, logFile: home.logFile(name) };
   await progress.step(`Starting ${name}`, () => crew.keep(name, () => startReady(node, readyUrl)));
 }
 

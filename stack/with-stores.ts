@@ -1,20 +1,24 @@
 import { environmentOf } from './environment.js';
 import { isHome, openHome, readJson } from './home.js';
-import { freePorts, portsAt } from './ports.js';
+import { endLeftovers } from './leftovers.js';
+import { basePorts, freePorts } from './ports.js';
 import type { Ports } from './ports.js';
+import { stopRemaining } from './processes/managed.js';
 import { readSecrets } from './secrets.js';
 import { Failure } from './setup/failure.mjs';
 import { claimInstance, findInstance, releaseInstance } from './setup/instance-file.mjs';
 import type { Progress } from './setup/progress.mjs';
-import { startInstanceClickhouse, startInstancePostgres } from './stores.js';
+import { startInstanceClickhouse, startInstancePostgres, startInstanceTemporal } from './stores.js';
+import type { StoreOptions } from './stores.js';
+import { findTemporalCli } from './temporal/cli.js';
 
 export interface WithStoresOptions {
   homeDir: string;
   /** Named to others who want the same home meanwhile. */
   purpose: string;
   progress: Progress;
-  /** Whether Postgres and ClickHouse are started for the duration when the instance doesn't run. */
-  startsStores: boolean;
+  /** What is started for the duration when the instance doesn't run: Postgres and ClickHouse, or Temporal as well. */
+  starts: 'nothing' | 'stores' | 'stores and Temporal';
 }
 
 /** Runs the work with the environment of the instance of a home. */
@@ -22,9 +26,9 @@ export async function withStores<T>(
   options: WithStoresOptions,
   work: (environment: Record<string, string>) => Promise<T>,
 ): Promise<T> {
-  const { homeDir, startsStores } = options;
+  const { homeDir, starts } = options;
   if (findInstance(homeDir)) return work(readEnvironment(homeDir));
-  if (!startsStores) return work(isHome(homeDir) ? { PURSER_HOME: homeDir } : {});
+  if (starts === 'nothing') return work(isHome(homeDir) ? { PURSER_HOME: homeDir } : {});
   return withOwnStores(options, work);
 }
 
@@ -36,32 +40,39 @@ function readEnvironment(homeDir: string): Record<string, string> {
 }
 
 async function withOwnStores<T>(
-  { homeDir, purpose, progress }: WithStoresOptions,
+  { homeDir, purpose, progress, starts }: WithStoresOptions,
   work: (environment: Record<string, string>) => Promise<T>,
 ): Promise<T> {
   const home = openHome(homeDir);
   const holder = claimInstance(homeDir, { purpose, portOffset: 0 });
   if (holder)
     throw new Failure(`"${holder.purpose}" (process ${holder.pid}) is using ${homeDir}: wait for it.`);
-  const secrets = readSecrets(home.secretsFile);
-  const ports = await storePorts();
-  const stores = { home, ports, secrets };
   try {
-    const servers = await progress.step('Starting Postgres and ClickHouse for this command', () =>
-      Promise.all([startInstancePostgres(stores), startInstanceClickhouse(stores)]),
+    await endLeftovers(home, progress);
+    const secrets = readSecrets(home.secretsFile);
+    const ports = await portsOfItsOwn();
+    const cli = starts === 'stores and Temporal' ? await findTemporalCli(progress) : undefined;
+    await progress.step(`Starting ${cli ? 'the stores and Temporal' : 'the stores'} for this command`, () =>
+      startServers({ home, ports, secrets }, cli),
     );
-    try {
-      return await work(environmentOf(home, ports, secrets));
-    } finally {
-      await Promise.all(servers.map((server) => server.stop()));
-    }
+    return await work(environmentOf(home, ports, secrets));
   } finally {
+    await stopRemaining();
     releaseInstance(homeDir);
   }
 }
 
-/** Others may have an instance on the usual ports. */
-async function storePorts(): Promise<Ports> {
-  const [postgres = 0, clickhouse = 0] = await freePorts(2);
-  return { ...portsAt(0), postgres, clickhouse };
+/** One that cannot be started leaves none of the others behind: `stopRemaining` knows them all. */
+async function startServers(about: StoreOptions, cli: string | undefined): Promise<void> {
+  const starts = [startInstancePostgres(about), startInstanceClickhouse(about)];
+  if (cli) starts.push(startInstanceTemporal(about, { cli, hasUi: false }));
+  const outcomes = await Promise.allSettled(starts);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+}
+
+/** Others may have an instance on the usual ports; what isn't started must not be found there either. */
+async function portsOfItsOwn(): Promise<Ports> {
+  const names = Object.keys(basePorts);
+  const free = await freePorts(names.length);
+  return { ...basePorts, ...Object.fromEntries(names.map((name, index) => [name, free[index]])) };
 }

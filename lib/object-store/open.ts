@@ -24,7 +24,8 @@ function bucketOf(config: Config): ByteStore | null {
   if (!accessKeyId || !secretAccessKey)
     throw new Error('OBJECT_STORE_S3 needs OBJECT_STORE_S3_KEY_ID and OBJECT_STORE_S3_SECRET');
   const url = new URL(address);
-  const [bucket = '', ...rest] = url.pathname.split('/').filter(Boolean);
+  const [bucket, ...rest] = url.pathname.split('/').filter(Boolean);
+  if (!bucket) throw new Error('OBJECT_STORE_S3 needs a bucket: https://endpoint/bucket');
   const prefix = rest.map((part) => `${part}/`).join('');
   const region = config.OBJECT_STORE_S3_REGION;
   return createS3Store({

@@ -11,6 +11,7 @@ const { code } = await bundleWorkflowCode({
   workflowsPath: join(rootDir, 'workflows', 'index.ts'),
   // Always in, because nobody knows yet whether this bundle will be traced; without a listener it costs nothing.
   workflowInterceptorModules: [
+    join(rootDir, 'lib', 'temporal', 'follow-messages.ts'),
     require.resolve('@temporalio/interceptors-opentelemetry-v2/lib/workflow-interceptors'),
   ],
   failureConverterPath: join(rootDir, 'lib', 'temporal', 'failure-converter.cjs'),

@@ -18,6 +18,7 @@ const jest = [
 /** @type {[string, string[]][]} */
 const CHECKS = [
   ['Lock file', ['stack/complete-lock.mjs', '--check']],
+  ['Weight of the first page', ['stack/build/first-load.mjs']],
   ['Format', [module('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['Types of the server', [compiler, '-p', 'tsconfig.json', '--noEmit']],
   ['Types of the admin UI', [compiler, '-p', 'admin-ui/tsconfig.json', '--noEmit']],

@@ -13,8 +13,13 @@ import { installPackages } from '../setup/install.mjs';
 import { createProgress } from '../setup/progress.mjs';
 import { rootDir } from '../setup/root.mjs';
 
-/** What these do is done to the stores; when the instance doesn't run, its stores are started for that long. */
-const NEEDS_STORES = new Set(['api/audit.js', 'api/verify.js', 'db/cli.js']);
+/** What these work on, started for that long when the instance doesn't run. @type {Record<string, string>} */
+const NEEDS = {
+  'api/audit.js': 'stores',
+  'api/first-admin.js': 'stores',
+  'api/verify.js': 'stores and Temporal',
+  'db/cli.js': 'stores',
+};
 
 /** These bring up an instance of their own: a home is theirs to read, and without one no instance is touched. */
 const BRINGS_INSTANCE = new Set(['bench/faults.js', 'bench/main.js']);
@@ -34,7 +39,7 @@ export async function main() {
     homeDir: homeFrom(home),
     purpose: `npm run (${file})`,
     progress,
-    startsStores: NEEDS_STORES.has(file),
+    starts: NEEDS[file] ?? 'nothing',
   };
   return withStores(options, (/** @type {Record<string, string>} */ environment) =>
     run(file, args, environment),

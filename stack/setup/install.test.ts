@@ -96,6 +96,12 @@ describe('installPackages', () => {
     expect(existsSync(join(folder, 'node_modules', '.purser-lock'))).toBe(false);
   });
 
+  it.each(['10.2.4', '10.9.4', '11.19.0'])('installs with npm %s', (version) => {
+    fakeNpm('mkdir -p node_modules && echo "$@" >> calls', version);
+    expect(run().status).toBe(0);
+    expect(calls()).toHaveLength(1);
+  });
+
   it('says what to install when npm is missing or old', () => {
     rmSync(join(folder, 'bin', 'npm'));
     expect(run(join(folder, 'bin')).output).toMatch(/npm was not found: install Node/);

@@ -16,21 +16,21 @@ const goModule = `github.com/temporalio/cli/cmd/temporal@v${cliVersion}`;
 const buildGib = 4;
 
 /** The `temporal` program: from PATH, else from our cache, else downloaded, else built with Go. */
-export async function findTemporalCli(progress: Progress): Promise<string> {
+export async function findTemporalCli(progress: Progress, download = downloadServer): Promise<string> {
   const installed = findProgram('temporal');
   if (installed && (await runsAndIsRecent(installed))) return installed;
   const cached = join(cacheDir(), `temporal-${cliVersion}`);
   if (existsSync(cached)) return cached;
   const onWait = (pid: number) =>
     progress.note(`Waiting for process ${pid}, which fetches the Temporal server.`);
-  await withFileLock(`${cached}.lock`, () => obtain(cached, progress), onWait);
+  await withFileLock(`${cached}.lock`, () => obtain(cached, progress, download), onWait);
   return cached;
 }
 
-async function obtain(target: string, progress: Progress): Promise<void> {
+async function obtain(target: string, progress: Progress, download: typeof downloadServer): Promise<void> {
   if (existsSync(target)) return;
   const isDownloaded = await progress.step('Looking for a Temporal server to download', () =>
-    downloadServer({ kind: 'dev-server', version: `v${cliVersion}`, target }),
+    download({ kind: 'dev-server', version: `v${cliVersion}`, target }),
   );
   if (isDownloaded) return;
   const go = findProgram('go');

@@ -14,27 +14,30 @@ const mavenMs = 10 * 60_000;
  * The program of the time-skipping test server: TEMPORAL_TEST_SERVER_PATH, else our cache, else downloaded, else made of
  * Maven's jars. Undefined when there is neither a download nor Java: then those suites use the development server.
  */
-export async function findTestServer(progress: Progress): Promise<string | undefined> {
+export async function findTestServer(
+  progress: Progress,
+  download = downloadServer,
+): Promise<string | undefined> {
   const chosen = process.env.TEMPORAL_TEST_SERVER_PATH;
   if (chosen) return chosen;
   const cached = join(cacheDir(), `temporal-test-server-${jarVersion}`);
   if (existsSync(cached)) return cached;
   const onWait = (pid: number) =>
     progress.note(`Waiting for process ${pid}, which fetches the Temporal test server.`);
-  await withFileLock(`${cached}.lock`, () => obtain(cached, progress), onWait);
+  await withFileLock(`${cached}.lock`, () => obtain(cached, progress, download), onWait);
   return existsSync(cached) ? cached : undefined;
 }
 
-async function obtain(target: string, progress: Progress): Promise<void> {
+async function obtain(target: string, progress: Progress, download: typeof downloadServer): Promise<void> {
   if (existsSync(target)) return;
   const isDownloaded = await progress.step('Looking for a Temporal test server to download', () =>
-    downloadServer({ kind: 'time-skipping', version: 'default', target }),
+    download({ kind: 'time-skipping', version: 'default', target }),
   );
   if (isDownloaded) return;
   const [maven, java] = [findProgram('mvn'), findProgram('java')];
   if (!maven || !java) {
     progress.note(
-      'The time-skipping Temporal server needs a download, or Java and Maven: its tests use the development server.',
+      'The time-skipping Temporal server needs a download, or Java and Maven: its tests run on the development server, in short real time.',
     );
     return;
   }

@@ -1,3 +1,3 @@
 import { need } from './resources.mjs';
 
-export default () => need('postgres', 'clickhouse', 'temporal');
+export default () => need('postgres', 'clickhouse', 'temporal', 'workflowBundle');
