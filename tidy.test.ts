@@ -112,7 +112,6 @@ const plumbing: Record<string, readonly string[]> = {
     'bundles',
     'clients',
     'deps',
-    'health',
     'index',
     'lists',
     'schedules',

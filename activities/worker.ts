@@ -1,32 +1,40 @@
 import { join } from 'node:path';
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { readConfig } from '../lib/config.js';
-import { loadKeys } from '../lib/crypto/key-files.js';
+import { loadWorkerKeys } from '../lib/crypto/key-files.js';
+import { openHealth } from '../lib/health.js';
 import { createLog } from '../lib/log.js';
+import { createRegistry } from '../lib/metrics.js';
+import { activityLog } from '../lib/temporal/activity-log.js';
 import { connectTemporal } from '../lib/temporal/client.js';
 import { createDataConverter } from '../lib/temporal/data-converter.js';
-import { droppedSpans, tracingPlugins } from '../lib/temporal/interceptors.js';
+import { tracingPlugins } from '../lib/temporal/interceptors.js';
 import { queues } from '../lib/temporal/queues.js';
+import { sdkLogger } from '../lib/temporal/sdk-log.js';
+import { collectSdkMetrics } from '../lib/temporal/sdk-metrics.js';
 import { startTracing } from '../lib/tracing.js';
 import { openApi, workerIdentity } from './api.js';
 import { earlierBundles, keepCurrentBundle, type WorkflowBundle } from './bundles.js';
 import { createSandboxProvider } from './clients/sandbox-provider.js';
 import { createScreeningLists } from './clients/screening-lists.js';
-import { openHealth } from './health.js';
 import { createActivities } from './index.js';
 import { ensureSchedules } from './schedules.js';
 import { deploymentName, hasOpenWorkflows, makeCurrent } from './versions.js';
 
 const config = readConfig();
-const log = createLog({ service: 'worker', level: config.LOG_LEVEL, version: config.BUILD_ID });
-const tracing = startTracing({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: 'worker' });
-const keys = await loadKeys(config.KEYS_DIR, { production: config.NODE_ENV === 'production' });
+const version = config.BUILD_ID;
+const log = createLog({ service: 'worker', level: config.LOG_LEVEL, version });
+const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT;
+const tracing = startTracing({ endpoint, serviceName: 'worker', version });
+const registry = createRegistry(version);
+const sdkMetrics = collectSdkMetrics(registry);
+const keys = await loadWorkerKeys(config.KEYS_DIR, { production: config.NODE_ENV === 'production' });
 
 // One place stops this process: below, in order.
 Runtime.install({
-  logger: new DefaultLogger('WARN'),
+  logger: sdkLogger(log),
   shutdownSignals: [],
-  telemetryOptions: { logging: { filter: 'ERROR' } },
+  telemetryOptions: { logging: { filter: 'ERROR' }, metrics: { buffer: sdkMetrics.buffer } },
 });
 
 const namespace = config.TEMPORAL_NAMESPACE;
@@ -34,7 +42,7 @@ const temporal = connectTemporal({
   address: config.TEMPORAL_ADDRESS,
   namespace,
   keys,
-  plugins: tracingPlugins(tracing),
+  tracing,
 });
 const client = await temporal.client();
 const connection = await NativeConnection.connect({ address: config.TEMPORAL_ADDRESS });
@@ -65,11 +73,19 @@ const workers = await Promise.all([current, ...pinned].map(openWorker));
 const running = Promise.all(workers.map((worker) => worker.run()));
 let isReady = false;
 const health = openHealth(
-  config.WORKER_HEALTH_PORT,
-  () => workers.every((worker) => worker.getState() === 'RUNNING') && isReady,
+  { host: config.LISTEN_HOST, port: config.WORKER_HEALTH_PORT },
+  {
+    isReady: () => workers.every((worker) => worker.getState() === 'RUNNING') && isReady,
+    registry,
+    metricsToken: keys.metricsToken,
+  },
 );
 await makeCurrent(client, current, log);
-await ensureSchedules(client);
+await ensureSchedules(client, {
+  folder: config.SANCTIONS_DIR ?? null,
+  mayDownload: config.SANCTIONS_DOWNLOAD,
+  refreshHours: config.SANCTIONS_REFRESH_HOURS,
+});
 isReady = true;
 log.info({ build_id: current.buildId, pinned: pinned.map((bundle) => bundle.buildId) }, 'worker_ready');
 
@@ -78,6 +94,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 await running;
 health.close();
+sdkMetrics.stop();
 await connection.close();
 await temporal.close();
 await tracing.stop();
@@ -91,8 +108,7 @@ function openWorker(bundle: WorkflowBundle): Promise<Worker> {
     workflowBundle: { codePath: bundle.codePath },
     activities,
     dataConverter: createDataConverter({ keys: keys.payloadCodec, namespace }),
-    plugins: tracingPlugins(tracing),
-    sinks: tracing.spans ? {} : droppedSpans,
+    plugins: [...tracingPlugins(tracing), activityLog(log)],
     workerDeploymentOptions: {
       useWorkerVersioning: true,
       version: { deploymentName, buildId: bundle.buildId },

@@ -9,6 +9,7 @@ import type { ApiDeps } from './context.js';
 import { metricsPage } from './metrics-page.js';
 import { renderProblem } from './middleware/problems.js';
 import { createRateLimits, defaultBounds, type RateBounds } from './middleware/rate-limits.js';
+import { requestLog, traceIdOf } from './middleware/request-log.js';
 import { mount } from './mount.js';
 import { routes } from './routes/index.js';
 import { staticPages } from './static.js';
@@ -18,6 +19,7 @@ import { temporalProxy } from './temporal-proxy.js';
 export function createApp(deps: ApiDeps, bounds: RateBounds = defaultBounds): Koa {
   const app = new Koa({ proxy: deps.config.TRUSTED_PROXIES > 0, maxIpsCount: deps.config.TRUSTED_PROXIES });
   app.silent = true;
+  app.use(requestLog(deps));
   app.use(lastResort(deps));
   app.use(securityHeaders());
   app.use(compress({ threshold: 1024, br: false }));
@@ -46,7 +48,7 @@ function lastResort(deps: ApiDeps): Koa.Middleware {
     try {
       await next();
     } catch (error) {
-      renderProblem(koa, error, { log: deps.log, traceId: 'none' });
+      renderProblem(koa, error, { log: deps.log, traceId: traceIdOf(koa) });
     }
   };
 }

@@ -5,6 +5,7 @@ import { createPayloadCodec } from '../lib/temporal/codec.js';
 import { codecBody, decodePayloads, type CodecBody } from '../lib/temporal/codec-http.js';
 import type { ApiDeps } from './context.js';
 import { readBody } from './middleware/body.js';
+import { noteActor, noteRoute } from './middleware/request-log.js';
 import { readViewer } from './services/accounts-viewers.js';
 
 const path = '/codec/decode';
@@ -23,13 +24,16 @@ export function codecServer(deps: ApiDeps): Koa.Middleware {
   const uiOrigin = new URL(deps.config.TEMPORAL_UI_URL).origin;
   return async (koa, next) => {
     if (koa.path !== path) return next();
+    noteRoute(koa, path);
     allowOrigin(koa, uiOrigin);
     if (koa.method === 'OPTIONS') {
       koa.status = 204;
       return;
     }
     if (koa.method !== 'POST') throw problem('request.method_not_allowed');
-    if (!(await readViewer(deps, koa.get('cookie')))) throw problem('accounts.sign_in_required');
+    const viewer = await readViewer(deps, koa.get('cookie'));
+    if (!viewer) throw problem('accounts.sign_in_required');
+    noteActor(koa, viewer.id);
     koa.set('Cache-Control', 'no-store');
     koa.body = await decodeEach(codec, await readPayloads(koa));
   };

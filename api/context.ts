@@ -8,6 +8,7 @@ import type { Keys } from '../lib/crypto/key-files.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { ObjectStore } from '../lib/object-store/object-store.js';
+import { currentTraceId } from '../lib/tracing.js';
 import type { PasswordHasher } from './passwords.js';
 import type { IdempotencyClaim } from './middleware/idempotency.js';
 
@@ -52,7 +53,7 @@ export const anonymous: Principal = {
   secondFactorAt: null,
 };
 
-/** The house itself at work: timers, the feeder, seeds. */
+/** The house itself at work: timers, the feeder, seeds; in the trace of what it works on, when there is one. */
 export function houseContext(deps: ApiDeps, id: string): Context {
   const principal: Principal = {
     kind: 'service',
@@ -61,5 +62,6 @@ export function houseContext(deps: ApiDeps, id: string): Context {
     sessionId: null,
     secondFactorAt: null,
   };
-  return { ...deps, principal, traceId: id, address: 'local', userAgent: id, claim: null };
+  const traceId = currentTraceId() ?? id;
+  return { ...deps, principal, traceId, address: 'local', userAgent: id, claim: null };
 }

@@ -1,12 +1,13 @@
 import { createClient } from '@clickhouse/client';
-import { openDatabase } from '../db/database.js';
+import { openDatabase, poolUse } from '../db/database.js';
 import { systemClock } from '../lib/clock.js';
 import type { Config } from '../lib/config.js';
 import { loadKeys } from '../lib/crypto/key-files.js';
 import { createLog } from '../lib/log.js';
-import { createMetrics } from '../lib/metrics.js';
+import { createMetrics, watchPool } from '../lib/metrics.js';
 import { openObjectStore } from '../lib/object-store/open.js';
 import { connectTemporal } from '../lib/temporal/client.js';
+import { startTracing } from '../lib/tracing.js';
 import type { ApiDeps } from './context.js';
 import { createPasswordHasher } from './passwords.js';
 
@@ -15,6 +16,12 @@ export async function openDeps(
   config: Config,
   service: string,
 ): Promise<{ deps: ApiDeps; close: () => Promise<void> }> {
+  const version = config.BUILD_ID;
+  const tracing = startTracing({
+    endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+    serviceName: service,
+    version,
+  });
   const keys = await loadKeys(config.KEYS_DIR, { production: config.NODE_ENV === 'production' });
   const database = openDatabase(config.DATABASE_URL, config.DATABASE_POOL);
   const clickhouse = createClient({
@@ -26,12 +33,15 @@ export async function openDeps(
     address: config.TEMPORAL_ADDRESS,
     namespace: config.TEMPORAL_NAMESPACE,
     keys,
+    tracing,
   });
+  const metrics = createMetrics(version);
+  watchPool(metrics.registry, () => poolUse(database));
   const passwords = createPasswordHasher();
   const deps: ApiDeps = {
     config,
-    log: createLog({ service, level: config.LOG_LEVEL, version: config.BUILD_ID }),
-    metrics: createMetrics(),
+    log: createLog({ service, level: config.LOG_LEVEL, version }),
+    metrics,
     clock: systemClock,
     database,
     clickhouse,
@@ -45,6 +55,7 @@ export async function openDeps(
     await temporal.close();
     await clickhouse.close();
     await database.destroy();
+    await tracing.stop();
   };
   return { deps, close };
 }

@@ -1,11 +1,9 @@
 import { readConfig } from '../lib/config.js';
-import { startTracing } from '../lib/tracing.js';
 import { openDeps } from './deps.js';
 import { serveFeederHealth } from './feeder/health-server.js';
 import { runFeeder } from './feeder/run-feeder.js';
 
 const config = readConfig();
-const tracing = startTracing({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: 'feeder' });
 const { deps, close } = await openDeps(config, 'feeder');
 const feeder = runFeeder(deps);
 const health = await serveFeederHealth(deps, feeder);
@@ -22,6 +20,5 @@ async function stop(signal: string): Promise<void> {
   await health.close();
   await feeder.stop();
   await close();
-  await tracing.stop();
   process.exit(0);
 }

@@ -1,15 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import type Router from '@koa/router';
 import type Koa from 'koa';
 import type { ZodType } from 'zod';
 import { problem, type Problem } from '../lib/problem.js';
-import { currentTraceId, inServerSpan } from '../lib/tracing.js';
 import { anonymous, type ApiDeps, type Context } from './context.js';
 import { parseJson, readBody } from './middleware/body.js';
 import { claimKey, isKept, releaseKey, type KeptAnswer } from './middleware/idempotency.js';
 import { emptyForm, readForm } from './middleware/multipart.js';
 import { assertAllowed, assertSteppedUp, readPrincipal } from './middleware/principal.js';
 import { renderProblem } from './middleware/problems.js';
+import { noteActor, noteRoute, traceIdOf } from './middleware/request-log.js';
 import { auditRefusal } from './services/audit-trail.js';
 import { takesKey, type Reply, type Route, type RouteInput } from './route.js';
 import { check, versionOf } from './validate.js';
@@ -19,10 +18,10 @@ type Input = RouteInput<ZodType, ZodType, ZodType>;
 
 /** Puts a route on the router: who, may they, how often, what, has it been done; then the handler; then the answer. */
 export function mount(router: Router, route: Route, deps: ApiDeps, limit: RateLimit): void {
-  const label = `${route.method.toUpperCase()} ${route.path}`;
   router[route.method](route.path, async (koa: RoutedContext) => {
     const started = process.hrtime.bigint();
-    await inServerSpan({ name: label, headers: koa.headers }, () => serve(koa, route, deps, limit));
+    noteRoute(koa, route.path);
+    await serve(koa, route, deps, limit);
     const seconds = Number(process.hrtime.bigint() - started) / 1e9;
     const statusClass = `${Math.floor(koa.status / 100)}xx`;
     deps.metrics.requestSeconds.observe(
@@ -38,6 +37,7 @@ async function serve(koa: RoutedContext, route: Route, deps: ApiDeps, limit: Rat
   let context = requestContext(deps, koa);
   try {
     context = { ...context, principal: await readPrincipal(deps, koa.get('authorization') || undefined) };
+    noteActor(koa, context.principal.id);
     await limit(context, route.options);
     assertAllowed(context, route.options.can);
     if (route.options.stepUp) assertSteppedUp(context);
@@ -49,9 +49,7 @@ async function serve(koa: RoutedContext, route: Route, deps: ApiDeps, limit: Rat
 }
 
 function requestContext(deps: ApiDeps, koa: Koa.Context): Context {
-  const callers = /^00-([0-9a-f]{32})-/.exec(koa.get('traceparent'))?.[1];
-  const traceId = currentTraceId() ?? callers ?? randomBytes(16).toString('hex');
-  koa.set('Trace-Id', traceId);
+  const traceId = traceIdOf(koa);
   const userAgent = koa.get('user-agent').slice(0, 200);
   return { ...deps, principal: anonymous, traceId, address: koa.ip, userAgent, claim: null };
 }

@@ -119,6 +119,7 @@ describe('npm run verify', () => {
       code: 0,
       output: expect.stringMatching(/audit_chain +4 looked at +ok[\s\S]*Everything holds\.\n$/),
     });
+    expect(good.output).toMatch(/cases +0 looked at +ok, there is nothing yet\n/);
     const { ok, checks } = JSON.parse(await readFile(file, 'utf8'));
     expect(ok).toBe(true);
     expect(checks.audit_chain).toEqual({ ok: true, examined: 4, findings: [] });
@@ -134,23 +135,39 @@ describe('npm run verify', () => {
   }, 120_000);
 });
 
+/** On Linux the whole of 127.0.0.0/8 is this machine: a process that listens at one of them is not at another. */
+const [host, otherHost] =
+  process.platform === 'linux' ? ['127.0.0.2', '127.0.0.1'] : ['127.0.0.1', '127.0.0.2'];
+
+function isUp(url: string): Promise<boolean> {
+  return fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+describe('the api process', () => {
+  it('listens where it is told to and nowhere else, and ends when it is told to', async () => {
+    const port = await freePort();
+    const api = start('server.js', [], { PURSER_API_PORT: String(port), LISTEN_HOST: host });
+    const ended = new Promise<number | null>((resolve) => api.once('exit', resolve));
+    await eventually(() => isUp(`http://${host}:${port}/health/live`), 60_000);
+    expect(await isUp(`http://${otherHost}:${port}/health/live`)).toBe(false);
+    api.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  }, 120_000);
+});
+
 describe('the feeder process', () => {
   it('says how it is, guards its metrics, works, and ends when it is told to', async () => {
     const port = await freePort();
-    const feeder = start('feeder.js', [], { FEEDER_HEALTH_PORT: String(port) });
+    const feeder = start('feeder.js', [], { FEEDER_HEALTH_PORT: String(port), LISTEN_HOST: host });
     let log = '';
     feeder.stdout?.on('data', (chunk) => (log += String(chunk)));
     const ended = new Promise<number | null>((resolve) => feeder.once('exit', resolve));
     const ask = (path: string, headers: Record<string, string> = {}) =>
-      fetch(`http://127.0.0.1:${port}${path}`, { headers });
-    await eventually(
-      () =>
-        ask('/health/live').then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      60_000,
-    );
+      fetch(`http://${host}:${port}${path}`, { headers });
+    await eventually(() => isUp(`http://${host}:${port}/health/live`), 60_000);
     await eventually(
       async () => (await (await ask('/health/ready')).text()).includes('"role":"working"'),
       30_000,
@@ -160,7 +177,9 @@ describe('the feeder process', () => {
       'checkpoints',
       'clickhouse',
       'forget_expired',
+      'keys',
       'lag',
+      'lists',
       'mail',
       'notifications',
       'workflows',

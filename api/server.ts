@@ -1,12 +1,10 @@
 import { createServer } from 'node:http';
 import { readConfig } from '../lib/config.js';
-import { startTracing } from '../lib/tracing.js';
 import { createApp } from './app.js';
 import { openDeps } from './deps.js';
 import { attachGateway } from './ws/gateway.js';
 
 const config = readConfig();
-const tracing = startTracing({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: 'api' });
 const { deps, close } = await openDeps(config, 'api');
 const server = createServer(
   { headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
@@ -14,7 +12,7 @@ const server = createServer(
 );
 const gateway = await attachGateway(server, deps);
 
-server.listen(config.PURSER_API_PORT, '127.0.0.1', () =>
+server.listen(config.PURSER_API_PORT, config.LISTEN_HOST, () =>
   deps.log.info({ port: config.PURSER_API_PORT }, 'api_ready'),
 );
 server.on('error', (error) => {
@@ -34,6 +32,5 @@ async function stop(signal: string): Promise<void> {
   server.closeIdleConnections();
   await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, drainMs))]);
   await close();
-  await tracing.stop();
   process.exit(0);
 }

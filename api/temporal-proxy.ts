@@ -4,6 +4,7 @@ import { sha256 } from '../lib/crypto/hash.js';
 import { problem } from '../lib/problem.js';
 import type { ApiDeps } from './context.js';
 import { readBody } from './middleware/body.js';
+import { noteActor, noteRoute } from './middleware/request-log.js';
 import { readCookie } from './services/accounts-cookies.js';
 import { readViewer } from './services/accounts-viewers.js';
 
@@ -42,7 +43,10 @@ const contentSecurityPolicy = (inlineScripts: string[]) =>
 export function temporalProxy(deps: ApiDeps): Koa.Middleware {
   return async (koa, next) => {
     if (koa.path !== prefix && !koa.path.startsWith(`${prefix}/`)) return next();
-    if (!(await readViewer(deps, koa.get('cookie')))) return sendAway(koa);
+    noteRoute(koa, prefix);
+    const viewer = await readViewer(deps, koa.get('cookie'));
+    if (!viewer) return sendAway(koa);
+    noteActor(koa, viewer.id);
     if (!isReading(koa)) throw problem('accounts.not_allowed', 'The Temporal UI is for reading here');
     const answer = await fetchFrom(deps, koa);
     koa.status = answer.status;

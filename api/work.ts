@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { isStaff } from '../domain/accounts/roles.js';
 import { newId } from '../lib/ids.js';
+import { keptTrace } from '../lib/tracing.js';
 import type { Context, Principal } from './context.js';
 import { holdClaim, keepAnswer } from './middleware/idempotency.js';
 import { appendAudit, type AuditFacts } from './services/audit-trail.js';
@@ -81,6 +82,7 @@ async function writeEvents(trx: Knex.Transaction, context: Context, events: Doma
     payload: JSON.stringify(event.payload),
     actor_id: context.principal.id,
     trace_id: context.traceId,
+    traceparent: keptTrace(),
     at: now,
   }));
   await trx('outbox').insert(rows);

@@ -1,9 +1,22 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
-/** Prometheus metrics by the names of the house; base units; no tenant, user or record as a label. */
-export function createMetrics() {
+/** What every process tells of itself: memory, processor, event loop, and which build it is. */
+export function createRegistry(version: string): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  const build = new Gauge({
+    name: 'build_info',
+    help: 'Always 1; the labels say which build runs on which Node',
+    labelNames: ['version', 'node_version'],
+    registers: [registry],
+  });
+  build.set({ version, node_version: process.version }, 1);
+  return registry;
+}
+
+/** Prometheus metrics by the names of the house; base units; no tenant, user or record as a label. */
+export function createMetrics(version = 'development') {
+  const registry = createRegistry(version);
   const counter = <L extends string>(name: string, help: string, labelNames: L[]) =>
     new Counter({ name, help, labelNames, registers: [registry] });
   const gauge = <L extends string>(name: string, help: string, labelNames: L[]) =>
@@ -25,6 +38,11 @@ export function createMetrics() {
       'clickhouse_ingest_lag_seconds',
       'Age of the oldest event not yet in ClickHouse',
       [],
+    ),
+    cryptoRows: gauge(
+      'crypto_rows_by_key_version',
+      'Rows that are sealed with a key; one that has none left may be retired',
+      ['ring', 'key_id'],
     ),
     idempotencyReplays: counter(
       'idempotency_replays_total',
@@ -53,6 +71,25 @@ export function createMetrics() {
     ),
     wsConnections: gauge('ws_connections', 'Open WebSocket connections', []),
   };
+}
+
+/** Asks a pool at each scrape how much of it is in use and how many wait for it. */
+export function watchPool(
+  registry: Registry,
+  read: () => { used: number; waiting: number; max: number },
+): void {
+  const gauge = (name: string, help: string, value: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(value());
+      },
+    });
+  gauge('pg_pool_used', 'Connections to Postgres in use', () => read().used);
+  gauge('pg_pool_waiting', 'Askers who wait for a connection to Postgres', () => read().waiting);
+  gauge('pg_pool_max', 'Connections to Postgres that there may be', () => read().max);
 }
 
 export type Metrics = ReturnType<typeof createMetrics>;

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { context, propagation, trace } from '@opentelemetry/api';
 import { createServer, type Server } from 'node:http';
 import { z } from 'zod';
-import { currentTraceId, injectTrace, inServerSpan, inSpan, startTracing } from './tracing.js';
+import {
+  currentTraceId,
+  injectTrace,
+  inKeptTrace,
+  inServerSpan,
+  inSpan,
+  keptTrace,
+  startTracing,
+} from './tracing.js';
 
 const upstream = { traceId: 'af7651916cd43dd8448eb211c80319c0', spanId: '00f067aa0ba902b7' };
 const headers = {
@@ -49,20 +57,36 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => collector.close(resolve)));
 
 describe('without an endpoint', () => {
-  it('runs the work and traces nothing', async () => {
+  it('records no span, and hands the trace on all the same', async () => {
     const tracing = startTracing({ endpoint: undefined, serviceName: 'api' });
-    expect(tracing.spans).toBeNull();
-    const seen = await inServerSpan({ name: 'GET /', headers: {} }, async () => [
-      currentTraceId() ?? null,
-      injectTrace(),
-    ]);
-    expect(seen[1]).toEqual({});
+    const outgoing = await inServerSpan({ name: 'GET /', headers }, async (span) => {
+      expect(span.isRecording()).toBe(false);
+      expect(currentTraceId()).toBe(upstream.traceId);
+      return injectTrace();
+    });
+    expect(outgoing['traceparent']).toMatch(new RegExp(`^00-${upstream.traceId}-[0-9a-f]{16}-00$`));
+    const ownTrace = () => inServerSpan({ name: 'GET /', headers: {} }, async () => currentTraceId());
+    const own = [await ownTrace(), await ownTrace()];
+    for (const id of own) expect(id).toMatch(/^[0-9a-f]{32}$/);
+    expect(new Set(own).size).toBe(2);
+    expect([currentTraceId(), keptTrace()]).toEqual([undefined, null]);
     await tracing.stop();
+  });
+
+  it('goes on with a trace that was kept, and begins one where none was', async () => {
+    const kept = await inServerSpan({ name: 'POST /', headers }, async () => keptTrace());
+    const later = (traceparent: string | null) =>
+      inKeptTrace({ name: 'deliver', traceparent }, async () => currentTraceId());
+    expect(await later(kept)).toBe(upstream.traceId);
+    const begun = await later(null);
+    expect(begun).toMatch(/^[0-9a-f]{32}$/);
+    expect(begun).not.toBe(upstream.traceId);
   });
 });
 
 describe('with an endpoint', () => {
   it('continues the caller’s trace, hands it on, and sends it without texts of errors or baggage', async () => {
+    for (const part of [trace, context, propagation]) part.disable();
     const tracing = startTracing({ endpoint, serviceName: 'api', version: '7' });
     const outgoing = await inServerSpan({ name: 'POST /api/v1/cases/:id', headers }, () =>
       inSpan('decide', { 'purser.noun': 'compliance', person: 'Ivanov' }, async () => {

@@ -10,7 +10,12 @@ import {
 } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes, type Resource } from '@opentelemetry/resources';
-import { BatchSpanProcessor, type SpanProcessor } from '@opentelemetry/sdk-trace-base';
+import {
+  AlwaysOffSampler,
+  BatchSpanProcessor,
+  NoopSpanProcessor,
+  type SpanProcessor,
+} from '@opentelemetry/sdk-trace-base';
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { withoutPersonalData } from './tracing-privacy.js';
 
@@ -19,15 +24,16 @@ const exportEveryMs = 1_000;
 const maxQueuedSpans = 4_096;
 
 export interface Tracing {
-  /** What the Temporal plugin needs; null while tracing is off. */
-  spans: { resource: Resource; spanProcessor: SpanProcessor } | null;
+  /** What the Temporal plugin needs. */
+  spans: { resource: Resource; spanProcessor: SpanProcessor };
   /** Sends what is still queued, for at most five seconds. */
   stop: () => Promise<void>;
 }
 
 /**
- * Sends spans to an OTLP endpoint over HTTP (`<endpoint>/v1/traces`); without an endpoint it does nothing, and neither
- * do the functions below. Call it once, before anything else starts.
+ * Sends spans to an OTLP endpoint over HTTP (`<endpoint>/v1/traces`). Without an endpoint no span is recorded or sent, but
+ * trace ids are handed on all the same: logs, answers and events of one request bear one id. Call it once, before
+ * anything else starts.
  */
 export function startTracing(settings: {
   endpoint: string | undefined;
@@ -35,19 +41,24 @@ export function startTracing(settings: {
   version?: string;
 }): Tracing {
   const { endpoint, serviceName, version = 'development' } = settings;
-  if (endpoint === undefined) return { spans: null, stop: async () => undefined };
   const resource = resourceFromAttributes({ 'service.name': serviceName, 'service.version': version });
+  const isOn = endpoint !== undefined;
+  const spanProcessor = isOn ? sendingTo(endpoint) : new NoopSpanProcessor();
+  const sampler = isOn ? {} : { sampler: new AlwaysOffSampler() };
+  const provider = new NodeTracerProvider({ resource, spanProcessors: [spanProcessor], ...sampler });
+  provider.register();
+  // An endpoint that is away must not keep a process from stopping.
+  return { spans: { resource, spanProcessor }, stop: () => provider.shutdown().catch(() => undefined) };
+}
+
+function sendingTo(endpoint: string): SpanProcessor {
   const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`;
   const exporter = new OTLPTraceExporter({ url, timeoutMillis: exportTimeoutMs });
-  const spanProcessor = new BatchSpanProcessor(withoutPersonalData(exporter), {
+  return new BatchSpanProcessor(withoutPersonalData(exporter), {
     maxQueueSize: maxQueuedSpans,
     scheduledDelayMillis: exportEveryMs,
     exportTimeoutMillis: exportTimeoutMs,
   });
-  const provider = new NodeTracerProvider({ resource, spanProcessors: [spanProcessor] });
-  provider.register();
-  // An endpoint that is away must not keep a process from stopping.
-  return { spans: { resource, spanProcessor }, stop: () => provider.shutdown().catch(() => undefined) };
 }
 
 interface ServerWork {
@@ -66,6 +77,24 @@ export function inServerSpan<T>(
   return tracer().startActiveSpan(name, options, callerOf(headers), (span) => ending(span, work));
 }
 
+interface KeptWork {
+  name: string;
+  /** From `keptTrace`, at the time of the request that caused this work; null when nobody kept it. */
+  traceparent: string | null;
+}
+
+/** Runs what a request caused, later and in another process, in a span that continues the request's trace. */
+export function inKeptTrace<T>({ name, traceparent }: KeptWork, work: () => Promise<T>): Promise<T> {
+  const options = { kind: SpanKind.CONSUMER };
+  const parent = callerOf({ traceparent: traceparent ?? undefined });
+  return tracer().startActiveSpan(name, options, parent, (span) => ending(span, work));
+}
+
+/** The `traceparent` (W3C Trace Context) to keep with what will be done later; null outside a span. */
+export function keptTrace(): string | null {
+  return injectTrace()['traceparent'] ?? null;
+}
+
 /** Runs a part of the work in a span of its own. Attributes have dotted names (`purser.noun`); others are not sent. */
 export function inSpan<T>(
   name: string,
@@ -75,7 +104,7 @@ export function inSpan<T>(
   return tracer().startActiveSpan(name, { attributes }, (span) => ending(span, work));
 }
 
-/** `traceparent` and `tracestate` for an outgoing call; empty outside a span or while tracing is off. */
+/** `traceparent` and `tracestate` for an outgoing call; empty outside a span. */
 export function injectTrace(): Record<string, string> {
   const carrier: Record<string, string> = {};
   propagation.inject(context.active(), carrier);

@@ -1,6 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { NotificationModel } from '../../db/models/notifications.js';
 import { hasSecretLink } from '../../domain/notifications/templates.js';
+import { inKeptTrace } from '../../lib/tracing.js';
 import { houseContext, type ApiDeps } from '../context.js';
 import { isDemonstration } from '../services/settings.js';
 import { transact } from '../work.js';
@@ -23,7 +24,12 @@ export function createPostman(deps: ApiDeps): () => Promise<number> {
     : null;
   return async function turn(): Promise<number> {
     const due = await dueMail(deps);
-    for (const mail of due) await settle(deps, mail, post ? await send(deps, post, mail) : 'captured');
+    for (const mail of due) {
+      const work = { name: `mail ${mail.template}`, traceparent: mail.traceparent };
+      await inKeptTrace(work, async () =>
+        settle(deps, mail, post ? await send(deps, post, mail) : 'captured'),
+      );
+    }
     return due.length === mailsATurn ? 0 : idleMs;
   };
 }
@@ -77,6 +83,7 @@ async function settle(deps: ApiDeps, mail: NotificationModel, outcome: Outcome):
         ...(keepsLink ? {} : { link: null }),
       });
   });
+  deps.log.info({ notification_id: mail.id, template: mail.template, outcome }, 'mail_settled');
 }
 
 /** What the SMTP server said to this mail (RFC 5321): never, or not now; null when it said nothing to it. */

@@ -111,6 +111,7 @@ describe('the workflows consumer', () => {
     payload: { message },
     actor_id: 'test',
     trace_id: null,
+    traceparent: null,
     at: new Date(),
   });
 

@@ -2,12 +2,15 @@ import { awaitLeadership } from '../../db/leadership.js';
 import { listen } from '../../db/listen.js';
 import { outboxChannel } from '../../db/models/outbox.js';
 import { startLoop, type Loop, type LoopState } from '../../lib/loop.js';
-import type { ApiDeps } from '../context.js';
+import { houseContext, type ApiDeps } from '../context.js';
 import { checkpointIfDue } from '../services/audit-checkpoints.js';
+import { warnOfStaleLists } from '../services/compliance-stale-lists.js';
+import { transact } from '../work.js';
 import { clickhouseConsumer } from './consumers/clickhouse.js';
 import { notificationsConsumer } from './consumers/notifications.js';
 import { workflowsConsumer } from './consumers/workflows.js';
 import { createPostman } from './deliver-mail.js';
+import { measureKeys } from './measure-keys.js';
 import { measureLag } from './measure-lag.js';
 import { createRelay, type Consumer } from './relay.js';
 import { forgetExpired } from './forget-expired.js';
@@ -31,6 +34,8 @@ const feederLock = 727_003;
 const checkpointEveryMs = 5_000;
 const forgetEveryMs = 60_000;
 const measureEveryMs = 2_000;
+const countKeysEveryMs = 60_000;
+const lookAtListsEveryMs = 10 * 60_000;
 
 /** Waits to be the one feeder that works, works until it is stopped or no longer the one, and waits again. */
 export function runFeeder(deps: ApiDeps, consumers: Consumer[] = consumersOf(deps)): Feeder {
@@ -105,6 +110,13 @@ function startChores(deps: ApiDeps, consumers: Consumer[]): Loop[] {
     startLoop({ name: 'mail', turn: createPostman(deps), log }),
     startLoop({ name: 'checkpoints', turn: every(checkpointEveryMs, () => checkpointIfDue(deps)), log }),
     startLoop({ name: 'forget_expired', turn: every(forgetEveryMs, () => forgetExpired(deps)), log }),
+    startLoop({ name: 'keys', turn: every(countKeysEveryMs, () => measureKeys(deps)), log }),
+    // By time alone: a list grows old just when no schedule runs and no event comes.
+    startLoop({
+      name: 'lists',
+      turn: every(lookAtListsEveryMs, () => transact(houseContext(deps, 'feeder'), warnOfStaleLists)),
+      log,
+    }),
     startLoop({ name: 'lag', turn: every(measureEveryMs, () => measureLag(deps, names)), log }),
   ];
 }

@@ -10,6 +10,7 @@ export const workflowMessages: WorkflowMessages = {
   'compliance.case_decided': (event) =>
     act(event, 'decideCase', { decision: event.payload['decision'], case_id: event.record_id }),
   'compliance.list_loaded': (event) => rescreen(event),
+  'compliance.screening_requested': (event) => screeningRequest(event),
   'onboarding.answered': (event) => act(event, 'answerRequest'),
   'onboarding.exited': (event) => act(event, 'exitClient'),
   'onboarding.information_requested': (event) => act(event, 'requestInformation'),
@@ -62,7 +63,14 @@ function providerReport(event: OutboxEvent): WorkflowMessage {
   return { kind: 'signal', workflowId, name: 'providerReported', args: [report], updateId: event.event_id };
 }
 
-/** A new version of a list concerns every client under care; the same version once. */
+/** As a signal: an older build, which does not know it, goes on undisturbed. */
+function screeningRequest(event: OutboxEvent): WorkflowMessage {
+  const workflowId = onboardingWorkflowId(applicationOf(event));
+  const args: [unknown] = [{ event_id: event.event_id }];
+  return { kind: 'signal', workflowId, name: 'screeningRequested', args, updateId: event.event_id };
+}
+
+/** A new version of a list concerns everybody who has a live procedure; the same version once. */
 function rescreen(event: OutboxEvent): WorkflowMessage | null {
   if (event.payload['state'] !== 'active') return null;
   const list_version_id = event.record_id;
@@ -71,7 +79,7 @@ function rescreen(event: OutboxEvent): WorkflowMessage | null {
     workflowId: `rescreening/${list_version_id}`,
     type: 'rescreenClients',
     taskQueue: queues.core,
-    args: [{ list_version_id, page: 1, told: 0 }],
+    args: [{ list_version_id, after: null, told: 0 }],
     updateId: event.event_id,
     searchAttributes: searchAttributes({ noun: 'compliance', state: 'running' }),
   };

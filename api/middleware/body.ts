@@ -16,10 +16,14 @@ export async function readBody(request: IncomingMessage, maxBytes = usual.bytes)
   if (declared > maxBytes) throw problem('request.body_too_large');
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  // Leaving the loop must not cut the connection: who is still sending would never read the answer.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
     size += bytes.length;
-    if (size > maxBytes) throw problem('request.body_too_large');
+    if (size > maxBytes) {
+      request.resume();
+      throw problem('request.body_too_large');
+    }
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
@@ -53,7 +57,8 @@ function decode(bytes: Buffer): string {
 
 // A string's plain stretches are taken whole: one step back a character would be too many for a body of megabytes.
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/gsu;
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
+/** Keys that reach prototypes. */
+export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Walks the tokens once, before anything is built from them. */
 function assertShape(text: string, maxFields: number): void {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Busboy } from '@fastify/busboy';
 import { applicationLimits } from '../../domain/onboarding/rules.js';
 import { problem } from '../../lib/problem.js';
+import { forbiddenKeys } from './body.js';
 
 export interface UploadedFile {
   name: string;
@@ -25,7 +26,10 @@ const limits = {
   fileSize: applicationLimits.documentBytes,
 };
 
-/** Reads one file and a few fields, all bounded; the file name is data, never a path. */
+/**
+ * Reads one file and a few fields, all bounded; the file name is data, never a path. What is cut short, by us or by the
+ * client, is refused, and so is a field that stands twice: first or last would be a guess.
+ */
 export function readForm(request: IncomingMessage): Promise<UploadedForm> {
   const contentType = request.headers['content-type'];
   if (!contentType?.startsWith('multipart/form-data')) throw problem('request.content_type_unsupported');
@@ -33,9 +37,15 @@ export function readForm(request: IncomingMessage): Promise<UploadedForm> {
     const form: UploadedForm = { fields: {}, file: null };
     const parser = openParser(request, contentType, reject);
     if (!parser) return;
-    parser.on('field', (name, value) => (form.fields[name] = value));
+    const malformed = () => reject(problem('request.body_malformed'));
+    parser.on('field', (name, value, isNameCut, isValueCut) => {
+      if (isNameCut || isValueCut) return reject(problem('request.body_too_deep'));
+      if (forbiddenKeys.has(name) || Object.hasOwn(form.fields, name)) return malformed();
+      form.fields[name] = value;
+    });
     parser.on('file', (_field, stream, fileName, _encoding, declaredType) => {
       const chunks: Buffer[] = [];
+      stream.on('error', malformed);
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('limit', () => reject(problem('request.body_too_large')));
       stream.on(
@@ -46,7 +56,8 @@ export function readForm(request: IncomingMessage): Promise<UploadedForm> {
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) {
       parser.on(limit, () => reject(problem('request.body_too_deep')));
     }
-    parser.on('error', () => reject(problem('request.body_malformed')));
+    parser.on('error', malformed);
+    request.on('error', malformed);
     parser.on('finish', () => resolve(form));
     request.pipe(parser);
   });

@@ -12,7 +12,7 @@ export function renderProblem(
 ): Problem {
   const known = asProblem(error);
   if (known.status >= 500)
-    facts.log.error({ err: error, path: koa.path, request_id: facts.traceId }, 'request_failed');
+    facts.log.error({ err: error, path: koa.path, trace_id: facts.traceId }, 'request_failed');
   koa.status = known.status;
   koa.type = 'application/problem+json';
   const { errors, current, params, retryAfterSeconds } = known.extras;

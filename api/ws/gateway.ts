@@ -2,7 +2,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { OutboxEvent } from '../../db/models/outbox.js';
-import type { ApiDeps } from '../context.js';
+import { currentTraceId, inServerSpan } from '../../lib/tracing.js';
+import { anonymous, type ApiDeps } from '../context.js';
+import { logRequest } from '../middleware/request-log.js';
 import { isOwnOrigin } from '../own-origin.js';
 import { Client, closeCodes, type Hub } from './client.js';
 import { gatewayLimits, type GatewayLimits } from './limits.js';
@@ -46,6 +48,7 @@ export async function attachGateway(
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     stream.on('error', () => stream.destroy());
     const refused = refusal(request, deps, clients.size >= limits.clients);
+    noteUpgrade(request, deps, refused);
     if (refused) return stream.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     sockets.handleUpgrade(request, stream, head, (socket) => accept(socket, request));
   };
@@ -72,6 +75,15 @@ function refusal(request: IncomingMessage, deps: ApiDeps, isFull: boolean): stri
   const { origin } = request.headers;
   if (origin !== undefined && !isOwnOrigin(deps.config, origin)) return '403 Forbidden';
   return isFull ? '503 Service Unavailable' : null;
+}
+
+/** Who it is turns out with the first frame. */
+function noteUpgrade({ headers, method = 'GET' }: IncomingMessage, { log }: ApiDeps, refused: string | null) {
+  const status = refused === null ? 101 : Number(refused.slice(0, 3));
+  const about = { route: '/ws', method, status, actorId: anonymous.id, startedAt: performance.now() };
+  void inServerSpan({ name: 'GET /ws', headers }, async () =>
+    logRequest(log, { ...about, traceId: currentTraceId() ?? 'none' }),
+  );
 }
 
 function fanOut(clients: Set<Client>, event: OutboxEvent): void {

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPrivateKey, createPublicKey } from 'node:crypto';
-import { ensureKeys, loadKeys, retireKey, rotateKey } from './key-files.js';
+import { ensureKeys, loadKeys, loadWorkerKeys, retireKey, rotateKey } from './key-files.js';
 import { acceptedClientSecrets, currentKey, keyById, keyRingNames } from './key-ring.js';
 import { auditSigner, auditVerifiers, objectStoreKeyPairs, publicJwks } from './key-uses.js';
 import { runKeysCommand } from './keys-cli.js';
@@ -65,6 +65,24 @@ describe('loadKeys', () => {
       keys.objectStore.next,
     ]);
     expect(acceptedClientSecrets(keys.serviceClients, 'worker')).toHaveLength(2);
+  });
+
+  it('gives a worker its own files where there are no others', async () => {
+    const dir = join(home, 'worker');
+    await ensureKeys(dir, generated);
+    const whole = await loadKeys(dir, { production: true });
+    const needed = ['metrics-token', 'payload-codec', 'provider-webhook', 'service-clients'];
+    for (const name of keyRingNames) if (!needed.includes(name)) await rm(join(dir, `${name}.json`));
+    const { metricsToken, payloadCodec, providerWebhook, serviceClients } = whole;
+    expect(await loadWorkerKeys(dir, { production: true })).toEqual({
+      metricsToken,
+      payloadCodec,
+      providerWebhook,
+      serviceClients,
+    });
+    await expect(loadKeys(dir, { production: true })).rejects.toMatchObject({
+      code: 'crypto.key_file_missing',
+    });
   });
 
   it('refuses demonstration keys in production, and only there', async () => {

@@ -25,22 +25,48 @@ export type Keys = Awaited<ReturnType<typeof loadKeys>>;
  * Reads and validates every key file. Errors: `crypto.key_file_missing`, `crypto.key_file_invalid`, and in production
  * `crypto.demonstration_keys`. No message holds anything of a file's content.
  */
-export async function loadKeys(dir: string, { production }: { production: boolean }) {
-  const read = async <T extends { origin: string }>(name: KeyRingName, schema: z.ZodType<T>) => {
-    const ring = await readRing(dir, name, schema);
-    if (production && ring.origin === 'demonstration') throw demonstrationKey(dir, name);
-    return ring;
-  };
+export async function loadKeys(dir: string, options: KeyOptions) {
+  const read = readerOf(dir, options);
   return {
     accessToken: await read('access-token', keyRings['access-token']),
     auditSigning: await read('audit-signing', keyRings['audit-signing']),
     blindIndex: await read('blind-index', keyRings['blind-index']),
-    metricsToken: await read('metrics-token', keyRings['metrics-token']),
     objectStore: await read('object-store', keyRings['object-store']),
+    sealedFields: await read('sealed-fields', keyRings['sealed-fields']),
+    ...(await loadEngineKeys(dir, options)),
+    ...(await loadWorkerKeys(dir, options)),
+  };
+}
+
+/** The files that the execution engine needs, and who speaks to it. Errors as of `loadKeys`. */
+export async function loadEngineKeys(dir: string, options: KeyOptions) {
+  const read = readerOf(dir, options);
+  return {
+    engineToken: await read('engine-token', keyRings['engine-token']),
+    metricsToken: await read('metrics-token', keyRings['metrics-token']),
+  };
+}
+
+/** The files that a worker needs; no other has to be within its reach. Errors as of `loadKeys`. */
+export async function loadWorkerKeys(dir: string, options: KeyOptions) {
+  const read = readerOf(dir, options);
+  return {
+    metricsToken: await read('metrics-token', keyRings['metrics-token']),
     payloadCodec: await read('payload-codec', keyRings['payload-codec']),
     providerWebhook: await read('provider-webhook', keyRings['provider-webhook']),
-    sealedFields: await read('sealed-fields', keyRings['sealed-fields']),
     serviceClients: await read('service-clients', keyRings['service-clients']),
+  };
+}
+
+interface KeyOptions {
+  production: boolean;
+}
+
+function readerOf(dir: string, { production }: KeyOptions) {
+  return async <T extends { origin: string }>(name: KeyRingName, schema: z.ZodType<T>): Promise<T> => {
+    const ring = await readRing(dir, name, schema);
+    if (production && ring.origin === 'demonstration') throw demonstrationKey(dir, name);
+    return ring;
   };
 }
 

@@ -17,6 +17,7 @@ const material: Record<KeyRingName, () => Record<string, unknown>> = {
   'access-token': () => ({ private_jwk: ed25519Jwk() }),
   'audit-signing': () => ({ ed25519: secret(ed25519SecretBytes), ml_dsa_65_seed: secret(mlDsaSeedBytes) }),
   'blind-index': () => ({ secret: secret(sharedSecretBytes) }),
+  'engine-token': () => ({ secret: secret(sharedSecretBytes) }),
   'metrics-token': () => ({ secret: secret(sharedSecretBytes) }),
   'object-store': () => ({ x25519: secret(x25519Bytes), ml_kem_768_seed: secret(mlKemSeedBytes) }),
   'payload-codec': () => ({ secret: secret(aesKeyBytes) }),

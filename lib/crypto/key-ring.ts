@@ -35,6 +35,7 @@ export const keyRings = {
     ml_dsa_65_seed: secretOf(mlDsaSeedBytes),
   }),
   'blind-index': ringOf({ secret: sharedSecret }),
+  'engine-token': ringOf({ secret: sharedSecret }),
   'metrics-token': ringOf({ secret: sharedSecret }),
   'object-store': ringOf({ x25519: secretOf(x25519Bytes), ml_kem_768_seed: secretOf(mlKemSeedBytes) }),
   'payload-codec': ringOf({ secret: secretOf(aesKeyBytes) }),
@@ -48,6 +49,7 @@ export const keyRingNames: readonly KeyRingName[] = [
   'access-token',
   'audit-signing',
   'blind-index',
+  'engine-token',
   'metrics-token',
   'object-store',
   'payload-codec',
@@ -59,7 +61,7 @@ export const keyRingNames: readonly KeyRingName[] = [
 export type AccessTokenRing = z.infer<(typeof keyRings)['access-token']>;
 export type AuditSigningRing = z.infer<(typeof keyRings)['audit-signing']>;
 export type ObjectStoreRing = z.infer<(typeof keyRings)['object-store']>;
-/** The rings of one secret each: payload codec, blind index, sealed fields, webhook, metrics token. */
+/** The rings of one secret each: payload codec, blind index, sealed fields, webhook, metrics and engine tokens. */
 export type SecretRing = z.infer<(typeof keyRings)['payload-codec']>;
 export type ServiceClientsRing = z.infer<(typeof keyRings)['service-clients']>;
 export type ServiceClientId = (typeof serviceClientIds)[number];

@@ -1,5 +1,6 @@
-import type { Client, ClientPlugin, Connection } from '@temporalio/client';
+import type { Client, Connection } from '@temporalio/client';
 import type { Keys } from '../crypto/key-files.js';
+import type { Tracing } from '../tracing.js';
 import { createDataConverter } from './data-converter.js';
 
 /** About three seconds in all; then the caller decides, an api by answering 503. */
@@ -9,8 +10,8 @@ interface TemporalSettings {
   address: string;
   namespace: string;
   keys: Pick<Keys, 'payloadCodec'>;
-  /** From `tracingPlugins`. */
-  plugins?: ClientPlugin[];
+  /** Without it what is sent carries no trace. */
+  tracing?: Tracing;
 }
 
 export interface TemporalConnection {
@@ -39,12 +40,14 @@ interface Opened {
   client: Client;
 }
 
-async function open({ address, namespace, keys, plugins }: TemporalSettings): Promise<Opened> {
+async function open({ address, namespace, keys, tracing }: TemporalSettings): Promise<Opened> {
   const { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } =
     await import('@temporalio/client');
   const interceptors = [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts }))];
   const connection = Connection.lazy({ address, interceptors });
   const dataConverter = createDataConverter({ keys: keys.payloadCodec, namespace });
+  const { tracingPlugins } = await import('./interceptors.js');
+  const plugins = tracing && tracingPlugins(tracing);
   return { connection, client: new Client({ connection, namespace, dataConverter, plugins }) };
 }
 

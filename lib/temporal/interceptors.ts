@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { OpenTelemetryPlugin } from '@temporalio/interceptors-opentelemetry-v2';
+import { rootDir } from '../root.js';
 import type { Tracing } from '../tracing.js';
 
 /**
  * For `plugins` of client, worker and `bundleWorkflowCode`: spans of starts, signals, updates, workflows and
- * activities, tied together by the header `_tracer-data`. None while tracing is off.
+ * activities, tied together by the header `_tracer-data`. While tracing is off the header alone is handed on.
  */
 export function tracingPlugins({ spans }: Tracing): OpenTelemetryPlugin[] {
-  return spans ? [new OpenTelemetryPlugin(spans)] : [];
+  return [new OpenTelemetryPlugin(spans)];
 }
 
 /**
@@ -15,6 +17,7 @@ export function tracingPlugins({ spans }: Tracing): OpenTelemetryPlugin[] {
  * worker without the plugin needs `droppedSpans` to run it.
  */
 export const workflowTracingModules: string[] = [
+  join(rootDir, 'lib', 'temporal', 'follow-messages.ts'),
   createRequire(import.meta.url).resolve(
     '@temporalio/interceptors-opentelemetry-v2/lib/workflow-interceptors',
   ),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { context, propagation, trace } from '@opentelemetry/api';
 import { Client } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
@@ -54,7 +55,7 @@ describe('tracing through Temporal', () => {
     const address = collector.address();
     const endpoint = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
     const tracing = startTracing({ endpoint, serviceName: 'test' });
-    const { traceId, inActivity } = await runTraced(tracing);
+    const { traceId, inActivity } = await runTraced(tracing, 'traced');
     await tracing.stop();
 
     expect(inActivity).toContain(traceId);
@@ -75,14 +76,23 @@ describe('tracing through Temporal', () => {
     expect(bodies.join('\n')).not.toContain(secret);
   });
 
-  it('lets a worker without tracing run a bundle that was built for it, without a complaint', async () => {
+  it('hands the id of the trace on to activities while tracing is off, and sends nothing', async () => {
+    for (const part of [trace, context, propagation]) part.disable();
+    bodies.splice(0);
+    const { traceId, inActivity } = await runTraced(
+      startTracing({ endpoint: undefined, serviceName: 'test' }),
+      'untraceable',
+    );
+    expect(inActivity).toMatch(new RegExp(`^00-${traceId}-[0-9a-f]{16}-00$`));
+    expect(bodies).toEqual([]);
+  });
+
+  it('lets a worker without the plugin run a bundle that was built for it, without a complaint', async () => {
     const workflowBundle = await bundleWorkflowCode({
       workflowsPath,
       logger,
       workflowInterceptorModules: workflowTracingModules,
     });
-    const off = startTracing({ endpoint: undefined, serviceName: 'test' });
-    expect(tracingPlugins(off)).toEqual([]);
     const worker = await Worker.create({
       connection: env.nativeConnection,
       taskQueue: 'untraced',
@@ -102,13 +112,13 @@ describe('tracing through Temporal', () => {
   });
 });
 
-async function runTraced(tracing: Tracing): Promise<{ traceId: string; inActivity: string }> {
+async function runTraced(tracing: Tracing, name: string): Promise<{ traceId: string; inActivity: string }> {
   const plugins = tracingPlugins(tracing);
   const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger, plugins });
   const traces: string[] = [];
   const worker = await Worker.create({
     connection: env.nativeConnection,
-    taskQueue: 'traced',
+    taskQueue: name,
     workflowBundle,
     plugins,
     activities: createSecretActivities(traces),
@@ -117,8 +127,8 @@ async function runTraced(tracing: Tracing): Promise<{ traceId: string; inActivit
   const traceId = await worker.runUntil(
     inServerSpan({ name: 'POST /secrets', headers: {} }, async () => {
       await client.workflow.execute<typeof keepSecret>('keepSecret', {
-        taskQueue: 'traced',
-        workflowId: 'traced',
+        taskQueue: name,
+        workflowId: name,
         args: [{ secret, ending: 'return' }],
       });
       return currentTraceId() ?? 'none';

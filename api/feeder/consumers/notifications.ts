@@ -1,3 +1,4 @@
+import { inKeptTrace } from '../../../lib/tracing.js';
 import { houseContext, type ApiDeps } from '../../context.js';
 import { transact } from '../../work.js';
 import { notificationRules, type NotificationRules } from '../notification-rules.js';
@@ -11,7 +12,11 @@ export function notificationsConsumer(deps: ApiDeps, rules: NotificationRules = 
       const done = new Set<string>();
       for (const event of events) {
         const rule = rules[event.kind];
-        if (rule) await transact(houseContext(deps, 'feeder'), (work) => rule(work, event, deps));
+        const { traceparent } = event;
+        if (rule)
+          await inKeptTrace({ name: `notify ${event.kind}`, traceparent }, () =>
+            transact(houseContext(deps, 'feeder'), (work) => rule(work, event, deps)),
+          );
         done.add(event.event_id);
       }
       return done;

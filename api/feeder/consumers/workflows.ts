@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { OutboxEvent } from '../../../db/models/outbox.js';
+import { inKeptTrace } from '../../../lib/tracing.js';
 import type { ApiDeps } from '../../context.js';
 import { deliverMessage, type Delivery } from '../deliver-message.js';
 import type { Consumer } from '../relay.js';
@@ -73,17 +74,21 @@ export function workflowsConsumer(
   async function carry(client: Client, queue: Letter[]): Promise<void> {
     for (const letter of queue) {
       if (delivered.has(letter.event.event_id)) continue;
-      if (!(await isTaken(client, letter))) return;
+      const { kind, traceparent } = letter.event;
+      const work = { name: `deliver ${kind}`, traceparent };
+      if (!(await inKeptTrace(work, () => isTaken(client, letter)))) return;
       delivered.add(letter.event.event_id);
     }
   }
 
   async function isTaken(client: Client, { event, message }: Letter): Promise<boolean> {
     const { workflowId } = message;
-    const facts = { event_id: event.event_id, kind: event.kind, workflow_id: workflowId };
+    const { event_id, kind, trace_id } = event;
+    const facts = { event_id, kind, workflow_id: workflowId, trace_id };
     try {
       const delivery = await deliverMessage(client, message);
-      if (delivery !== 'delivered') deps.log.warn({ ...facts, delivery }, 'workflow_message_skipped');
+      if (delivery === 'delivered') deps.log.info(facts, 'workflow_message_delivered');
+      else deps.log.warn({ ...facts, delivery }, 'workflow_message_skipped');
       troubles.delete(workflowId);
       report(delivery);
       return true;
