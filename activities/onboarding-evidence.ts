@@ -11,6 +11,12 @@ interface OfApplication {
   application_id: string;
 }
 
+interface Occasion {
+  round: number;
+  /** What asked for it between two rounds, by an id: the same occasion is answered once. */
+  occasion?: string;
+}
+
 /** Inquiries that gather the evidence of one round; each is recorded under a business key of application and round. */
 export function createEvidenceActivities(deps: ActivityDeps) {
   const { api } = deps;
@@ -28,7 +34,7 @@ export function createEvidenceActivities(deps: ActivityDeps) {
       const file = await loadWhole(application_id);
       const document = file.documents.find((each) => each.id === document_id);
       if (!document) return;
-      const verification = verifyAgainstForm(document, file.application, deps.today());
+      const verification = verifyAgainstForm(document, file, deps.today());
       const path = '/api/v1/onboarding/applications/{id}/document-verifications' as const;
       const request = {
         params: { path: { id: application_id }, header: effectKey(document_id) },
@@ -58,31 +64,36 @@ export function createEvidenceActivities(deps: ActivityDeps) {
       return { reference, business_key };
     },
 
-    /** Compares the party with every active list and records each hit with its evidence. */
+    /** Compares the party with every list in force and records each hit with its evidence. */
     async screenParty({
       application_id,
       round,
-    }: OfApplication & { round: number }): Promise<{ new_hits: number }> {
+      occasion,
+    }: OfApplication & Occasion): Promise<{ new_hits: number }> {
       const file = await loadWhole(application_id);
       const party = screeningPartyOf(file.application);
-      const screened = await asFailure(() =>
-        deps.screeningLists.screen(party, file.procedure.settings.screening_threshold),
-      );
-      const business_key = `${application_id}/screening/${round}`;
-      const path = '/api/v1/onboarding/applications/{id}/screenings' as const;
-      const request = {
-        params: { path: { id: application_id }, header: effectKey(business_key) },
-        body: { business_key, ...screened },
+      const threshold = file.procedure.settings.screening_threshold;
+      const record = async (business_key: string, isTold: boolean) => {
+        const screened = await asFailure(() => deps.screeningLists.screen(party, threshold, { isTold }));
+        const path = '/api/v1/onboarding/applications/{id}/screenings' as const;
+        const request = {
+          params: { path: { id: application_id }, header: effectKey(business_key) },
+          body: { business_key, ...screened },
+        };
+        return asFailure(() => bodyOf(api.POST(path, request)));
       };
-      const { new_hits } = await asFailure(() => bodyOf(api.POST(path, request)));
+      const business_key = `${application_id}/screening/${occasion ?? round}`;
+      const first = await record(business_key, occasion !== undefined);
+      // A list changed while the party was compared, and nobody may have told us: once more with the new one.
+      const { new_hits } = first.is_current ? first : await record(`${business_key}/again`, true);
       return { new_hits };
     },
 
     /** Scores the risk by the configuration in force; says whether a rule may pass it. */
-    async assessRisk({ application_id, round }: OfApplication & { round: number }) {
+    async assessRisk({ application_id, round, occasion }: OfApplication & Occasion) {
       const file = await loadWhole(application_id);
       const assessment = assess(riskFactsOf(file), riskModel.parse(file.risk_model));
-      const business_key = `${application_id}/risk/${round}`;
+      const business_key = `${application_id}/risk/${occasion ?? round}`;
       const path = '/api/v1/onboarding/applications/{id}/risk-assessments' as const;
       const request = {
         params: { path: { id: application_id }, header: effectKey(business_key) },

@@ -1,11 +1,15 @@
+import countries from 'i18n-iso-countries';
 import type { Party } from '../domain/compliance/lists.js';
 import {
   ownershipValue,
   screeningValue,
   type CountryRole,
+  type OwnershipShape,
   type RiskFacts,
 } from '../domain/compliance/risk.js';
-import { companyDraft, personDraft } from '../domain/onboarding/schema.js';
+import type { MrzFields } from '../domain/onboarding/mrz/schema.js';
+import { countryOf } from '../domain/onboarding/mrz/states.js';
+import { statedCompany, statedPerson } from '../domain/onboarding/stated.js';
 
 interface Applied {
   kind: 'natural_person' | 'legal_entity';
@@ -17,8 +21,16 @@ interface Applied {
 
 interface Gathered {
   application: Applied;
+  documents: readonly { state: string; mrz: { fields: Pick<MrzFields, 'nationality'> | null } | null }[];
   hits: readonly { state: string }[];
-  owners: readonly { country: string | null; ownership_percent: string | null; kind: string }[];
+  /** Everybody below a company, through all levels. */
+  parties: readonly {
+    kind: Applied['kind'];
+    countries: readonly string[];
+    is_politically_exposed: boolean | null;
+    hit_states: readonly string[];
+  }[];
+  ownership: OwnershipShape | null;
 }
 
 /** Whom to look for on the lists, from the form. */
@@ -26,33 +38,16 @@ export function screeningPartyOf({ kind, data, display_name }: Applied): Party {
   return kind === 'natural_person' ? personParty(data, display_name) : companyParty(data, display_name);
 }
 
-/** The facts of a client that the risk model weighs. */
-export function riskFactsOf({ application, hits, owners }: Gathered): RiskFacts {
-  const shared = {
-    product: [application.product],
-    channel: [application.channel],
-    screening: [screeningValue(hits.map((hit) => hit.state))],
-  };
-  const ownerCountries = owners.flatMap(({ country }) =>
-    country ? [{ role: 'owner' as const, country }] : [],
-  );
-  if (application.kind === 'natural_person') return personFacts(application, shared);
-  const facts = companyFacts(application, shared);
-  const depth = owners.some((owner) => owner.kind === 'legal_entity') ? 1 : 0;
-  const identified = owners.reduce((sum, owner) => sum + Number(owner.ownership_percent ?? 0), 0);
-  const ownership = ownershipValue({
-    depth,
-    has_nominees: false,
-    unidentified_percent: Math.max(0, 100 - identified),
-  });
-  return {
-    countries: [...facts.countries, ...ownerCountries],
-    values: { ...facts.values, ownership: [ownership] },
-  };
+/**
+ * The facts of a client that the risk model weighs. What should be known and is not is a value of its own, which the
+ * model takes for risky: nothing counts as harmless because it is missing.
+ */
+export function riskFactsOf(file: Gathered): RiskFacts {
+  return file.application.kind === 'natural_person' ? personFacts(file) : companyFacts(file);
 }
 
 function personParty(data: Record<string, unknown>, displayName: string): Party {
-  const person = personDraft.catch({}).parse(data);
+  const person = statedPerson.parse(data);
   const name = [person.given_names, person.family_name].filter(Boolean).join(' ') || displayName;
   const born = person.date_of_birth;
   return {
@@ -64,7 +59,7 @@ function personParty(data: Record<string, unknown>, displayName: string): Party 
 }
 
 function companyParty(data: Record<string, unknown>, displayName: string): Party {
-  const company = companyDraft.catch({}).parse(data);
+  const company = statedCompany.parse(data);
   const names = [company.legal_name ?? displayName, company.trading_name].filter(
     (name) => name !== undefined,
   );
@@ -78,42 +73,73 @@ function companyParty(data: Record<string, unknown>, displayName: string): Party
   };
 }
 
-function personFacts({ data }: Applied, shared: RiskFacts['values']): RiskFacts {
-  const person = personDraft.catch({}).parse(data);
+function personFacts({ application, documents, hits }: Gathered): RiskFacts {
+  const person = statedPerson.parse(application.data);
   return {
     countries: countriesOf([
       ['nationality', person.nationality],
+      ...documents.map((document) => ['nationality', citizenshipOf(document)] as const),
       ['residence', person.address?.country],
-      ...(person.tax_residences ?? []).map(({ country }) => ['tax_residence', country] as const),
+      ...person.tax_residences.map(({ country }) => ['tax_residence', country] as const),
     ]),
     values: {
-      ...shared,
-      occupation: valued(person.occupation),
-      pep: [person.is_politically_exposed ? 'yes' : 'no'],
-      source_of_funds: person.source_of_funds ?? [],
-      expected_volume: valued(person.expected_volume),
+      ...relationshipOf(application, hits),
+      occupation: known(person.occupation),
+      pep: [exposure(person.is_politically_exposed)],
+      source_of_funds: person.source_of_funds.length > 0 ? person.source_of_funds : ['unknown'],
+      expected_volume: known(person.expected_volume),
     },
   };
 }
 
-function companyFacts({ data }: Applied, shared: RiskFacts['values']): RiskFacts {
-  const company = companyDraft.catch({}).parse(data);
+function companyFacts({ application, hits, parties, ownership }: Gathered): RiskFacts {
+  const company = statedCompany.parse(application.data);
+  const persons = parties.filter(({ kind }) => kind === 'natural_person');
+  const ofOwners = parties.flatMap((party) => party.countries.map((country) => ['owner', country] as const));
   return {
     countries: countriesOf([
       ['registration', company.registration_country],
       ['residence', company.address?.country],
-      ...(company.tax_residences ?? []).map(({ country }) => ['tax_residence', country] as const),
+      ...company.tax_residences.map(({ country }) => ['tax_residence', country] as const),
+      ...ofOwners,
     ]),
     values: {
-      ...shared,
-      source_of_funds: company.source_of_funds ?? [],
-      expected_volume: valued(company.expected_volume),
+      ...relationshipOf(application, hits),
+      industry: known(company.industry),
+      ownership: [ownership ? ownershipValue(ownership) : 'unknown'],
+      source_of_funds: company.source_of_funds.length > 0 ? company.source_of_funds : ['unknown'],
+      expected_volume: known(company.expected_volume),
+    },
+    owner_values: {
+      pep: persons.map((party) => exposure(party.is_politically_exposed)),
+      screening: parties.map((party) => screeningValue(party.hit_states)),
     },
   };
 }
 
-function countriesOf(pairs: readonly (readonly [CountryRole, string | undefined])[]): RiskFacts['countries'] {
-  return pairs.flatMap(([role, country]) => (country ? [{ role, country }] : []));
+function relationshipOf({ product, channel }: Applied, hits: Gathered['hits']): RiskFacts['values'] {
+  return {
+    product: [product],
+    channel: [channel],
+    screening: [screeningValue(hits.map((hit) => hit.state))],
+  };
 }
 
-const valued = (value: string | undefined): string[] => (value ? [value] : []);
+/** Whose citizen a document says that somebody is: one who names another country on the form is weighed by both. */
+function citizenshipOf({ state, mrz }: Gathered['documents'][number]): string | undefined {
+  const isReliable = state === 'verified' || state === 'expired';
+  const country = isReliable && mrz?.fields ? countryOf(mrz.fields.nationality) : null;
+  return country ? countries.alpha3ToAlpha2(country) : undefined;
+}
+
+function countriesOf(pairs: readonly (readonly [CountryRole, string | undefined])[]): RiskFacts['countries'] {
+  const stated = pairs.flatMap(([role, country]) => (country ? [{ role, country }] : []));
+  return [...new Map(stated.map((each) => [`${each.role} ${each.country}`, each])).values()];
+}
+
+const known = (value: string | undefined): string[] => [value ?? 'unknown'];
+
+function exposure(isExposed: boolean | null | undefined): string {
+  if (isExposed === true) return 'yes';
+  return isExposed === false ? 'no' : 'unknown';
+}

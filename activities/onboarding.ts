@@ -1,6 +1,7 @@
 import type { CaseReason } from '../domain/compliance/case-rules.js';
 import type { OnboardingFile, ProviderCheckKind, ProviderOutcome } from '../domain/onboarding/facts.js';
 import type { ApplicationEvent, ApplicationState } from '../domain/onboarding/rules.js';
+import { idFromKey } from '../lib/ids.js';
 import { ApiProblem, bodyOf } from '../sdk/client.js';
 import { asFailure, effectKey, stepKey } from './api.js';
 import type { ActivityDeps } from './deps.js';
@@ -42,12 +43,22 @@ export function createOnboardingActivities(deps: ActivityDeps) {
       });
     },
 
-    /** Writes to a client whose draft lies still. */
+    /** Writes to a client whose draft lies still, or who has not answered. */
     async remindClient({ application_id, day }: OfApplication & { day: number }): Promise<void> {
       const path = '/api/v1/onboarding/applications/{id}/reminders' as const;
       const request = {
         params: { path: { id: application_id }, header: effectKey(`day-${day}`) },
         body: { day },
+      };
+      await asFailure(() => api.POST(path, request));
+    },
+
+    /** Writes to a client whose documents expire on this day or before. */
+    async remindOfDocuments({ application_id, expires_on }: OfApplication & { expires_on: string }) {
+      const path = '/api/v1/onboarding/applications/{id}/document-reminders' as const;
+      const request = {
+        params: { path: { id: application_id }, header: effectKey(expires_on) },
+        body: { expires_on },
       };
       await asFailure(() => api.POST(path, request));
     },
@@ -109,6 +120,26 @@ export function createOnboardingActivities(deps: ActivityDeps) {
         api.POST(path, { params: { path: { id: application_id }, header }, body: { ...body, findings: [] } }),
       );
     },
+
+    /** Records an answer to a check that was given up. It is news when the book did not hold an answer before. */
+    async recordLateAnswer({ application_id, reference, outcome, event_id }: LateAnswer) {
+      const params = { path: { id: application_id } };
+      const { checks } = await asFailure(() =>
+        bodyOf(api.GET('/api/v1/onboarding/applications/{id}/file', { params })),
+      );
+      const check = checks.find((each) => each.reference === reference);
+      if (!check) return { is_news: false };
+      const { is_news } = await asFailure(() =>
+        bodyOf(
+          api.POST('/api/v1/onboarding/applications/{id}/check-results', {
+            // A provider's ids may be longer than a key.
+            params: { ...params, header: effectKey(idFromKey(event_id)) },
+            body: { business_key: check.business_key, state: outcome, findings: [] },
+          }),
+        ),
+      );
+      return { is_news };
+    },
   };
 }
 
@@ -116,6 +147,14 @@ export interface NextEvents {
   state: ApplicationState;
   next_event: 'periodic_review' | 'document_expired' | null;
   next_event_at: string | null;
+  /** When the client is told that a document expires soon, unless they were told already. */
+  document_reminder?: { expires_on: string; at: string } | null;
+}
+
+interface LateAnswer extends OfApplication {
+  reference: string;
+  outcome: ProviderOutcome;
+  event_id: string;
 }
 
 export interface AskProvider extends OfApplication {

@@ -1,26 +1,64 @@
+import { createHash } from 'node:crypto';
 import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 import { queues } from '../lib/temporal/queues.js';
+import { readFolder, type FolderContent } from './lists/folder.js';
 
-/** What runs by the clock; made or brought up to date at each start of a worker. */
-export async function ensureSchedules(client: Client): Promise<void> {
+export interface ListSetting {
+  folder: string | null;
+  mayDownload: boolean;
+  refreshHours: number;
+  taskQueue?: string;
+}
+
+/**
+ * What runs by the clock; made or brought up to date at each start of a worker. Lists are looked for at once when the
+ * sources are others than at the last start: a folder that is named, or filled, does not wait for the next round.
+ */
+export async function ensureSchedules(client: Client, setting: ListSetting): Promise<void> {
+  const note = `Sources ${await sourcesMark(setting)}`;
   const refreshLists = {
-    scheduleId: 'refresh-lists',
-    spec: { intervals: [{ every: '6 hours' as const }], jitter: '10 minutes' as const },
+    scheduleId: refreshListsId,
+    spec: { intervals: [{ every: setting.refreshHours * hourMs }], jitter: '10 minutes' as const },
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '6 hours' as const },
     action: {
       type: 'startWorkflow' as const,
       workflowType: 'refreshLists',
-      taskQueue: queues.core,
+      taskQueue: setting.taskQueue ?? queues.core,
       args: [],
     },
   };
   try {
-    await client.schedule.create({ ...refreshLists, state: { triggerImmediately: true } });
+    await client.schedule.create({ ...refreshLists, state: { note, triggerImmediately: true } });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
     const { spec, policies, action } = refreshLists;
-    await client.schedule
-      .getHandle(refreshLists.scheduleId)
-      .update((previous) => ({ ...previous, spec, policies, action }));
+    const schedule = client.schedule.getHandle(refreshListsId);
+    const { state } = await schedule.describe();
+    await schedule.update((previous) => ({
+      ...previous,
+      spec,
+      policies,
+      action,
+      state: { ...previous.state, note },
+    }));
+    if (state.note !== note) await schedule.trigger(ScheduleOverlapPolicy.BUFFER_ONE);
   }
 }
+
+export const refreshListsId = 'refresh-lists';
+const hourMs = 3_600_000;
+
+/** Changes with the sources and with the files in the folder; says nothing of its path. */
+async function sourcesMark({ folder, mayDownload }: ListSetting): Promise<string> {
+  const content = folder ? await readFolder(folder).catch(() => nothing) : nothing;
+  const lists = content.lists.map(({ list, parts, laidAt, bytes }) => [
+    list,
+    [...parts],
+    laidAt.getTime(),
+    bytes,
+  ]);
+  const facts = JSON.stringify({ folder, mayDownload, lists });
+  return createHash('sha256').update(facts).digest('hex').slice(0, 16);
+}
+
+const nothing: FolderContent = { lists: [], unused: [] };

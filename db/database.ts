@@ -14,6 +14,12 @@ const acquireTimeoutMs = 5_000;
 // A host that vanished says no goodbye: its open transaction would keep its locks for hours.
 const idleTransactionMs = 60_000;
 
+/** How many connections are in use, how many askers wait for one, and how many there may be. */
+export function poolUse({ client }: Database): { used: number; waiting: number; max: number } {
+  const { pool } = client;
+  return { used: pool.numUsed(), waiting: pool.numPendingAcquires(), max: pool.max };
+}
+
 /** A pool of connections to Postgres; statements and waits are bounded. */
 export function openDatabase(url: string, poolSize: number): Database {
   return knexModule({

@@ -889,6 +889,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compliance/cases/{id}/screening-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for the client to be compared with the lists as they are now
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_screening_requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance/cases/{id}/send-back": {
         parameters: {
             query?: never;
@@ -1241,6 +1261,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/onboarding/applications/{id}/document-reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells a client which of their documents expire soon
+         * @description For service.
+         */
+        post: operations["post_onboarding_applications_id_document_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/onboarding/applications/{id}/document-verifications": {
         parameters: {
             query?: never;
@@ -1360,6 +1400,26 @@ export interface paths {
          * @description For client.
          */
         delete: operations["delete_onboarding_applications_id_owners_owner_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/applications/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the procedure stands, as its workflow says; plain about a workflow that does not answer
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations.
+         */
+        get: operations["get_onboarding_applications_id_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1897,6 +1957,7 @@ export interface components {
              * @example compliance.owners_not_approved
              * @example compliance.prohibited
              * @example compliance.risk_model_invalid
+             * @example compliance.screening_outdated
              * @example compliance.stale
              * @example compliance.transition_refused
              * @example notifications.not_found
@@ -3777,7 +3838,7 @@ export interface operations {
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
@@ -3828,6 +3889,7 @@ export interface operations {
                             recommend: boolean;
                             release: boolean;
                             request_information: boolean;
+                            screen_again: boolean;
                             send_back: boolean;
                         };
                         approval_obstacles: string[];
@@ -3857,7 +3919,7 @@ export interface operations {
                             opened_at: string;
                             priority: number;
                             /** @enum {string} */
-                            reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                            reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
                             recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                             recommendation_note: string | null;
                             recommended_at: string | null;
@@ -3933,7 +3995,7 @@ export interface operations {
                                 opened_at: string;
                                 priority: number;
                                 /** @enum {string} */
-                                reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                                reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
                                 recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                                 recommendation_note: string | null;
                                 recommended_at: string | null;
@@ -3979,6 +4041,7 @@ export interface operations {
                                 /** Format: date-time */
                                 created_at: string;
                                 expires_on: string | null;
+                                expiry_reminded_at: string | null;
                                 file_name: string;
                                 findings: {
                                     code: string;
@@ -4034,7 +4097,7 @@ export interface operations {
                                 side: "front" | "back";
                                 size_bytes: number;
                                 /** @enum {string} */
-                                state: "received" | "verified" | "refused" | "expired" | "superseded";
+                                state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                                 /** Format: date-time */
                                 updated_at: string;
                                 /** Format: uuid */
@@ -4317,7 +4380,7 @@ export interface operations {
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
@@ -4370,6 +4433,7 @@ export interface operations {
                         is_warned: boolean;
                         /** Format: date-time */
                         opened_at: string;
+                        reminder_days: number[];
                         /** @enum {string} */
                         state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                         stopped_at: string | null;
@@ -4425,6 +4489,7 @@ export interface operations {
                         is_warned: boolean;
                         /** Format: date-time */
                         opened_at: string;
+                        reminder_days: number[];
                         /** @enum {string} */
                         state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                         stopped_at: string | null;
@@ -4498,7 +4563,7 @@ export interface operations {
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
@@ -4539,6 +4604,7 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
+                    expires_on?: string;
                     file?: string;
                     /** @enum {string} */
                     kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
@@ -4566,6 +4632,7 @@ export interface operations {
                         /** Format: date-time */
                         created_at: string;
                         expires_on: string | null;
+                        expiry_reminded_at: string | null;
                         file_name: string;
                         findings: {
                             code: string;
@@ -4621,7 +4688,7 @@ export interface operations {
                         side: "front" | "back";
                         size_bytes: number;
                         /** @enum {string} */
-                        state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                         /** Format: date-time */
                         updated_at: string;
                         /** Format: uuid */
@@ -4692,7 +4759,7 @@ export interface operations {
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
@@ -4827,7 +4894,7 @@ export interface operations {
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
@@ -4899,7 +4966,79 @@ export interface operations {
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
+                        recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                        recommendation_note: string | null;
+                        recommended_at: string | null;
+                        recommended_by: string | null;
+                        recommended_by_name: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        /** Format: date-time */
+                        updated_at: string;
+                        version: number;
+                        warned_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_screening_requests: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        assignee: {
+                            full_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        assignee_id: string | null;
+                        breached_at: string | null;
+                        business_key: string;
+                        clock_stopped_at: string | null;
+                        closed_at: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        decision_reason: string | null;
+                        due_at: string | null;
+                        evidence_hash: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        opened_at: string;
+                        priority: number;
+                        /** @enum {string} */
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
@@ -4977,7 +5116,7 @@ export interface operations {
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
@@ -5197,6 +5336,7 @@ export interface operations {
                     "application/json": {
                         age_days: number;
                         as_of: string;
+                        checked_at: string | null;
                         content_hash: string;
                         entry_count: number;
                         /** Format: uuid */
@@ -5240,6 +5380,7 @@ export interface operations {
             content: {
                 "application/json": {
                     as_of: string;
+                    checked_at?: string | null;
                     content: string;
                     content_hash: string;
                     entry_count: number;
@@ -5259,6 +5400,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         as_of: string;
+                        checked_at: string | null;
                         content_hash: string;
                         entry_count: number;
                         /** Format: uuid */
@@ -5346,6 +5488,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         as_of: string;
+                        checked_at: string | null;
                         content_hash: string;
                         entry_count: number;
                         /** Format: uuid */
@@ -5645,7 +5788,7 @@ export interface operations {
                             side: "front" | "back";
                             size_bytes: number;
                             /** @enum {string} */
-                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                            state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                         }[];
                         /** Format: uuid */
                         id: string;
@@ -5702,12 +5845,13 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default web */
-                    channel?: string;
                     /** @enum {string} */
                     kind: "natural_person" | "legal_entity";
-                    /** @default spot_trading */
-                    product?: string;
+                    /**
+                     * @default trading
+                     * @enum {string}
+                     */
+                    product?: "trading" | "custody" | "treasury" | "payments" | "margin_trading" | "derivatives" | "otc" | "defi";
                 };
             };
         };
@@ -5762,7 +5906,7 @@ export interface operations {
                             side: "front" | "back";
                             size_bytes: number;
                             /** @enum {string} */
-                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                            state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                         }[];
                         /** Format: uuid */
                         id: string;
@@ -5867,7 +6011,7 @@ export interface operations {
                             side: "front" | "back";
                             size_bytes: number;
                             /** @enum {string} */
-                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                            state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                         }[];
                         /** Format: uuid */
                         id: string;
@@ -5985,7 +6129,7 @@ export interface operations {
                             side: "front" | "back";
                             size_bytes: number;
                             /** @enum {string} */
-                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                            state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                         }[];
                         /** Format: uuid */
                         id: string;
@@ -6087,7 +6231,7 @@ export interface operations {
                     due_at?: string;
                     priority?: number;
                     /** @enum {string} */
-                    reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                    reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
                 };
             };
         };
@@ -6108,6 +6252,7 @@ export interface operations {
                         is_warned: boolean;
                         /** Format: date-time */
                         opened_at: string;
+                        reminder_days: number[];
                         /** @enum {string} */
                         state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                         stopped_at: string | null;
@@ -6179,6 +6324,7 @@ export interface operations {
                         finished_at: string | null;
                         /** Format: uuid */
                         id: string;
+                        is_news: boolean;
                         /** @enum {string} */
                         kind: "documents" | "identity" | "liveness" | "face_match" | "ownership" | "text";
                         provider: string;
@@ -6269,6 +6415,48 @@ export interface operations {
             };
         };
     };
+    post_onboarding_applications_id_document_reminders: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expires_on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reminded: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_onboarding_applications_id_document_verifications: {
         parameters: {
             query?: never;
@@ -6333,7 +6521,7 @@ export interface operations {
                         valid: boolean;
                     } | null;
                     /** @enum {string} */
-                    state: "verified" | "refused" | "expired";
+                    state: "verified" | "unread" | "refused" | "expired";
                 };
             };
         };
@@ -6352,6 +6540,7 @@ export interface operations {
                         /** Format: date-time */
                         created_at: string;
                         expires_on: string | null;
+                        expiry_reminded_at: string | null;
                         file_name: string;
                         findings: {
                             code: string;
@@ -6407,7 +6596,7 @@ export interface operations {
                         side: "front" | "back";
                         size_bytes: number;
                         /** @enum {string} */
-                        state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                         /** Format: date-time */
                         updated_at: string;
                         /** Format: uuid */
@@ -6441,6 +6630,7 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
+                    expires_on?: string;
                     file?: string;
                     /** @enum {string} */
                     kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
@@ -6486,7 +6676,7 @@ export interface operations {
                         side: "front" | "back";
                         size_bytes: number;
                         /** @enum {string} */
-                        state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                     };
                 };
             };
@@ -6581,6 +6771,7 @@ export interface operations {
                             /** Format: date-time */
                             created_at: string;
                             expires_on: string | null;
+                            expiry_reminded_at: string | null;
                             file_name: string;
                             findings: {
                                 code: string;
@@ -6636,7 +6827,7 @@ export interface operations {
                             side: "front" | "back";
                             size_bytes: number;
                             /** @enum {string} */
-                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                            state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                             /** Format: date-time */
                             updated_at: string;
                             /** Format: uuid */
@@ -6715,6 +6906,11 @@ export interface operations {
                             state: "open" | "confirmed" | "cleared" | "escalated";
                         }[];
                         life: {
+                            document_reminder: {
+                                /** Format: date-time */
+                                at: string;
+                                expires_on: string;
+                            } | null;
                             next_event: ("periodic_review" | "document_expired") | null;
                             next_event_at: string | null;
                             /** Format: date-time */
@@ -6734,6 +6930,18 @@ export interface operations {
                             risk_level: ("low" | "medium" | "high" | "prohibited") | null;
                             /** @enum {string} */
                             state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        }[];
+                        ownership: {
+                            depth: number;
+                            has_nominees: boolean;
+                            unidentified_percent: number;
+                        } | null;
+                        parties: {
+                            countries: string[];
+                            hit_states: ("open" | "confirmed" | "cleared" | "escalated")[];
+                            is_politically_exposed: boolean | null;
+                            /** @enum {string} */
+                            kind: "natural_person" | "legal_entity";
                         }[];
                         procedure: {
                             /** Format: uuid */
@@ -6982,7 +7190,7 @@ export interface operations {
                             side: "front" | "back";
                             size_bytes: number;
                             /** @enum {string} */
-                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                            state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                         }[];
                         /** Format: uuid */
                         id: string;
@@ -7047,6 +7255,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboarding_applications_id_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        progress: {
+                            next_timer: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                code: "reminder" | "expiry" | "answer_expiry" | "provider_timeout" | "warned" | "breached" | "periodic_review" | "document_expired";
+                            } | null;
+                            owners: {
+                                all: number;
+                                open: number;
+                            } | null;
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                            waiting_code: ("start" | "submission" | "documents" | "provider" | "owners" | "assessment" | "decision" | "answer" | "next_review" | "suspension") | null;
+                            waiting_for: string;
+                            waiting_since: string | null;
+                        } | null;
+                        /** @enum {string} */
+                        standing: "running" | "ended" | "stopped" | "not_begun" | "worker_silent" | "temporal_silent";
+                    };
+                };
             };
             /** @description Refused */
             default: {
@@ -7305,6 +7564,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         hit_count: number;
+                        is_current: boolean;
                         lists_ok: boolean;
                         new_hits: number;
                         /** Format: uuid */
@@ -7393,7 +7653,7 @@ export interface operations {
                             side: "front" | "back";
                             size_bytes: number;
                             /** @enum {string} */
-                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                            state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                         }[];
                         /** Format: uuid */
                         id: string;
@@ -7559,7 +7819,7 @@ export interface operations {
                             side: "front" | "back";
                             size_bytes: number;
                             /** @enum {string} */
-                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                            state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                         }[];
                         /** Format: uuid */
                         id: string;
@@ -7750,7 +8010,7 @@ export interface operations {
                             opened_at: string;
                             priority: number;
                             /** @enum {string} */
-                            reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "manual";
+                            reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
                             recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                             recommendation_note: string | null;
                             recommended_at: string | null;
@@ -7796,6 +8056,7 @@ export interface operations {
                             /** Format: date-time */
                             created_at: string;
                             expires_on: string | null;
+                            expiry_reminded_at: string | null;
                             file_name: string;
                             findings: {
                                 code: string;
@@ -7851,7 +8112,7 @@ export interface operations {
                             side: "front" | "back";
                             size_bytes: number;
                             /** @enum {string} */
-                            state: "received" | "verified" | "refused" | "expired" | "superseded";
+                            state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                             /** Format: date-time */
                             updated_at: string;
                             /** Format: uuid */
@@ -8268,6 +8529,7 @@ export interface operations {
                         /** Format: date-time */
                         created_at: string;
                         expires_on: string | null;
+                        expiry_reminded_at: string | null;
                         file_name: string;
                         findings: {
                             code: string;
@@ -8323,7 +8585,7 @@ export interface operations {
                         side: "front" | "back";
                         size_bytes: number;
                         /** @enum {string} */
-                        state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                         /** Format: date-time */
                         updated_at: string;
                         /** Format: uuid */
@@ -8354,7 +8616,7 @@ export interface operations {
                         side: "front" | "back";
                         size_bytes: number;
                         /** @enum {string} */
-                        state: "received" | "verified" | "refused" | "expired" | "superseded";
+                        state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
                     };
                 };
             };

@@ -8,7 +8,8 @@ import { openNameSearch, type NameSearch } from './name-search.js';
 export interface ScreeningLists {
   /** Loads the lists before the first screening asks for them. */
   prepare(): Promise<void>;
-  screen(party: Party, threshold: number): Promise<Screened>;
+  /** `isTold`: the caller was told of a change, so the api is asked for the editions in force at once. */
+  screen(party: Party, threshold: number, how?: { isTold: boolean }): Promise<Screened>;
 }
 
 export interface Screened {
@@ -34,8 +35,8 @@ export function createScreeningLists(api: PurserApi, threadFile?: URL): Screenin
   let loaded: Loaded | null = null;
   let checkedAt = 0;
 
-  const current = async (): Promise<Loaded> => {
-    if (loaded && Date.now() - checkedAt < checkEveryMs) return loaded;
+  const current = async (isTold = false): Promise<Loaded> => {
+    if (!isTold && loaded && Date.now() - checkedAt < checkEveryMs) return loaded;
     const active = await activeLists(api);
     const ids = idsOf(active);
     checkedAt = Date.now();
@@ -71,8 +72,8 @@ export function createScreeningLists(api: PurserApi, threadFile?: URL): Screenin
         await current()
       ).content;
     },
-    async screen(party, threshold) {
-      const { names, versions } = await (await current()).content;
+    async screen(party, threshold, how) {
+      const { names, versions } = await (await current(how?.isTold)).content;
       const { hits, needs_review } = await names.search(party, { threshold, limit: maxHits });
       return { model_version: modelVersion, list_versions: versions, needs_review, party, hits };
     },

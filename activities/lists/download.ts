@@ -1,20 +1,47 @@
 import { heartbeat } from '@temporalio/activity';
 
-const timeoutMs = 120_000;
-const maxBytes = 80 * 1024 * 1024;
+const limits = {
+  timeoutMs: 120_000,
+  bytes: 80 * 1024 * 1024,
+};
 
-/** A file from its official address, bounded in size and time, with the day on which its publisher last changed it. */
-export async function downloadFile(address: string): Promise<{ bytes: Uint8Array; modified_on: string }> {
+/** Pages that servers give in place of a file: of a firewall, of a service that rests. */
+const pageTypes = /^(text\/html|application\/(xhtml\+xml|json|problem\+json))\b/i;
+
+/**
+ * A file from its official address, bounded in size and time, with the day on which its publisher last changed it.
+ * Throws when the address answers with anything else than the file; whoever asks keeps what they have.
+ */
+export async function downloadFile(
+  address: string,
+  { timeoutMs, bytes: maxBytes }: typeof limits = limits,
+): Promise<{ bytes: Uint8Array; modified_on: string }> {
   const answer = await fetch(address, { signal: AbortSignal.timeout(timeoutMs), redirect: 'follow' });
-  if (!answer.ok || !answer.body) throw new Error(`${address} answered ${answer.status}`);
+  assertFile(address, answer);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of answer.body) {
+  for await (const chunk of answer.body ?? []) {
     size += chunk.length;
     if (size > maxBytes) throw new Error(`${address} sends more than ${maxBytes} bytes`);
     chunks.push(chunk);
     heartbeat({ address, size });
   }
-  const modified = new Date(answer.headers.get('last-modified') ?? Date.now());
-  return { bytes: Buffer.concat(chunks), modified_on: modified.toISOString().slice(0, 10) };
+  if (size === 0) throw new Error(`${address} sends nothing`);
+  return { bytes: Buffer.concat(chunks), modified_on: dayOf(answer.headers.get('last-modified')) };
+}
+
+function assertFile(address: string, { ok, status, headers, url }: Response): void {
+  if (!ok) throw new Error(`${address} answered ${status}`);
+  // Whoever can turn us away to a plain address can write the list.
+  if (address.startsWith('https:') && !url.startsWith('https:'))
+    throw new Error(`${address} leads to an address without TLS`);
+  const type = headers.get('content-type') ?? '';
+  if (pageTypes.test(type)) throw new Error(`${address} sends ${type} instead of a list`);
+}
+
+/** Without a readable date the file is of today: nobody has said otherwise. */
+function dayOf(modified: string | null): string {
+  const said = new Date(modified ?? Number.NaN);
+  const date = Number.isNaN(said.getTime()) ? new Date() : said;
+  return date.toISOString().slice(0, 10);
 }

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ListCode, ListEntry } from '../../domain/compliance/lists.js';
 import { downloadFile } from './download.js';
+import { readFolder, readListFile, systemCode, type FolderContent, type FolderList } from './folder.js';
 import { parseOfacCsv } from './ofac-csv.js';
 import { loadShippedOfac } from './shipped.js';
 import { parseUnXml } from './un-xml.js';
@@ -17,6 +15,8 @@ export interface ListSource {
 export interface ReadList {
   publisher: string;
   as_of: string;
+  /** When the publisher was asked, or the files were laid down; null for the list that ships. */
+  checked_at: Date | null;
   entries: ListEntry[];
 }
 
@@ -26,8 +26,6 @@ const publishers = {
 } as const;
 const ofacAddress = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/';
 const unAddress = 'https://scsanctions.un.org/resources/xml/en/consolidated.xml';
-const ofacFiles = { sdn: 'SDN.CSV', alt: 'ALT.CSV', add: 'ADD.CSV', comments: 'SDN_COMMENTS.CSV' } as const;
-const unFile = 'UN_consolidated.xml';
 const shipped = 'shipped';
 const inFolder = 'folder';
 
@@ -35,12 +33,8 @@ const inFolder = 'folder';
  * The sources in the order of trust: what ships with the project first, so that there is always a list, then the folder,
  * then the official addresses. A later one that is newer supersedes an earlier one.
  */
-export function knownSources(setting: { folder: string | null; mayDownload: boolean }): ListSource[] {
-  const { folder } = setting;
-  const local: ListSource[] = [];
-  if (folder && existsSync(join(folder, ofacFiles.sdn.toLowerCase())))
-    local.push({ list: 'ofac_sdn', source: inFolder });
-  if (folder && existsSync(join(folder, unFile))) local.push({ list: 'un_consolidated', source: inFolder });
+export function knownSources(setting: { folder: FolderContent | null; mayDownload: boolean }): ListSource[] {
+  const local = (setting.folder?.lists ?? []).map(({ list }) => ({ list, source: inFolder }));
   const official: ListSource[] = [
     { list: 'ofac_sdn', source: ofacAddress },
     { list: 'un_consolidated', source: unAddress },
@@ -52,44 +46,58 @@ export function knownSources(setting: { folder: string | null; mayDownload: bool
 export async function readSource({ list, source }: ListSource, folder: string | null): Promise<ReadList> {
   if (source === shipped) {
     const { manifest, entries } = await loadShippedOfac();
-    return { publisher: manifest.publisher, as_of: manifest.as_of, entries };
+    return { publisher: manifest.publisher, as_of: manifest.as_of, checked_at: null, entries };
   }
-  const read = source === inFolder ? fromFolder(folder ?? '') : downloadFile;
-  return list === 'un_consolidated' ? readUn(source, read) : readOfac(source, read);
+  if (source === inFolder) return fromFolder(list, folder).catch(withoutPath);
+  return list === 'un_consolidated' ? officialUn(source) : officialOfac(source);
 }
 
-type ReadFile = (address: string) => Promise<{ bytes: Uint8Array; modified_on: string }>;
-
-async function readOfac(source: string, read: ReadFile): Promise<ReadList> {
-  const at = (name: string) => (source === inFolder ? name.toLowerCase() : source + name);
+async function officialOfac(address: string): Promise<ReadList> {
+  const checked_at = new Date();
   const [sdn, alt, add, comments] = await Promise.all([
-    read(at(ofacFiles.sdn)),
-    read(at(ofacFiles.alt)),
-    read(at(ofacFiles.add)),
-    read(at(ofacFiles.comments)),
+    downloadFile(`${address}SDN.CSV`),
+    downloadFile(`${address}ALT.CSV`),
+    downloadFile(`${address}ADD.CSV`),
+    downloadFile(`${address}SDN_COMMENTS.CSV`),
   ]);
+  const files = { sdn: sdn.bytes, alt: alt.bytes, add: add.bytes, comments: comments.bytes };
+  const { entries } = parseOfacCsv(files);
+  return { publisher: publishers.ofac_sdn, as_of: sdn.modified_on, checked_at, entries };
+}
+
+async function officialUn(address: string): Promise<ReadList> {
+  const checked_at = new Date();
+  const { entries, as_of } = parseUnXml((await downloadFile(address)).bytes);
+  return { publisher: publishers.un_consolidated, as_of, checked_at, entries };
+}
+
+/** OFAC's files carry no date of their own; the UN's does. */
+async function fromFolder(list: ListCode, folder: string | null): Promise<ReadList> {
+  const found = folder ? (await readFolder(folder)).lists.find((each) => each.list === list) : undefined;
+  if (!folder || !found) throw new Error(`The folder of lists does not hold ${list} any more`);
+  const { laidAt: checked_at } = found;
+  if (list === 'un_consolidated') {
+    const { entries, as_of } = parseUnXml(await partOf(folder, found, 'un'));
+    return { publisher: publishers.un_consolidated, as_of, checked_at, entries };
+  }
   const { entries } = parseOfacCsv({
-    sdn: sdn.bytes,
-    alt: alt.bytes,
-    add: add.bytes,
-    comments: comments.bytes,
+    sdn: await partOf(folder, found, 'sdn'),
+    alt: await partOf(folder, found, 'alt'),
+    add: await partOf(folder, found, 'add'),
+    comments: await partOf(folder, found, 'comments'),
   });
-  return { publisher: publishers.ofac_sdn, as_of: sdn.modified_on, entries };
+  return { publisher: publishers.ofac_sdn, as_of: found.as_of, checked_at, entries };
 }
 
-async function readUn(source: string, read: ReadFile): Promise<ReadList> {
-  const { bytes } = await read(source === inFolder ? unFile : source);
-  const { entries, as_of } = parseUnXml(bytes);
-  return { publisher: publishers.un_consolidated, as_of, entries };
+function withoutPath(error: unknown): never {
+  const code = systemCode(error);
+  throw code ? new Error(`The folder of lists cannot be read: ${code}`) : error;
 }
 
-/** The files carry no date of their own: the folder's `as-of.txt` (YYYY-MM-DD) says it, else the file's own time does. */
-function fromFolder(folder: string): ReadFile {
-  return async (name) => {
-    const path = join(folder, name);
-    const { mtime } = await stat(path);
-    const said = await readFile(join(folder, 'as-of.txt'), 'utf8').catch(() => '');
-    const modified_on = /^\d{4}-\d{2}-\d{2}/.exec(said)?.[0] ?? mtime.toISOString().slice(0, 10);
-    return { bytes: await readFile(path), modified_on };
-  };
+type Part = FolderList['parts'] extends ReadonlyMap<infer P, string> ? P : never;
+
+/** Empty when the folder does not have it: OFAC writes comments only for remarks that go on. */
+async function partOf(folder: string, { parts }: FolderList, part: Part): Promise<Uint8Array> {
+  const name = parts.get(part);
+  return name ? readListFile(folder, name) : new Uint8Array();
 }

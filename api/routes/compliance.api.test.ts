@@ -129,6 +129,7 @@ describe('the file of a case', () => {
       note: true,
       request_information: false,
       recommend: false,
+      screen_again: true,
       send_back: false,
       decide: [],
     });

@@ -12,6 +12,7 @@ import * as clock from '../services/compliance-clock.js';
 import * as decisions from '../services/compliance-decisions.js';
 import * as desk from '../services/compliance-desk.js';
 import { reviewHit } from '../services/compliance-hits.js';
+import * as rescreening from '../services/compliance-rescreening.js';
 
 const byId = z.strictObject({ id: uuid });
 const caseAnswer = { status: 200, schema: views.caseView } as const;
@@ -119,6 +120,15 @@ export const complianceRoutes: Route[] = [
       answers: caseAnswer,
     },
     ({ params, body }, context) => decisions.recommend(context, { ...params, ...body }),
+  ),
+  route.post(
+    '/api/v1/compliance/cases/:id/screening-requests',
+    {
+      summary: 'Asks for the client to be compared with the lists as they are now',
+      ...work,
+      answers: caseAnswer,
+    },
+    ({ params }, context) => rescreening.requestScreening(context, params.id),
   ),
   route.post(
     '/api/v1/compliance/cases/:id/send-back',

@@ -91,6 +91,7 @@ describe('the notifications consumer', () => {
     payload: {},
     actor_id: 'test',
     trace_id: null,
+    traceparent: null,
     at: new Date(),
     ...more,
   });

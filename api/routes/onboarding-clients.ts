@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { clientFile } from '../../domain/compliance/case-views.js';
 import { listQuery, uuid } from '../../domain/fields.js';
 import { reasoned } from '../../domain/onboarding/inputs.js';
-import { applicationMoved, clientRow } from '../../domain/onboarding/views.js';
+import { applicationMoved, clientRow, procedureStanding } from '../../domain/onboarding/views.js';
 import { route, type Route } from '../route.js';
 import * as clients from '../services/onboarding-clients.js';
+import { getProgress } from '../services/onboarding-progress.js';
 
 const byId = z.strictObject({ id: uuid });
 
@@ -39,6 +40,17 @@ export const onboardingClientRoutes: Route[] = [
       answers: { status: 200, schema: clientFile },
     },
     ({ params }, context) => clients.getClient(context, params.id),
+  ),
+  route.get(
+    '/api/v1/onboarding/applications/:id/progress',
+    {
+      summary:
+        'Where the procedure stands, as its workflow says; plain about a workflow that does not answer',
+      can: 'workflows:read',
+      params: byId,
+      answers: { status: 200, schema: procedureStanding },
+    },
+    ({ params }, context) => getProgress(context, params.id),
   ),
   route.post(
     '/api/v1/onboarding/clients/:id/suspension',

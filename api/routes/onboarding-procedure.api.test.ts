@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { defaultRiskModel } from '../../domain/compliance/risk-model.js';
 import { newId } from '../../lib/ids.js';
 import { applications, openDesk, type Desk } from '../testing/clients.js';
 import { openHouse, type House, type SignedIn } from '../testing/harness.js';
@@ -53,7 +54,7 @@ describe('the worker', () => {
     });
     expect(file.procedure.documents).toHaveLength(2);
     expect(file.life).toMatchObject({ state: 'submitted', next_event: null });
-    expect(file.risk_model.version).toBe('2026-11.1');
+    expect(file.risk_model.version).toBe(defaultRiskModel.version);
     expect((await desk.get(worker, `${applications}/${newId()}/file`)).body.code).toBe(
       'onboarding.application_not_found',
     );

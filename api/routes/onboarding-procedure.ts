@@ -10,6 +10,7 @@ import {
   openCheck,
   recordVerification,
   remindClient,
+  remindOfDocuments,
 } from '../../domain/onboarding/inputs.js';
 import { applicationMoved } from '../../domain/onboarding/views.js';
 import { workerFile } from '../../domain/onboarding/worker-file.js';
@@ -76,7 +77,7 @@ export const onboardingProcedureRoutes: Route[] = [
       summary: 'Records how a check ended',
       ...record,
       body: finishCheck,
-      answers: { status: 200, schema: check },
+      answers: { status: 200, schema: check.extend({ is_news: z.boolean() }) },
     },
     ({ params, body }, context) => evidence.finishCheck(context, { ...params, ...body }),
   ),
@@ -94,6 +95,7 @@ export const onboardingProcedureRoutes: Route[] = [
           hit_count: z.int(),
           new_hits: z.int(),
           lists_ok: z.boolean(),
+          is_current: z.boolean(),
         }),
       },
     },
@@ -140,5 +142,15 @@ export const onboardingProcedureRoutes: Route[] = [
       answers: { status: 200, schema: z.strictObject({ is_sent: z.boolean() }) },
     },
     ({ params, body }, context) => reminders.remindClient(context, { ...params, ...body }),
+  ),
+  route.post(
+    '/api/v1/onboarding/applications/:id/document-reminders',
+    {
+      summary: 'Tells a client which of their documents expire soon',
+      ...record,
+      body: remindOfDocuments,
+      answers: { status: 200, schema: z.strictObject({ reminded: z.int() }) },
+    },
+    ({ params, body }, context) => reminders.remindOfDocuments(context, { ...params, ...body }),
   ),
 ];

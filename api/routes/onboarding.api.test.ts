@@ -54,6 +54,19 @@ describe('an application', () => {
     ).toHaveLength(1);
   });
 
+  it('comes by the channel that the server sees, for a product that the house has', async () => {
+    const chosen = { kind: 'natural_person', channel: 'branch' };
+    expect((await desk.post(client, applications, chosen)).body.errors).toMatchObject([
+      { code: 'unrecognized_keys' },
+    ]);
+    const unknown = { kind: 'natural_person', product: 'spot_trading' };
+    expect((await desk.post(client, applications, unknown)).status).toBe(422);
+    const draft = await desk.ok(
+      desk.post(client, applications, { kind: 'natural_person', product: 'derivatives' }),
+    );
+    expect(draft).toMatchObject({ channel: 'online', product: 'derivatives' });
+  });
+
   it('is one at a time for each client, also for two requests at once', async () => {
     const both = await Promise.all([
       desk.post(client, applications, { kind: 'natural_person' }),

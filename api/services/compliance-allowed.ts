@@ -5,6 +5,7 @@ import type { CaseAllowed } from '../../domain/compliance/case-views.js';
 import { nextStateOf } from '../../domain/onboarding/rules.js';
 import type { Principal } from '../context.js';
 import type { Obstacle } from './compliance-approval.js';
+import { canBeScreened } from './compliance-rescreening.js';
 import { decidableStates, decisionsFor, isOwnWork } from './compliance-decisions.js';
 import type { Evidence } from './compliance-evidence.js';
 
@@ -36,6 +37,7 @@ export function allowedOn({ found, evidence, obstacles, principal }: Seen): Case
       nextCaseState(found.state, 'request_information') !== null &&
       nextStateOf(application, 'request_information') !== null,
     recommend: isMine && nextCaseState(found.state, 'recommend') !== null,
+    screen_again: works && canBeScreened(found, application),
     send_back: decides && nextCaseState(found.state, 'send_back') !== null,
     decide: isDecidable
       ? decisionsFor(evidence, found).filter((each) => each !== 'approve' || obstacles.length === 0)

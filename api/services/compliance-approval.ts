@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { CaseDecision } from '../../domain/compliance/case-rules.js';
-import { mayPassByRule } from '../../domain/compliance/rules.js';
+import { isScreenedAgainst, mayPassByRule } from '../../domain/compliance/rules.js';
 import { missingDocuments } from '../../domain/onboarding/completeness.js';
+import { documentsMayPass } from '../../domain/onboarding/document-rules.js';
 import type { ApplicationState } from '../../domain/onboarding/rules.js';
 import type { ProblemCode } from '../../domain/problems.js';
 import { problem } from '../../lib/problem.js';
@@ -55,7 +56,7 @@ export function assertRecommendable(evidence: Evidence, decision: CaseDecision):
   if (first) throw problem(first.code, undefined, { params: first.params, current: standingOf(evidence) });
 }
 
-/** Whether a rule may approve without a person: low risk, no hit, sound lists, all evidence verified, and a setting. */
+/** Whether a rule may approve without a person: low risk, no hit, sound lists, all evidence read and in order, and a setting. */
 export async function mayPass(trx: Knex, evidence: Evidence, now: Date): Promise<boolean> {
   const { assessments, current, screenings, application, documents, checks } = evidence;
   const [assessment] = assessments;
@@ -68,22 +69,28 @@ export async function mayPass(trx: Knex, evidence: Evidence, now: Date): Promise
     isAllowedBySetting: await readSetting(trx, 'onboarding.auto_approve_low_risk'),
   };
   const shown = documents.filter(isFromClient(application)).filter(({ state }) => state !== 'superseded');
-  const isVerified = shown.every(
-    (each) => each.state === 'verified' && each.findings.every(({ severity }) => severity === 'note'),
-  );
+  const areSound = documentsMayPass({
+    applicantKind: application.kind,
+    documents: shown,
+    mayPassUnreadAddress: await readSetting(trx, 'onboarding.unread_address_may_pass'),
+  });
   return (
-    isVerified && missingDocuments(application.kind, shown).length === 0 && mayPassByRule(question).may_pass
+    areSound && missingDocuments(application.kind, shown).length === 0 && mayPassByRule(question).may_pass
   );
 }
 
 async function listObstacles(trx: Knex, { screenings }: Evidence, now: Date): Promise<Obstacle[]> {
-  const { problems } = (await listsNow(trx, now)).state;
+  const { versions, state } = await listsNow(trx, now);
+  const { problems } = state;
   const missing = problems.find(({ code }) => code === 'list_missing' || code === 'list_empty');
   const stale = problems.find(({ code }) => code !== 'list_missing' && code !== 'list_empty');
-  const screenedUnsound = screenings[0]?.lists_ok === false;
+  const [last] = screenings;
+  const isOutdated = last !== undefined && !isScreenedAgainst(last.list_versions, versions);
   return [
     ...(missing ? [{ code: 'compliance.lists_missing', params: missing.params } as const] : []),
-    ...(stale || screenedUnsound ? [{ code: 'compliance.lists_stale', params: stale?.params } as const] : []),
+    ...(stale ? [{ code: 'compliance.lists_stale', params: stale.params } as const] : []),
+    // Whoever was listed after the last screening must not pass, nor who was compared with lists that carried nothing.
+    ...(isOutdated || last?.lists_ok === false ? [{ code: 'compliance.screening_outdated' } as const] : []),
   ];
 }
 

@@ -56,6 +56,7 @@ export async function clockOf(
     is_stopped: each.clock_stopped_at !== null,
     stopped_at: each.clock_stopped_at,
     answer_days: await readSetting(trx, 'onboarding.expiry_days'),
+    reminder_days: await readSetting(trx, 'onboarding.reminder_days'),
   };
 }
 
@@ -101,9 +102,9 @@ async function enterCase(work: Work, application: ApplicationModel, input: OpenC
   return entered;
 }
 
-/** A client on a changed list cannot wait; else the risk says how urgent a case is. */
+/** A client on a changed list, or who may be somebody else, cannot wait; else the risk says how urgent a case is. */
 function priorityOf({ risk_level }: Application, reason: CaseReason): number {
-  if (reason === 'list_changed') return 1;
+  if (reason === 'list_changed' || reason === 'check_failed') return 1;
   if (risk_level === 'low') return 4;
   return risk_level === 'medium' ? 3 : 2;
 }

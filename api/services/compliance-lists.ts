@@ -2,7 +2,7 @@ import { ListVersionModel } from '../../db/models/list-versions.js';
 import type { LoadList } from '../../domain/compliance/case-inputs.js';
 import type { ListVersionRow } from '../../domain/compliance/case-schema.js';
 import type { ListsStateView, ListStatus } from '../../domain/compliance/case-views.js';
-import { listAgeDays } from '../../domain/compliance/rules.js';
+import { currentOn, listAgeDays } from '../../domain/compliance/rules.js';
 import { sha256Hex } from '../../lib/crypto/hash.js';
 import { newId } from '../../lib/ids.js';
 import { problem } from '../../lib/problem.js';
@@ -27,7 +27,7 @@ export function listLists(context: Context): Promise<ListStatus[]> {
     const faulty = new Set(state.problems.map(({ list }) => list));
     return versions.map((version) => ({
       ...plain(version),
-      age_days: listAgeDays(version.as_of, now),
+      age_days: listAgeDays(currentOn(version), now),
       max_age_days: rule.maxAgeDays,
       is_fresh: version.state === 'active' && !faulty.has(version.list),
     }));
@@ -56,7 +56,8 @@ export interface LoadedList extends ListVersionRow {
 
 /**
  * Takes a new edition of a list: every entry is read, hash and count must be what was said. It comes into force at once
- * and whole, unless it is older than the one in force or has lost a fifth of its entries: that one is held.
+ * and whole, unless it is older than the one in force or has lost a fifth of its entries: that one is held. The edition
+ * that is in force already was found current once more.
  */
 export async function loadList(context: Context, input: LoadList): Promise<LoadedList> {
   const { hash } = await storeList(context, input);
@@ -66,7 +67,7 @@ export async function loadList(context: Context, input: LoadList): Promise<Loade
     ]);
     const { list, content_hash } = input;
     const known = await ListVersionModel.query(work.trx).findOne({ list, content_hash });
-    if (known) return { ...plain(known), is_new: false };
+    if (known) return { ...plain(await foundCurrent(work, known, input)), is_new: false };
     const active = await ListVersionModel.query(work.trx).findOne({ list, state: 'active' });
     const state = stateOfNew(input, active);
     if (state === 'active') await supersede(work, active);
@@ -123,6 +124,29 @@ function corrupt(field: string) {
   });
 }
 
+/** Notes when the edition in force was seen to be the publisher's newest; the same look, or an earlier one, is no news. */
+async function foundCurrent(work: Work, known: ListVersionModel, input: LoadList): Promise<ListVersionModel> {
+  const checked_at = checkedAt(work, input);
+  const isNews = checked_at !== null && (known.checked_at === null || checked_at > known.checked_at);
+  if (known.state !== 'active' || !isNews) return known;
+  const checked = await ListVersionModel.query(work.trx).patchAndFetchById(known.id, { checked_at });
+  work.audit({
+    action: 'compliance.check_list',
+    noun: 'compliance',
+    record_id: known.id,
+    before: { checked_at: known.checked_at },
+    after: { list: known.list, checked_at },
+  });
+  return checked;
+}
+
+/** A worker's clock, or the date of a file, may be ahead of ours; nothing was seen in the future. */
+function checkedAt({ now }: Work, { checked_at }: LoadList): Date | null {
+  if (!checked_at) return null;
+  const at = new Date(checked_at);
+  return at < now ? at : now;
+}
+
 function stateOfNew(
   { as_of, entry_count }: LoadList,
   active: ListVersionModel | undefined,
@@ -153,6 +177,7 @@ async function insertVersion(
     content_hash,
     entry_count,
     loaded_at: work.now,
+    checked_at: checkedAt(work, input),
   });
   work.audit({
     action: 'compliance.load_list',

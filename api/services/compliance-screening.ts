@@ -1,4 +1,3 @@
-import type { Knex } from 'knex';
 import { ApplicationModel } from '../../db/models/applications.js';
 import { ListVersionModel } from '../../db/models/list-versions.js';
 import { RiskAssessmentModel } from '../../db/models/risk-assessments.js';
@@ -7,7 +6,7 @@ import { ScreeningModel } from '../../db/models/screenings.js';
 import type { RecordAssessment, RecordScreening } from '../../domain/compliance/case-inputs.js';
 import type { RiskAssessmentRow, ScreeningHit } from '../../domain/compliance/case-schema.js';
 import type { ListEntry } from '../../domain/compliance/lists.js';
-import { listsState } from '../../domain/compliance/rules.js';
+import { isScreenedAgainst } from '../../domain/compliance/rules.js';
 import { hashOfJson } from '../../lib/crypto/hash.js';
 import { newId } from '../../lib/ids.js';
 import { problem } from '../../lib/problem.js';
@@ -16,7 +15,7 @@ import { transact, type Work } from '../work.js';
 import { mayPass } from './compliance-approval.js';
 import { currentHits, loadEvidence, openHits, type Evidence } from './compliance-evidence.js';
 import { entriesOf } from './compliance-list-content.js';
-import { listsNow } from './compliance-list-state.js';
+import { isSoundAgainst, listsNow } from './compliance-list-state.js';
 import { insertCheck } from './onboarding-evidence.js';
 import { emitApplication, lockedApplication } from './onboarding-moves.js';
 import { plain } from './onboarding-views.js';
@@ -28,6 +27,8 @@ export interface RecordedScreening {
   /** Hits that somebody has to review: without those whose like was reviewed before. */
   new_hits: number;
   lists_ok: boolean;
+  /** False when a newer edition came into force meanwhile: who was compared must be compared again. */
+  is_current: boolean;
 }
 
 /**
@@ -43,13 +44,13 @@ export async function recordScreening(
     const application = await lockedApplication(work, input.id);
     const { business_key } = input;
     const known = await ScreeningModel.query(work.trx).findOne({ business_key });
-    if (known) return summaryOf(work.trx, known);
+    if (known) return summaryOf(work, known);
     const before = await loadEvidence(work.trx, application, 'shown');
     const screening = await insertScreening(work, input);
     const hits = await insertHits(work, { screening, input, entries, before });
     await noteNames(work, input, before);
     tell(work, application, { screening, hits, before });
-    return summaryOf(work.trx, screening);
+    return summaryOf(work, screening);
   });
 }
 
@@ -107,8 +108,7 @@ async function rate(
 }
 
 async function insertScreening(work: Work, input: RecordScreening & { id: string }): Promise<ScreeningModel> {
-  const { rule } = await listsNow(work.trx, work.now);
-  const isSound = listsState(input.list_versions, work.now, rule).ok && input.lists_ok !== false;
+  const isSound = input.lists_ok !== false && (await isSoundAgainst(work.trx, input.list_versions, work.now));
   return ScreeningModel.query(work.trx).insertAndFetch({
     id: newId(),
     application_id: input.id,
@@ -233,9 +233,13 @@ export function emitHit(
   });
 }
 
-async function summaryOf(trx: Knex, { id, hit_count, lists_ok }: ScreeningModel): Promise<RecordedScreening> {
+async function summaryOf(
+  { trx, now }: Work,
+  { id, hit_count, lists_ok, list_versions }: ScreeningModel,
+): Promise<RecordedScreening> {
   const new_hits = await ScreeningHitModel.query(trx).where({ screening_id: id, state: 'open' }).resultSize();
-  return { screening_id: id, hit_count, new_hits, lists_ok };
+  const is_current = isScreenedAgainst(list_versions, (await listsNow(trx, now)).versions);
+  return { screening_id: id, hit_count, new_hits, lists_ok, is_current };
 }
 
 /** The entries that were hit, as they stand in the editions that were screened against. */

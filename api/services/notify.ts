@@ -7,6 +7,7 @@ import {
   type TemplateParams,
 } from '../../domain/notifications/templates.js';
 import { newId } from '../../lib/ids.js';
+import { keptTrace } from '../../lib/tracing.js';
 import type { Work } from '../work.js';
 
 export interface Letter<T extends TemplateName> {
@@ -58,6 +59,7 @@ export async function putNotification<T extends TemplateName>(
     language: letter.language,
     ...text,
     link: letter.link ?? null,
+    traceparent: keptTrace(),
     created_at: now,
     sent_at: addressee.state === 'sent' ? now : null,
   };

@@ -19,6 +19,7 @@ import { plain } from './onboarding-views.js';
 
 const clientList = {
   sortable: [
+    'id',
     'created_at',
     'updated_at',
     'submitted_at',
@@ -114,7 +115,7 @@ function officerStep(
 }
 
 function filtered(query: QueryBuilder<ApplicationModel, ApplicationModel[]>, filter: ClientFilter) {
-  const { q, state, kind, country, risk_level, parent_id } = filter;
+  const { q, state, kind, country, risk_level, parent_id, after_id } = filter;
   if (q) void query.whereILike('display_name', `%${q.replace(/[\\%_]/g, '\\$&')}%`);
   if (state) void query.whereIn('state', [state].flat());
   if (kind) void query.where({ kind });
@@ -123,5 +124,6 @@ function filtered(query: QueryBuilder<ApplicationModel, ApplicationModel[]>, fil
   else if (risk_level) void query.where({ risk_level });
   if (parent_id === 'none') void query.whereNull('parent_id');
   else if (parent_id) void query.where({ parent_id });
+  if (after_id) void query.where('id', '>', after_id);
   return query;
 }

@@ -85,6 +85,18 @@ describe('documents', () => {
     ).toBe(422);
   });
 
+  it('carry the day on which they expire as their client states it, a day of the calendar', async () => {
+    const draft = await start();
+    const licence = await desk.upload(client, draft.id, 'driving_licence', { expires_on: '2031-05-04' });
+    expect(licence).toMatchObject({ expires_on: '2031-05-04' });
+    const refused = await house.call('post', `${applications}/${draft.id}/documents`, {
+      as: client,
+      form: documentForm('driving_licence', { expires_on: '2031-02-30' }),
+    });
+    expect(refused.status).toBe(422);
+    expect(codesOf(refused.body)).toEqual(['/expires_on custom']);
+  });
+
   it('are bounded in number', async () => {
     const draft = await start();
     const row = {

@@ -125,7 +125,7 @@ export async function enterDocument(
   entered: StoredFile & DocumentForm,
 ): Promise<DocumentModel> {
   await assertFew(work.trx, application.id);
-  const { notes, kind, side, mrz_text, ...file } = entered;
+  const { notes, kind, side, mrz_text, expires_on = null, ...file } = entered;
   const document = await DocumentModel.query(work.trx).insertAndFetch({
     ...file,
     id: newId(),
@@ -136,7 +136,7 @@ export async function enterDocument(
     mrz_text: mrz_text || null,
     mrz: null,
     findings: notes.map((code) => ({ code, severity: 'note' as const, field: 'file', params: {} })),
-    expires_on: null,
+    expires_on,
     uploaded_by: work.principal.id,
     created_at: work.now,
     updated_at: work.now,

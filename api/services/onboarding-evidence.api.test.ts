@@ -60,9 +60,10 @@ describe('evidence', () => {
           findings: [],
         }),
       );
-    expect(await finish('unavailable')).toMatchObject({ state: 'unavailable' });
-    expect(await finish('passed')).toMatchObject({ state: 'passed' });
-    expect(await finish('failed')).toMatchObject({ state: 'passed' });
+    expect(await finish('unavailable')).toMatchObject({ state: 'unavailable', is_news: true });
+    expect(await finish('passed')).toMatchObject({ state: 'passed', is_news: true });
+    expect(await finish('passed')).toMatchObject({ state: 'passed', is_news: false });
+    expect(await finish('failed')).toMatchObject({ state: 'passed', is_news: false });
     const screened = await desk.screen(id, { hits: ['1001'], key: 'one' });
     expect(await desk.screen(id, { hits: ['1001'], key: 'one' })).toEqual(screened);
     const assessed = await desk.assess(id, 'medium', 'one');
@@ -109,7 +110,7 @@ describe('evidence', () => {
     await desk.ok(desk.post(worker, `${applications}/${id}/screenings`, body));
     expect((await desk.look(desk.analyst, case_id)).approval_obstacles).toEqual([
       'compliance.hits_open',
-      'compliance.lists_stale',
+      'compliance.screening_outdated',
     ]);
     const queue = await desk.ok(desk.get(desk.analyst, `${cases}?perPage=200`));
     expect(queue.find((row: { id: string }) => row.id === case_id).open_hits).toBe(1);

@@ -66,15 +66,20 @@ export function openCheck(context: Context, input: OfApplication<OpenCheck>): Pr
   });
 }
 
+export interface FinishedCheck extends Check {
+  /** False when this answer changed nothing: it was there already, or another one was. */
+  is_news: boolean;
+}
+
 /** Writes how a check ended. The first answer counts; only one that was given up may still be answered. */
-export function finishCheck(context: Context, input: OfApplication<FinishCheck>): Promise<Check> {
+export function finishCheck(context: Context, input: OfApplication<FinishCheck>): Promise<FinishedCheck> {
   return transact(context, async (work) => {
     const application = await lockedApplication(work, input.id);
     const { business_key, state, findings } = input;
     const check = await CheckModel.query(work.trx).findOne({ business_key, application_id: application.id });
     if (!check) throw problem('onboarding.check_not_found');
-    if (check.state !== 'pending' && check.state !== 'unavailable') return plain(check);
-    if (check.state === state) return plain(check);
+    const isAnswered = check.state !== 'pending' && check.state !== 'unavailable';
+    if (isAnswered || check.state === state) return { ...plain(check), is_news: false };
     const finished = await CheckModel.query(work.trx).patchAndFetchById(check.id, {
       state,
       findings,
@@ -86,7 +91,7 @@ export function finishCheck(context: Context, input: OfApplication<FinishCheck>)
       check_kind: check.kind,
       outcome: state,
     });
-    return plain(finished);
+    return { ...plain(finished), is_news: true };
   });
 }
 

@@ -40,7 +40,18 @@ export async function remindOf(
   reminder: { about: string; expires_on: string },
 ): Promise<void> {
   const { about, expires_on } = reminder;
-  await tell(work, application, { template: 'application_reminder', params: { expires_on }, about });
+  const template = application.state === 'draft' ? 'application_reminder' : 'information_reminder';
+  await tell(work, application, { template, params: { expires_on }, about });
+}
+
+/** Asks for a new document before the one in the file expires. */
+export async function remindOfDocument(
+  work: Work,
+  application: Application,
+  reminder: { about: string; expires_on: string },
+): Promise<void> {
+  const { about, expires_on } = reminder;
+  await tell(work, application, { template: 'document_expiring', params: { expires_on }, about });
 }
 
 interface News<T extends TemplateName> {

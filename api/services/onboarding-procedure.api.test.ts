@@ -201,6 +201,33 @@ describe('the life of a client', () => {
     expect(await desk.ok(desk.step(id, 'confirm'))).toMatchObject({ state: 'active' });
   });
 
+  it('has documents that no machine read accepted by the people who approve, and says so', async () => {
+    const { id, case_id } = await desk.bringToDesk(client);
+    const unread = { application_id: id, kind: 'proof_of_address' };
+    await house.owner('documents').where(unread).update({ state: 'unread' });
+    await desk.ok(desk.claim(desk.analyst, case_id));
+    await desk.ok(desk.recommend(desk.analyst, case_id));
+    await desk.ok(desk.decide(desk.officer, case_id));
+    await desk.ok(desk.step(id, 'approve'));
+    const document = await house.owner('documents').where(unread).first();
+    expect(document).toMatchObject({ state: 'verified' });
+    expect(
+      await house
+        .owner('audit_entries')
+        .where({ record_id: id, action: 'onboarding.accept_document' })
+        .first(),
+    ).toMatchObject({ after: { document_id: document.id, state: 'verified' } });
+  });
+
+  it('comes back when a document expires that passed without being read', async () => {
+    const { id } = await desk.bringToLife(client);
+    const bill = { application_id: id, kind: 'proof_of_address' };
+    await house.owner('documents').where(bill).update({ state: 'unread', expires_on: '2020-01-01' });
+    expect((await fileOf(id)).life).toMatchObject({ next_event: 'document_expired' });
+    await desk.ok(desk.step(id, 'begin_review', { reason: 'document_expired' }));
+    expect(await house.owner('documents').where(bill).first()).toMatchObject({ state: 'expired' });
+  });
+
   it('comes back when a document expires, which is then no longer verified', async () => {
     const { id } = await desk.bringToLife(client);
     const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);

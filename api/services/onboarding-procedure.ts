@@ -95,13 +95,17 @@ type Consequence = (work: Work, application: ApplicationModel, input: MoveApplic
 
 /** What a step does to everything around the application. */
 const consequences: Partial<Record<ApplicationEvent, Consequence>> = {
+  approve: acceptUnread,
   activate: (work, application) => notifyClient(work, application, 'application_approved'),
   reject: async (work, application) => {
     await setKycStatus(work, application, 'rejected');
     await notifyClient(work, application, 'application_rejected');
   },
   expire: (work, application) => notifyClient(work, application, 'application_expired'),
-  confirm: (work, application) => setAccountStatus(work, application.id, 'active'),
+  confirm: async (work, application) => {
+    await acceptUnread(work, application);
+    await setAccountStatus(work, application.id, 'active');
+  },
   resume_review: async (work, application) => void (await restartClock(work, application)),
   suspend: async (work, application) => {
     await closeLiveCase(work, application);
@@ -128,15 +132,38 @@ function changesOf({ event, next_review_at }: MoveApplication, now: Date): Parti
 }
 
 /** The newest case must have been decided this way; one that people still work on decides nothing. */
-async function assertDecided({ trx }: Work, application: Application, decision: CaseDecision): Promise<void> {
-  const [newest] = await casesOf(trx, application.id);
-  if (newest?.state !== 'decided' || newest.decision !== decision)
+async function assertDecided(work: Work, application: Application, decision: CaseDecision): Promise<void> {
+  if (!(await isDecided(work, application, decision)))
     throw refused('onboarding.decision_missing', application);
+}
+
+async function isDecided({ trx }: Work, { id }: Application, decision: CaseDecision): Promise<boolean> {
+  const [newest] = await casesOf(trx, id);
+  return newest?.state === 'decided' && newest.decision === decision;
+}
+
+/** What no machine could read was before the eyes of the people who approved; a rule has none. */
+async function acceptUnread(work: Work, application: Application): Promise<void> {
+  if (!(await isDecided(work, application, 'approve'))) return;
+  const accepted = await DocumentModel.query(work.trx)
+    .where({ application_id: application.id, state: 'unread' })
+    .patch({ state: 'verified', updated_at: work.now })
+    .returning('id');
+  for (const { id } of accepted) {
+    work.audit({
+      action: 'onboarding.accept_document',
+      noun: 'onboarding',
+      record_id: application.id,
+      before: { document_id: id, state: 'unread' },
+      after: { document_id: id, state: 'verified' },
+    });
+  }
 }
 
 async function expireDocuments({ trx, now }: Work, { id }: Application): Promise<void> {
   await DocumentModel.query(trx)
-    .where({ application_id: id, state: 'verified' })
+    .where({ application_id: id })
+    .whereIn('state', ['verified', 'unread'])
     .where('expires_on', '<=', isoDay(now))
     .patch({ state: 'expired', updated_at: now });
 }

@@ -61,7 +61,8 @@ export function isParty({ state }: Application): boolean {
 }
 
 export function ownDocumentOf(document: Document): OwnDocumentView {
-  const { content_hash: _hash, mrz: _mrz, uploaded_by: _by, updated_at: _at, ...shown } = plain(document);
+  const { content_hash: _hash, mrz: _mrz, uploaded_by: _by, ...rest } = plain(document);
+  const { updated_at: _at, expiry_reminded_at: _reminded, ...shown } = rest;
   return { ...shown, findings: document.findings.filter(({ severity }) => severity === 'refuse') };
 }
 

@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 import { read } from '../work.js';
 import { loadEvidence, type Evidence } from './compliance-evidence.js';
 import { lifeOf } from './onboarding-life.js';
+import { circleOf } from './onboarding-circle.js';
 import { plain } from './onboarding-views.js';
 import { readSetting } from './settings.js';
 
@@ -23,6 +24,7 @@ export function getWorkerFile(context: Context, id: string): Promise<WorkerFile>
       documents: evidence.documents.map(plain),
       checks: evidence.checks.map(plain),
       owners: evidence.parties.map(ownerOf),
+      ...(await circleOf(trx, application)),
       hits: evidence.current.map(plain),
       risk_model: await readSetting(trx, 'compliance.risk_model'),
       procedure: await procedureOf(trx, evidence),

@@ -19,6 +19,8 @@ export function startApplication(context: Context, input: StartApplication): Pro
     await assertNoLiveApplication(work);
     const application = await insertApplication(work, {
       ...input,
+      // Only clients apply, themselves, in the portal or as its program.
+      channel: 'online',
       parent_id: null,
       display_name: '',
       party_roles: [],

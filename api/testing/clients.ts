@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { expect } from '@jest/globals';
 import { defaultRiskModel } from '../../domain/compliance/risk-model.js';
+import { readMrz } from '../../domain/onboarding/mrz/read-mrz.js';
 import { isoDay } from '../../lib/clock.js';
 import { newId } from '../../lib/ids.js';
 import { buildPng } from '../../lib/files/testing/build-files.js';
 import type { Answer, House, SignedIn } from './harness.js';
+import { passportZone } from './passports.js';
 
 /** Clients of a test: forms, documents, and the way through the procedure as the worker would take it. */
 export const applications = '/api/v1/onboarding/applications';
@@ -33,7 +35,7 @@ export const companyForm = {
   registration_number: '20123456',
   registration_country: 'RS',
   incorporated_on: '2015-06-01',
-  industry: 'Trade',
+  industry: 'wholesale_trade',
   address,
   tax_residences,
   ...relationship,
@@ -117,11 +119,15 @@ export async function openDesk(house: House) {
   const verifyDocuments = async (id: string) => {
     const file = await ok(get(worker, `${applications}/${id}/file`));
     for (const { id: document_id } of file.procedure.documents) {
+      const { kind } = file.documents.find((each: { id: string }) => each.id === document_id);
       await ok(
         post(worker, `${applications}/${id}/document-verifications`, {
           document_id,
           state: 'verified',
-          mrz: null,
+          mrz:
+            kind === 'passport'
+              ? readMrz(passportZone(personForm), { today: isoDay(house.deps.clock.now()) })
+              : null,
           findings: [],
           expires_on: null,
         }),

@@ -5,7 +5,15 @@ import {
   nextApplicationState,
   type ApplicationState,
 } from '../../domain/onboarding/rules.js';
-import { eventsOf, readBook, resultOf, type Check, type CheckFinding, type StoredEvent } from './check.js';
+import {
+  eventsOf,
+  missingRows,
+  readBook,
+  resultOf,
+  type Check,
+  type CheckFinding,
+  type StoredEvent,
+} from './check.js';
 
 interface Row {
   id: string;
@@ -33,7 +41,7 @@ export const applications: Check = (context) =>
       if (state !== row.state) findings.push(differs);
       findings.push(...contradictions(row));
     }
-    return resultOf(rows.length, findings);
+    return resultOf(rows.length, [...findings, ...missingRows('application', reached, rows)]);
   });
 
 /** The state of each application by its events; a step that no rule allows is a finding. */

@@ -10,7 +10,7 @@ import {
   type CaseState,
 } from '../../domain/compliance/case-rules.js';
 import { isEnded, type ApplicationState } from '../../domain/onboarding/rules.js';
-import { eventsOf, readBook, resultOf, type Check, type CheckFinding } from './check.js';
+import { eventsOf, missingRows, readBook, resultOf, type Check, type CheckFinding } from './check.js';
 
 interface Row {
   id: string;
@@ -39,7 +39,8 @@ export const cases: Check = (context) =>
       if (state !== row.state) findings.push({ code: 'case_state_differs', record_id: row.id, detail });
       findings.push(...contradictions(row, history.deciders.get(row.id)));
     }
-    return resultOf(rows.length, [...findings, ...secondLiveCases(rows)]);
+    findings.push(...missingRows('case', history.states, rows), ...secondLiveCases(rows));
+    return resultOf(rows.length, findings);
   });
 
 interface History {

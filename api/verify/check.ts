@@ -32,6 +32,17 @@ export function resultOf(examined: number, findings: CheckFinding[]): CheckResul
   return { ok: findings.length === 0, examined, findings: findings.slice(0, maxFindings) };
 }
 
+/** What events tell of and no row is there for: it is gone, or this reader is not shown it. */
+export function missingRows(noun: string, told: Map<string, string>, rows: { id: string }[]): CheckFinding[] {
+  const there = new Set(rows.map(({ id }) => id));
+  const missing = [...told].filter(([id]) => !there.has(id));
+  return missing.map(([id, state]) => ({
+    code: `${noun}_missing`,
+    record_id: id,
+    detail: `Its events lead to ${state}, and there is no row`,
+  }));
+}
+
 /** Reads the book of record as the house itself does, past the rows of one client. */
 export function readBook<T>({ deps }: VerifyContext, run: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
   return read(houseContext(deps, 'verify'), run);

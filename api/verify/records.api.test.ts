@@ -33,6 +33,16 @@ describe('the check of applications finds', () => {
     ]);
   });
 
+  it('that it is not shown the rows which events tell of', async () => {
+    await world.without(
+      'CREATE POLICY blind ON applications AS RESTRICTIVE USING (false)',
+      'DROP POLICY blind ON applications',
+    );
+    const { draft, active, rejected } = world.names;
+    const missing = [draft, active, rejected].map((id) => `application_missing ${id}`);
+    expect(await world.findings('applications')).toEqual(missing.sort());
+  });
+
   it('a step that no rule allows', async () => {
     const { draft } = world.names;
     await world.tell(draft, 'draft', 'active', 'activate');
@@ -56,6 +66,15 @@ describe('the check of cases finds', () => {
     const { approval } = world.names;
     await world.plant('cases', { id: approval }, change);
     expect(await world.findings('cases')).toEqual([`${code} ${approval}`]);
+  });
+
+  it('that it is not shown the rows which events tell of', async () => {
+    await world.without(
+      'CREATE POLICY blind ON cases AS RESTRICTIVE USING (false)',
+      'DROP POLICY blind ON cases',
+    );
+    const found = await world.findings('cases');
+    expect(found.map((each) => each.split(' ')[0])).toEqual(['case_missing', 'case_missing']);
   });
 
   it('one who decided on their own recommendation', async () => {

@@ -35,6 +35,7 @@ function eventOf(more: Partial<OutboxEvent> = {}): OutboxEvent {
     },
     actor_id: newId(),
     trace_id: null,
+    traceparent: null,
     at: new Date('2026-01-31T23:59:59.999Z'),
     ...more,
   };

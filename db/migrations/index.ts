@@ -8,6 +8,10 @@ import { onboarding } from './006-onboarding.js';
 import { compliance } from './007-compliance.js';
 import { records } from './008-records.js';
 import { walls } from './009-walls.js';
+import { traces } from './010-traces.js';
+import { riskFacts } from './011-risk-facts.js';
+import { failedChecks } from './012-failed-checks.js';
+import { listChecks } from './013-list-checks.js';
 
 /** In the order they run. */
 export const migrations: SqlMigration[] = [
@@ -20,4 +24,8 @@ export const migrations: SqlMigration[] = [
   compliance,
   records,
   walls,
+  traces,
+  riskFacts,
+  failedChecks,
+  listChecks,
 ];

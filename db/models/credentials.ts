@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { PartialModelObject, TransactionOrKnex } from 'objection';
 import { credential, type Credential } from '../../domain/accounts/schema.js';
 import { BaseModel } from './base-model.js';
@@ -11,6 +12,16 @@ export class CredentialModel extends BaseModel {
 
 /** What a sealed secret is tied to (lib/crypto/sealed-field.ts): it cannot be moved to another user's row. */
 export const secretPlace = (credentialId: string) => `credentials/secret_sealed/${credentialId}`;
+
+/** How many secrets each key seals; a sealed field begins with the id of its key (lib/crypto/sealed-field.ts). */
+export async function sealedRowsByKey(trx: Knex): Promise<Map<string, number>> {
+  const { rows } = await trx.raw<{ rows: { key_id: string; count: number }[] }>(
+    `SELECT convert_from(substring(secret_sealed FROM 2 FOR get_byte(secret_sealed, 0)), 'UTF8') AS key_id,
+       count(*)::int AS count
+     FROM credentials WHERE length(secret_sealed) > 1 GROUP BY 1`,
+  );
+  return new Map(rows.map(({ key_id, count }) => [key_id, count]));
+}
 
 /** Confirmed and not removed, of one kind, oldest first. */
 export async function credentialsOf(

@@ -15,6 +15,8 @@ export interface OutboxEvent extends OutboxPosition {
   payload: Record<string, unknown>;
   actor_id: string;
   trace_id: string | null;
+  /** W3C Trace Context, so that what follows from the event goes on with its trace. */
+  traceparent: string | null;
   at: Date;
 }
 

@@ -15,3 +15,13 @@ export async function hitsOf(trx: TransactionOrKnex, applicationId: string): Pro
     .where({ application_id: applicationId })
     .orderBy([{ column: 'score', order: 'desc' }, 'id']);
 }
+
+/** As `hitsOf`, of several applications. */
+export async function hitsOfMany(
+  trx: TransactionOrKnex,
+  applicationIds: readonly string[],
+): Promise<ScreeningHitModel[]> {
+  return ScreeningHitModel.query(trx)
+    .whereIn('application_id', [...applicationIds])
+    .orderBy([{ column: 'score', order: 'desc' }, 'id']);
+}

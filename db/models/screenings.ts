@@ -14,6 +14,16 @@ export async function screeningsOf(trx: TransactionOrKnex, applicationId: string
   return ScreeningModel.query(trx).where({ application_id: applicationId }).orderBy(newestFirst);
 }
 
+/** As `screeningsOf`, of several applications. */
+export async function screeningsOfMany(
+  trx: TransactionOrKnex,
+  applicationIds: readonly string[],
+): Promise<ScreeningModel[]> {
+  return ScreeningModel.query(trx)
+    .whereIn('application_id', [...applicationIds])
+    .orderBy(newestFirst);
+}
+
 const newestFirst: { column: string; order: 'desc' }[] = [
   { column: 'created_at', order: 'desc' },
   { column: 'id', order: 'desc' },

@@ -35,6 +35,8 @@ const settings: Partial<SettingValues> = {
   'compliance.list_max_age_days': 3_650,
   'compliance.required_lists': [...demonstrationLists],
   'onboarding.provider_timeout_minutes': 5,
+  // One of its clients passes by rule, which no machine that reads bills is there for.
+  'onboarding.unread_address_may_pass': true,
   'platform.demonstration': true,
 };
 

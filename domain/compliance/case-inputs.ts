@@ -85,6 +85,8 @@ export const loadList = z.strictObject({
   publisher: z.string().min(1).max(200),
   source: z.string().min(1).max(500),
   as_of: isoDate,
+  /** When the publisher was asked, or the file was laid down, and this was the newest edition; none for a list that ships. */
+  checked_at: z.iso.datetime().nullish(),
   /** SHA-256 of the NDJSON before compression. */
   content_hash: sha256,
   entry_count: z.int().min(0).max(1_000_000),

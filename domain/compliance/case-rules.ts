@@ -14,6 +14,7 @@ export const caseReasons = [
   'periodic_review',
   'document_expired',
   'list_changed',
+  'check_failed',
   'manual',
 ] as const;
 export type CaseReason = (typeof caseReasons)[number];

@@ -63,6 +63,8 @@ export const listVersion = z.strictObject({
   entry_count: z.int(),
   state: z.enum(['active', 'superseded', 'held']),
   loaded_at: z.date(),
+  /** When it was last fetched and found to be the publisher's newest; null for one that was never fetched. */
+  checked_at: z.date().nullable(),
 });
 
 export const screening = z.strictObject({

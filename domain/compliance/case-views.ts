@@ -89,6 +89,7 @@ export const caseAllowed = z.strictObject({
   request_information: z.boolean(),
   recommend: z.boolean(),
   send_back: z.boolean(),
+  screen_again: z.boolean(),
   decide: z.array(caseDecision),
 });
 
@@ -126,6 +127,8 @@ export const caseClock = z.strictObject({
   stopped_at: z.date().nullable(),
   /** Days that the client has to answer while the clock stands. */
   answer_days: z.int(),
+  /** Days after the question on which they are reminded. */
+  reminder_days: z.array(z.int()),
 });
 
 export const assignment = z.strictObject({

@@ -27,6 +27,10 @@ export const complianceErrors = {
   'compliance.owners_not_approved': { status: 409, title: 'Not every owner and director is approved' },
   'compliance.prohibited': { status: 409, title: 'The risk is prohibited: this can only be rejected' },
   'compliance.risk_model_invalid': { status: 422, title: 'The risk model is not consistent' },
+  'compliance.screening_outdated': {
+    status: 409,
+    title: 'The lists have changed since the last screening',
+  },
   'compliance.stale': { status: 409, title: 'Somebody changed this in the meantime' },
   'compliance.transition_refused': { status: 409, title: 'That is not possible in the present state' },
 } as const;

@@ -100,6 +100,11 @@ export interface ListVersion {
   entry_count: number;
 }
 
+/** An edition with the time at which it was last fetched and found to be the publisher's newest, if ever. */
+export interface CheckedListVersion extends ListVersion {
+  checked_at?: Date | null;
+}
+
 /** Whom we screen. Dates and countries sharpen the score; names alone are enough. */
 export interface Party {
   kind: EntryKind;

@@ -1,4 +1,5 @@
 import { countryLists } from './risk-countries.js';
+import type { Channel, Industry, Occupation, Product } from '../onboarding/schema.js';
 import type { RiskModel } from './risk.js';
 
 /**
@@ -6,7 +7,7 @@ import type { RiskModel } from './risk.js';
  * as a setting. Values are those of the application form (domain/onboarding/schema.ts).
  */
 export const defaultRiskModel: RiskModel = {
-  version: '2026-11.1',
+  version: '2026-11.2',
   levels: { medium: 30, high: 60 },
   country: {
     weight: 50,
@@ -28,10 +29,40 @@ export const defaultRiskModel: RiskModel = {
         cash_intensive_trade: 80,
         gambling: 90,
         arms_trade: 100,
-      },
+      } satisfies Record<Occupation, number>,
       other: 40,
     },
-    industry: { weight: 20, points: {}, other: 30 },
+    industry: {
+      weight: 20,
+      points: {
+        agriculture: 10,
+        manufacturing: 10,
+        health_and_education: 10,
+        information_technology: 10,
+        professional_services: 20,
+        financial_services: 20,
+        wholesale_trade: 20,
+        retail_trade: 20,
+        transport: 20,
+        media_and_entertainment: 20,
+        public_sector: 30,
+        energy: 40,
+        construction: 40,
+        hospitality: 40,
+        real_estate: 50,
+        holding_company: 50,
+        non_profit: 50,
+        mining: 60,
+        precious_metals: 80,
+        money_services: 80,
+        crypto_services: 80,
+        cash_intensive_trade: 80,
+        gambling: 90,
+        arms_trade: 100,
+        other: 40,
+      } satisfies Record<Industry, number>,
+      other: 40,
+    },
     product: {
       weight: 10,
       points: {
@@ -43,12 +74,19 @@ export const defaultRiskModel: RiskModel = {
         derivatives: 60,
         otc: 70,
         defi: 80,
-      },
+      } satisfies Record<Product, number>,
       other: 40,
     },
     channel: {
       weight: 10,
-      points: { branch: 0, referral: 20, online: 30, partner: 50, api: 40, intermediary: 70 },
+      points: {
+        branch: 0,
+        referral: 20,
+        online: 30,
+        partner: 50,
+        api: 40,
+        intermediary: 70,
+      } satisfies Record<Channel, number>,
       other: 50,
     },
     pep: { weight: 40, points: { no: 0, family_or_associate: 80, yes: 100 }, other: 100 },
@@ -106,5 +144,6 @@ export const defaultRiskModel: RiskModel = {
     { factor: 'ownership', value: 'complex', level: 'medium' },
     { factor: 'occupation', value: 'arms_trade', level: 'high' },
     { factor: 'occupation', value: 'public_official', level: 'medium' },
+    { factor: 'industry', value: 'arms_trade', level: 'high' },
   ],
 };

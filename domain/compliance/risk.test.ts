@@ -92,6 +92,27 @@ describe('assessRisk', () => {
     expect(reasons.find(({ factor }) => factor === 'source_of_funds')?.value).toBe('gift');
   });
 
+  it('weighs what is true of owners as much as what is true of the client, and says whose it is', () => {
+    const owned = (owner_values: RiskFacts['owner_values']) =>
+      assessRisk({ ...plain, owner_values }, defaultRiskModel);
+    expect(owned({ pep: ['no', 'yes'] })).toMatchObject({
+      level: 'high',
+      reasons: [
+        { code: 'risk.floor.owner.pep', points: 0, value: 'yes' },
+        { code: 'risk.owner.pep', points: 40, value: 'yes' },
+        { code: 'risk.channel' },
+        { code: 'risk.product' },
+      ],
+    });
+    expect(owned({ screening: ['confirmed'] })).toMatchObject({ level: 'prohibited' });
+    expect(owned({ pep: ['no'], screening: ['no_hits'] })).toEqual(assessRisk(plain, defaultRiskModel));
+    const both = assessRisk(
+      { ...plain, values: { ...plain.values, pep: ['yes'] }, owner_values: { pep: ['yes'] } },
+      defaultRiskModel,
+    );
+    expect(both.reasons.map(({ code }) => code)).toContain('risk.pep');
+  });
+
   it('never counts a value that the model does not know as no risk', () => {
     expect(
       assess({ values: { occupation: ['astronaut'] } }).reasons.some(({ value }) => value === 'astronaut'),

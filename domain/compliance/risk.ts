@@ -26,6 +26,8 @@ export type CountryRole = (typeof countryRoles)[number];
 export interface RiskFacts {
   countries: { role: CountryRole; country: string }[];
   values: Partial<Record<TableFactor, string[]>>;
+  /** Of owners and directors: weighs as much as the client's own, and is told as theirs. */
+  owner_values?: Partial<Record<TableFactor, string[]>>;
 }
 
 export interface CountryList {
@@ -115,12 +117,16 @@ export function levelOfScore(score: number, model: RiskModel): RiskLevel {
   return score >= model.levels.medium ? 'medium' : 'low';
 }
 
-/** How an ownership reads for the model. `depth`: companies between the client and the farthest person. */
-export function ownershipValue(shape: {
+/** How a company is owned. */
+export interface OwnershipShape {
+  /** Companies between the client and the farthest person. */
   depth: number;
   has_nominees: boolean;
   unidentified_percent: number;
-}): string {
+}
+
+/** How an ownership reads for the model. */
+export function ownershipValue(shape: OwnershipShape): string {
   if (shape.unidentified_percent > 25) return 'unidentified';
   if (shape.has_nominees) return 'nominees';
   if (shape.depth >= 3) return 'complex';
@@ -159,39 +165,51 @@ function countryReason({ countries }: RiskFacts, model: RiskModel): RiskReason |
 
 function tableReason(factor: TableFactor, facts: RiskFacts, model: RiskModel): RiskReason | null {
   const table = model.tables[factor];
-  const lines = (facts.values[factor] ?? []).map((value) => ({
+  const lines = statedValues(factor, facts).map(({ value, whose }) => ({
     value,
+    whose,
     points: weighted(table.points[value] ?? table.other, table.weight),
   }));
   const worst = lines.sort((left, right) => right.points - left.points)[0];
-  return worst ? { factor, ...worst, code: `risk.${factor}`, params: { value: worst.value } } : null;
+  if (!worst) return null;
+  const { value, whose, points } = worst;
+  return { factor, value, points, code: `risk.${whose}${factor}`, params: { value } };
+}
+
+/** The client's own values first, so that of equals theirs is the reason. `whose` is a part of the reason's code. */
+function statedValues(factor: TableFactor, { values, owner_values }: RiskFacts) {
+  return [
+    ...(values[factor] ?? []).map((value) => ({ value, whose: '' })),
+    ...(owner_values?.[factor] ?? []).map((value) => ({ value, whose: 'owner.' })),
+  ];
 }
 
 function floorReasons(facts: RiskFacts, model: RiskModel): { level: RiskLevel; reason: RiskReason }[] {
   const met = model.floors.flatMap((floor) => {
-    const value =
+    const found =
       floor.factor === 'country'
         ? countryUnderFloor(floor, facts, model)
         : valueUnderFloor(floor, floor.factor, facts);
-    if (value === null) return [];
-    const code =
-      floor.level === 'prohibited' ? `risk.prohibited.${floor.factor}` : `risk.floor.${floor.factor}`;
+    if (!found) return [];
+    const { value, whose } = found;
+    const kind = floor.level === 'prohibited' ? 'prohibited' : 'floor';
+    const code = `risk.${kind}.${whose}${floor.factor}`;
     const params = { value, rule: floor.value, level: floor.level };
     return [{ level: floor.level, reason: { factor: floor.factor, value, points: 0, code, params } }];
   });
   return met.sort((left, right) => riskLevels.indexOf(right.level) - riskLevels.indexOf(left.level));
 }
 
-function countryUnderFloor(floor: RiskFloor, facts: RiskFacts, model: RiskModel): string | null {
+function countryUnderFloor(floor: RiskFloor, facts: RiskFacts, model: RiskModel) {
   const list = model.country.lists.find(({ id }) => id === floor.value);
   const found = facts.countries.find(
     ({ role, country }) => (floor.roles?.includes(role) ?? true) && list?.countries.includes(country),
   );
-  return found?.country ?? null;
+  return found ? { value: found.country, whose: '' } : undefined;
 }
 
-function valueUnderFloor(floor: RiskFloor, factor: TableFactor, facts: RiskFacts): string | null {
-  return facts.values[factor]?.includes(floor.value) ? floor.value : null;
+function valueUnderFloor(floor: RiskFloor, factor: TableFactor, facts: RiskFacts) {
+  return statedValues(factor, facts).find(({ value }) => value === floor.value);
 }
 
 /** Half a point counts as one, so that no risk is rounded away. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ListCode, ListVersion } from './lists.js';
+import type { CheckedListVersion, ListCode, ListVersion } from './lists.js';
 import {
   demonstrationLists,
   hitStates,
   isOpenHit,
+  isScreenedAgainst,
   listAgeDays,
   listsState,
   mayPassByRule,
@@ -18,8 +19,11 @@ const version = (list: ListCode, as_of: string, entry_count = 10): ListVersion =
   content_hash: 'x',
   entry_count,
 });
-const state = (versions: ListVersion[], maxAgeDays = 3, required: readonly ListCode[] = ['ofac_sdn']) =>
-  listsState(versions, now, { required, maxAgeDays });
+const state = (
+  versions: CheckedListVersion[],
+  maxAgeDays = 3,
+  required: readonly ListCode[] = ['ofac_sdn'],
+) => listsState(versions, now, { required, maxAgeDays });
 
 describe('listsState', () => {
   it('is sound with every required list young enough', () => {
@@ -34,7 +38,13 @@ describe('listsState', () => {
       {
         code: 'list_stale',
         list: 'ofac_sdn',
-        params: { list: 'ofac_sdn', as_of: '2026-11-17', age_days: 4, max_age_days: 3 },
+        params: {
+          list: 'ofac_sdn',
+          as_of: '2026-11-17',
+          current_on: '2026-11-17',
+          age_days: 4,
+          max_age_days: 3,
+        },
       },
     ]);
     expect(state([version('ofac_sdn', '2026-11-21', 0)]).problems.map(({ code }) => code)).toEqual([
@@ -44,6 +54,19 @@ describe('listsState', () => {
       'list_date_in_future',
     ]);
     expect(state([version('ofac_sdn', '2026-11-22')]).ok).toBe(true);
+  });
+
+  it('counts from the last look at the publisher, not from a publication that stays as it is for weeks', () => {
+    const published = version('ofac_sdn', '2026-10-01');
+    const checked = (day: string) => ({ ...published, checked_at: new Date(`${day}T23:00:00Z`) });
+    expect(state([checked('2026-11-18')]).ok).toBe(true);
+    expect(state([checked('2026-11-17')]).problems).toMatchObject([
+      { code: 'list_stale', params: { as_of: '2026-10-01', current_on: '2026-11-17', age_days: 4 } },
+    ]);
+    expect(state([{ ...published, checked_at: null }]).ok).toBe(false);
+    expect(state([{ ...version('ofac_sdn', '2026-11-24'), checked_at: now }]).problems).toMatchObject([
+      { code: 'list_date_in_future' },
+    ]);
   });
 
   it('does not accept a date that it cannot read', () => {
@@ -61,6 +84,21 @@ describe('listsState', () => {
       state([version('ofac_sdn', '2026-11-21')], 3, requiredLists).problems.map(({ list }) => list),
     ).toEqual(['un_consolidated']);
     expect(state([version('ofac_sdn', '2021-06-28')], 5_000, demonstrationLists).ok).toBe(true);
+  });
+});
+
+describe('isScreenedAgainst', () => {
+  const edition = (list: ListCode, content_hash: string) => ({ list, content_hash });
+
+  it('asks for the edition in force of every list', () => {
+    const inForce = [edition('ofac_sdn', 'a'), edition('un_consolidated', 'b')];
+    expect(isScreenedAgainst(inForce, inForce)).toBe(true);
+    expect(isScreenedAgainst([...inForce, edition('own', 'c')], inForce)).toBe(true);
+    expect(isScreenedAgainst(inForce.slice(1), inForce)).toBe(false);
+    expect(isScreenedAgainst([edition('ofac_sdn', 'b'), edition('un_consolidated', 'a')], inForce)).toBe(
+      false,
+    );
+    expect(isScreenedAgainst([], [])).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { listCodes, type ListCode, type ListVersion } from './lists.js';
+import { listCodes, type CheckedListVersion, type ListCode, type ListVersion } from './lists.js';
 import type { RiskAssessment } from './risk.js';
 
 /** Rules of screening that api, activities and workflows share. No zod here: workflows import this file. */
@@ -42,6 +42,7 @@ export interface ListsState {
 export interface ListsRule {
   /** Lists without which nothing may be approved. */
   required: readonly ListCode[];
+  /** How long ago a list may have been found current. */
   maxAgeDays: number;
 }
 
@@ -55,10 +56,10 @@ const dayMs = 86_400_000;
 const clockToleranceDays = 1;
 
 /**
- * Whether the lists in force may carry approvals: every required one is there, none is empty and none is older than
- * `maxAgeDays` on the day of `now`. Anything else stops approvals and is said, list by list.
+ * Whether the lists in force may carry approvals: every required one is there, none is empty and each was found current
+ * at most `maxAgeDays` before the day of `now`. Anything else stops approvals and is said, list by list.
  */
-export function listsState(versions: readonly ListVersion[], now: Date, rule: ListsRule): ListsState {
+export function listsState(versions: readonly CheckedListVersion[], now: Date, rule: ListsRule): ListsState {
   const missing = rule.required
     .filter((list) => !versions.some((version) => version.list === list))
     .map((list): ListProblem => ({ code: 'list_missing', list, params: { list } }));
@@ -67,6 +68,25 @@ export function listsState(versions: readonly ListVersion[], now: Date, rule: Li
     (left, right) => listCodes.indexOf(left.list) - listCodes.indexOf(right.list),
   );
   return { ok: problems.length === 0, problems };
+}
+
+/**
+ * The last day on which an edition is known to have been the publisher's newest: publishers leave a list unchanged for
+ * weeks, so it is the day of the last look; of one that was never fetched it is the day of its publication.
+ */
+export function currentOn({ as_of, checked_at }: CheckedListVersion): string {
+  const checked_on = checked_at?.toISOString().slice(0, 10) ?? '';
+  return checked_on > as_of ? checked_on : as_of;
+}
+
+/** True when a party was compared with every list as it is in force now. */
+export function isScreenedAgainst(
+  screened: readonly Pick<ListVersion, 'list' | 'content_hash'>[],
+  inForce: readonly Pick<ListVersion, 'list' | 'content_hash'>[],
+): boolean {
+  return inForce.every(({ list, content_hash }) =>
+    screened.some((version) => version.list === list && version.content_hash === content_hash),
+  );
 }
 
 /** Whole days from the day of the list to the day of `now` (UTC); negative when the list is from the future. */
@@ -100,18 +120,19 @@ export function mayPassByRule(question: PassQuestion): { may_pass: boolean; refu
   return { may_pass: refusals.length === 0, refusals };
 }
 
-function problemsOf(version: ListVersion, now: Date, maxAgeDays: number): ListProblem[] {
+function problemsOf(version: CheckedListVersion, now: Date, maxAgeDays: number): ListProblem[] {
   const { list, as_of } = version;
-  const age = listAgeDays(as_of, now);
+  const current_on = currentOn(version);
+  const age = listAgeDays(current_on, now);
   const problems: ListProblem[] = [];
   if (version.entry_count <= 0) problems.push({ code: 'list_empty', list, params: { list } });
   if (Number.isNaN(age) || age > maxAgeDays) {
     problems.push({
       code: 'list_stale',
       list,
-      params: { list, as_of, age_days: Number.isNaN(age) ? -1 : age, max_age_days: maxAgeDays },
+      params: { list, as_of, current_on, age_days: Number.isNaN(age) ? -1 : age, max_age_days: maxAgeDays },
     });
-  } else if (age < -clockToleranceDays) {
+  } else if (!(listAgeDays(as_of, now) >= -clockToleranceDays)) {
     problems.push({ code: 'list_date_in_future', list, params: { list, as_of } });
   }
   return problems;

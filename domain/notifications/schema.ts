@@ -17,6 +17,8 @@ export const notification = z.strictObject({
   link: z.string().nullable(),
   state: z.enum(notificationStates),
   attempts: z.int(),
+  /** Of the request that called for it (W3C Trace Context). */
+  traceparent: z.string().nullable(),
   created_at: z.date(),
   sent_at: z.date().nullable(),
   read_at: z.date().nullable(),
@@ -36,4 +38,9 @@ export const ownNotification = notification.pick({
 });
 
 /** A mail as it left, or would have left. */
-export const mail = notification.omit({ business_key: true, channel: true, read_at: true });
+export const mail = notification.omit({
+  business_key: true,
+  channel: true,
+  read_at: true,
+  traceparent: true,
+});

@@ -35,7 +35,7 @@ describe('renderTemplate', () => {
 
   it('throws when a parameter is missing', () => {
     const params: Record<string, string> = { list: 'ofac_sdn' };
-    // @ts-expect-error the type asks for as_of too
-    expect(() => renderTemplate('list_stale', 'en', params)).toThrow('as_of');
+    // @ts-expect-error the type asks for current_on too
+    expect(() => renderTemplate('list_stale', 'en', params)).toThrow('current_on');
   });
 });

@@ -134,6 +134,16 @@ export const templates = {
     },
     has_secret_link: true,
   },
+  information_reminder: {
+    en: {
+      subject: 'We still wait for your answer',
+      body: 'Our question is in your messages. Please answer by %{expires_on}; then we can no longer keep it open.',
+    },
+    ru: {
+      subject: 'Мы всё ещё ждём вашего ответа',
+      body: 'Наш вопрос — в ваших сообщениях. Пожалуйста, ответьте до %{expires_on}: позже мы не сможем его ждать.',
+    },
+  },
   information_requested: {
     en: {
       subject: 'We need something from you',
@@ -158,21 +168,11 @@ export const templates = {
   list_stale: {
     en: {
       subject: 'A sanctions list is too old',
-      body: 'The list %{list} is of %{as_of}. Approvals are stopped until a newer one is loaded.',
+      body: 'The list %{list} was last known to be current on %{current_on}. Approvals are stopped until it is fetched again.',
     },
     ru: {
       subject: 'Санкционный список устарел',
-      body: 'Список %{list} — от %{as_of}. Одобрения остановлены, пока не загружен более новый.',
-    },
-  },
-  owner_invited: {
-    en: {
-      subject: 'A company names you as owner or director',
-      body: 'The company has applied for an account and must show who owns and leads it. Please give us your own details.',
-    },
-    ru: {
-      subject: 'Компания назвала вас владельцем или директором',
-      body: 'Компания подала заявление на счёт и должна показать, кто ею владеет и руководит. Пожалуйста, укажите свои данные.',
+      body: 'Последний раз список %{list} был актуален %{current_on}. Одобрения остановлены, пока он не будет получен снова.',
     },
   },
   password_changed: {

@@ -21,7 +21,7 @@ const company = {
   registration_number: '1',
   registration_country: 'RS',
   incorporated_on: '2015-06-01',
-  industry: 'Trade',
+  industry: 'wholesale_trade',
   address,
   tax_residences,
   ...relationship,

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { ZodError } from 'zod';
+import { twoSidedKinds } from './document-rules.js';
 import type { Document } from './file-schema.js';
 import { formProblems } from './form-rules.js';
 import { ownershipThresholdPercent } from './rules.js';
@@ -56,15 +57,13 @@ export function missingDocuments(
 }
 
 function isUsable({ state }: Pick<Document, 'state'>): boolean {
-  return state === 'received' || state === 'verified';
+  return state === 'received' || state === 'verified' || state === 'unread';
 }
-
-const twoSided = ['identity_card', 'driving_licence', 'residence_permit'] as const;
 
 /** A passport is enough; a card needs both sides. */
 function missingIdentity(has: (kind: Document['kind'], side?: Document['side']) => boolean): Missing[] {
-  if (has('passport') || twoSided.some((kind) => has(kind, 'front') && has(kind, 'back'))) return [];
-  const begun = twoSided.find((kind) => has(kind));
+  if (has('passport') || twoSidedKinds.some((kind) => has(kind, 'front') && has(kind, 'back'))) return [];
+  const begun = twoSidedKinds.find((kind) => has(kind));
   if (!begun) return [{ pointer: '/documents/identity', code: 'document_required' }];
   return [
     { pointer: `/documents/${begun}/${has(begun, 'front') ? 'back' : 'front'}`, code: 'document_required' },

@@ -14,7 +14,8 @@ export type OnboardingFact =
   | { kind: 'review_requested' }
   | { kind: 'provider_reported'; reference: string; outcome: ProviderOutcome; event_id: string }
   | { kind: 'owner_decided'; application_id: string; state: ApplicationState }
-  | { kind: 'list_changed'; list_version_id: string };
+  | { kind: 'list_changed'; list_version_id: string }
+  | { kind: 'screening_requested'; request_id: string };
 
 export type ProviderOutcome = 'passed' | 'failed' | 'review';
 export type ProviderCheckKind = 'liveness' | 'face_match';

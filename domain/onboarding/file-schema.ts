@@ -6,7 +6,8 @@ import { documentKind } from './schema.js';
 
 /** The evidence of an application as it is stored: documents, checks, messages. */
 export const documentSide = z.enum(['front', 'back']);
-export const documentState = z.enum(['received', 'verified', 'refused', 'expired', 'superseded']);
+/** `unread`: no machine could read it and no person has accepted it yet. */
+export const documentState = z.enum(['received', 'verified', 'unread', 'refused', 'expired', 'superseded']);
 export const checkKind = z.enum(['documents', 'identity', 'liveness', 'face_match', 'ownership', 'text']);
 export const checkState = z.enum(['pending', 'passed', 'failed', 'review', 'unavailable']);
 
@@ -26,6 +27,8 @@ export const document = z.strictObject({
   mrz: mrzReading.nullable(),
   findings: z.array(finding),
   expires_on: isoDate.nullable(),
+  /** When the client was told that it expires soon. */
+  expiry_reminded_at: z.date().nullable(),
   uploaded_by: uuid,
   created_at: z.date(),
   updated_at: z.date(),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { decimalString, isoDate, longText, personText, uuid } from '../fields.js';
-import { checkKind, checkState, documentSide } from './file-schema.js';
+import { checkKind, checkState, documentSide, documentState } from './file-schema.js';
 import { finding } from './finding.js';
 import { mrzReading } from './mrz/schema.js';
 import { applicationEvents, applicationStates } from './rules.js';
-import { applicationKind, documentKind, partyRole } from './schema.js';
+import { applicationKind, documentKind, partyRole, products } from './schema.js';
 
 /** What clients, staff and the worker send. */
 const word = z.string().regex(/^[a-z][a-z_]{0,39}$/, 'A word of small letters');
@@ -18,8 +18,7 @@ const businessKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, 'Up to 200 printabl
 
 export const startApplication = z.strictObject({
   kind: applicationKind,
-  product: word.default('spot_trading'),
-  channel: word.default('web'),
+  product: z.enum(products).default('trading'),
 });
 
 /** The fields are checked by the kind of the application; null takes an optional one away. */
@@ -57,6 +56,8 @@ export const reasoned = z.strictObject({ reason: longText(2_000) });
 export const documentForm = z.strictObject({
   kind: documentKind,
   side: documentSide.default('front'),
+  /** As the client reads it on a document whose zone does not say it: a driving licence. */
+  expires_on: isoDate.optional(),
   mrz_text: z
     .string()
     .max(2_000)
@@ -71,6 +72,8 @@ export const clientFilter = z.strictObject({
   country: z.string().max(2).optional(),
   risk_level: z.enum(['low', 'medium', 'high', 'prohibited', 'none']).optional(),
   parent_id: z.union([uuid, z.literal('none')]).optional(),
+  /** Only those whose id comes after this one: pages that no change of state shifts. */
+  after_id: uuid.optional(),
 });
 
 export const moveApplication = z.strictObject({
@@ -82,7 +85,7 @@ export const moveApplication = z.strictObject({
 
 export const recordVerification = z.strictObject({
   document_id: uuid,
-  state: z.enum(['verified', 'refused', 'expired']),
+  state: documentState.extract(['verified', 'unread', 'refused', 'expired']),
   mrz: mrzReading.nullable(),
   findings: z.array(finding).max(100),
   expires_on: isoDate.nullable(),
@@ -101,6 +104,7 @@ export const finishCheck = z.strictObject({
   findings: z.array(finding).max(100),
 });
 
+export const remindOfDocuments = z.strictObject({ expires_on: isoDate });
 export const remindClient = z.strictObject({ day: z.int().min(0).max(3_650) });
 
 export const providerEvent = z.strictObject({

@@ -49,6 +49,46 @@ export const sourcesOfFunds = [
   'crypto_assets',
   'other',
 ] as const;
+/** What a company does, as the risk model weighs it; the words of the company stand in `industry_detail`. */
+export const industries = [
+  'agriculture',
+  'manufacturing',
+  'construction',
+  'wholesale_trade',
+  'retail_trade',
+  'transport',
+  'hospitality',
+  'information_technology',
+  'professional_services',
+  'financial_services',
+  'health_and_education',
+  'media_and_entertainment',
+  'real_estate',
+  'holding_company',
+  'energy',
+  'mining',
+  'precious_metals',
+  'crypto_services',
+  'money_services',
+  'gambling',
+  'cash_intensive_trade',
+  'arms_trade',
+  'non_profit',
+  'public_sector',
+  'other',
+] as const;
+export const products = [
+  'trading',
+  'custody',
+  'treasury',
+  'payments',
+  'margin_trading',
+  'derivatives',
+  'otc',
+  'defi',
+] as const;
+/** How a client came to us. The server says it, never the client: a branch counts for less risk than the web. */
+export const channels = ['branch', 'referral', 'online', 'partner', 'api', 'intermediary'] as const;
 export const purposes = ['investment', 'trading', 'payments', 'custody', 'treasury', 'other'] as const;
 export const volumeBands = ['up_to_10k', 'up_to_100k', 'up_to_1m', 'up_to_10m', 'above_10m'] as const;
 
@@ -82,7 +122,10 @@ export const companyData = z.strictObject({
   incorporated_on: isoDate,
   lei: z.string().refine(isLei, 'A Legal Entity Identifier with right check digits').optional(),
   institution_type: z.enum(['hedge_fund', 'asset_manager', 'bank', 'family_office']).optional(),
-  industry: personText(100),
+  industry: z.enum(industries),
+  industry_detail: personText(100).optional(),
+  /** Says that somebody holds shares or a seat in their own name for somebody else. */
+  has_nominees: z.boolean().optional(),
   /** Says that nobody outside the entered owners holds 25 per cent or more, when their shares leave room for one. */
   is_widely_held: z.boolean().optional(),
   address,
@@ -119,4 +162,8 @@ export const application = z.strictObject({
 export type Application = z.infer<typeof application>;
 export type PersonData = z.infer<typeof personData>;
 export type CompanyData = z.infer<typeof companyData>;
+export type Industry = CompanyData['industry'];
+export type Occupation = PersonData['occupation'];
+export type Product = (typeof products)[number];
+export type Channel = (typeof channels)[number];
 export type Address = z.infer<typeof address>;

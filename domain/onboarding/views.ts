@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { uuid } from '../fields.js';
 import { check, document, message } from './file-schema.js';
-import { applicationEvents } from './rules.js';
+import { timerCodes, waitCodes } from './progress.js';
+import { applicationEvents, applicationStates } from './rules.js';
 import { application } from './schema.js';
 
 /** What is answered: to the client their own part, to staff and the worker the whole file. */
@@ -21,6 +22,7 @@ export const ownDocumentView = document.omit({
   content_hash: true,
   mrz: true,
   uploaded_by: true,
+  expiry_reminded_at: true,
   updated_at: true,
 });
 export const ownMessageView = message.omit({ author_id: true });
@@ -46,6 +48,23 @@ export const staffOwnerView = ownerView.extend({
 export const documentView = document.extend({ uploaded_by_name: z.string().nullable() });
 export const messageView = message.extend({ author_name: z.string().nullable() });
 export const workflowLink = z.strictObject({ id: z.string(), url: z.string() });
+
+/** What the procedure of a client says of itself. An older build of it knows the words alone. */
+export const procedureProgress = z.object({
+  state: z.enum(applicationStates),
+  waiting_for: z.string(),
+  waiting_code: z.enum(waitCodes).nullable(),
+  waiting_since: z.iso.datetime().nullable(),
+  owners: z.object({ open: z.int(), all: z.int() }).nullable(),
+  next_timer: z.object({ code: z.enum(timerCodes), at: z.iso.datetime() }).nullable(),
+});
+
+/** Whether there is a procedure and what it says; null when it is not running or nobody answers. */
+export const procedureStanding = z.strictObject({
+  standing: z.enum(['running', 'ended', 'stopped', 'not_begun', 'worker_silent', 'temporal_silent']),
+  progress: procedureProgress.nullable(),
+});
+
 export const tradingAccountView = z.strictObject({
   id: uuid,
   name: z.string(),
@@ -63,6 +82,7 @@ export const applicationMoved = application.pick({
   next_review_at: true,
 });
 
+export type ProcedureStanding = z.infer<typeof procedureStanding>;
 export type ApplicationView = z.infer<typeof applicationView>;
 export type ApplicationMoved = z.infer<typeof applicationMoved>;
 export type ClientRow = z.infer<typeof clientRow>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { screeningHit } from '../compliance/case-schema.js';
+import { hitStates } from '../compliance/rules.js';
 import { riskModel } from '../compliance/schema.js';
-import { uuid } from '../fields.js';
+import { isoDate, uuid } from '../fields.js';
 import { check, document } from './file-schema.js';
 import { applicationStates } from './rules.js';
 import { application, applicationKind } from './schema.js';
@@ -13,6 +14,19 @@ export const workerFile = z.strictObject({
   documents: z.array(document),
   checks: z.array(check),
   owners: z.array(staffOwnerView),
+  /** Of a company: everybody below it through all levels, as far as the company's own risk asks. */
+  parties: z.array(
+    z.strictObject({
+      kind: applicationKind,
+      countries: z.array(z.string()),
+      /** Null where nobody said it: companies do not. */
+      is_politically_exposed: z.boolean().nullable(),
+      hit_states: z.array(z.enum(hitStates)),
+    }),
+  ),
+  ownership: z
+    .strictObject({ depth: z.int(), has_nominees: z.boolean(), unidentified_percent: z.number() })
+    .nullable(),
   /** The hits that count now. */
   hits: z.array(screeningHit),
   risk_model: riskModel,
@@ -35,6 +49,7 @@ export const workerFile = z.strictObject({
     state: z.enum(applicationStates),
     next_event: z.enum(['periodic_review', 'document_expired']).nullable(),
     next_event_at: z.iso.datetime().nullable(),
+    document_reminder: z.strictObject({ expires_on: isoDate, at: z.iso.datetime() }).nullable(),
     review_if_confirmed_at: z.iso.datetime(),
   }),
 });

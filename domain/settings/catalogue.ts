@@ -52,10 +52,12 @@ const schemas: { [K in SettingKey]: ZodType<SettingValues[K]> } = {
   }),
   'compliance.warning_share': share,
   'onboarding.auto_approve_low_risk': z.boolean(),
+  'onboarding.document_reminder_days': days,
   'onboarding.expiry_days': days,
   'onboarding.provider_timeout_minutes': minutes,
   'onboarding.reminder_days': z.array(days).max(10).refine(isAscending, 'The days must rise'),
   'onboarding.review_years': z.strictObject({ low: years, medium: years, high: years }),
+  'onboarding.unread_address_may_pass': z.boolean(),
   'platform.demonstration': z.boolean(),
 };
 
@@ -66,6 +68,7 @@ const units: Partial<Record<SettingKey, SettingUnit>> = {
   'compliance.screening_threshold': 'share',
   'compliance.service_level_minutes': 'minutes',
   'compliance.warning_share': 'share',
+  'onboarding.document_reminder_days': 'days',
   'onboarding.expiry_days': 'days',
   'onboarding.provider_timeout_minutes': 'minutes',
   'onboarding.reminder_days': 'days',

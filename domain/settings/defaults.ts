@@ -17,10 +17,12 @@ export interface SettingValues {
   'compliance.service_level_minutes': { low: number; medium: number; high: number; prohibited: number };
   'compliance.warning_share': number;
   'onboarding.auto_approve_low_risk': boolean;
+  'onboarding.document_reminder_days': number;
   'onboarding.expiry_days': number;
   'onboarding.provider_timeout_minutes': number;
   'onboarding.reminder_days': number[];
   'onboarding.review_years': { low: number; medium: number; high: number };
+  'onboarding.unread_address_may_pass': boolean;
   'platform.demonstration': boolean;
 }
 
@@ -70,10 +72,12 @@ export const settingDefaults: SettingValues = {
   'compliance.service_level_minutes': { low: 1_620, medium: 1_080, high: 540, prohibited: 540 },
   'compliance.warning_share': 0.75,
   'onboarding.auto_approve_low_risk': true,
+  'onboarding.document_reminder_days': 30,
   'onboarding.expiry_days': 30,
   'onboarding.provider_timeout_minutes': 60,
   'onboarding.reminder_days': [3, 7],
   // FATF recommendation 10 leaves the interval to the firm; these are the market's usual ones.
   'onboarding.review_years': { low: 3, medium: 2, high: 1 },
+  'onboarding.unread_address_may_pass': false,
   'platform.demonstration': false,
 };

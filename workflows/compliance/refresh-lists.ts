@@ -6,7 +6,12 @@ import { log, proxyActivities } from '@temporalio/workflow';
 import type { ComplianceActivities } from '../../activities/compliance.js';
 import { longJob } from '../../lib/temporal/activity-profiles.js';
 
-const { listSources, loadList } = proxyActivities<ComplianceActivities>(longJob);
+// The schedule comes again: a source that is away holds the others up for minutes, not for hours.
+const attempts = 4;
+const { listSources, loadList } = proxyActivities<ComplianceActivities>({
+  ...longJob,
+  retry: { ...longJob.retry, maximumAttempts: attempts },
+});
 
 export interface RefreshListsResult {
   loaded: { list: string; entry_count: number; is_new: boolean }[];

@@ -1,6 +1,7 @@
 /**
- * A new version of a list reaches every client under care: their workflows are told, page by page, and each compares
- * its own client anew.
+ * A new version of a list reaches everybody with a live procedure: their workflows are told, page by page in the order of
+ * their ids, and each compares its own client anew. Whoever is told twice, after a worker was lost, knows it by the
+ * event's id.
  */
 import { continueAsNew, log, getExternalWorkflowHandle, proxyActivities } from '@temporalio/workflow';
 import type { ComplianceActivities } from '../../activities/compliance.js';
@@ -12,21 +13,23 @@ const { clientsUnderCare } = proxyActivities<ComplianceActivities>(outsideCall);
 
 export interface RescreenClientsInput {
   list_version_id: string;
-  page: number;
+  /** The last one who was told; null at the beginning. */
+  after: string | null;
   told: number;
 }
 
 const pagesPerRun = 20;
 
 export async function rescreenClients(input: RescreenClientsInput): Promise<{ told: number }> {
-  let { page, told } = input;
-  for (const lastPage = page + pagesPerRun; page < lastPage; page += 1) {
-    const { application_ids, is_last } = await clientsUnderCare({ page });
+  let { after, told } = input;
+  for (let page = 0; page < pagesPerRun; page += 1) {
+    const { application_ids, is_last } = await clientsUnderCare({ after });
     for (const id of application_ids) await tell(id, input.list_version_id);
     told += application_ids.length;
     if (is_last) return { told };
+    after = application_ids.at(-1) ?? after;
   }
-  return continueAsNew<typeof rescreenClients>({ ...input, page, told });
+  return continueAsNew<typeof rescreenClients>({ ...input, after, told });
 }
 
 async function tell(applicationId: string, listVersionId: string): Promise<void> {

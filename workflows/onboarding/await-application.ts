@@ -1,3 +1,4 @@
+import type { NextTimer } from '../../domain/onboarding/progress.js';
 import type { Desk } from './desk.js';
 import { describe, move, records } from './steps.js';
 
@@ -10,17 +11,17 @@ export async function awaitApplication(desk: Desk): Promise<void> {
   const file = await records.loadFile({ application_id });
   desk.state = file.state;
   describe({ application_id, country: file.country, priority: 'normal' });
-  desk.waits('the client to submit the application');
 
   for (const day of file.settings.reminder_days) {
-    if (await sentWithin(desk, opened + day * dayMs)) return;
+    if (await sentBefore(desk, { code: 'reminder', atMs: opened + day * dayMs })) return;
     await records.remindClient({ application_id, day });
   }
-  if (await sentWithin(desk, opened + file.settings.expiry_days * dayMs)) return;
+  if (await sentBefore(desk, { code: 'expiry', atMs: opened + file.settings.expiry_days * dayMs })) return;
   await move(desk, 'expire', { reason: 'not_submitted' });
 }
 
 /** True when the client submitted or withdrew before the moment. */
-async function sentWithin(desk: Desk, until: number): Promise<boolean> {
-  return (await desk.take(['submitted', 'withdrawn'], until - Date.now())) !== null;
+async function sentBefore(desk: Desk, next: NextTimer): Promise<boolean> {
+  desk.waits('submission', { next });
+  return (await desk.take(['submitted', 'withdrawn'], next.atMs - Date.now())) !== null;
 }

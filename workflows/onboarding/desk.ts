@@ -7,17 +7,30 @@ import {
   setCurrentDetails,
 } from '@temporalio/workflow';
 import type { OnboardClientInput, OnboardingFact } from '../../domain/onboarding/facts.js';
+import {
+  waitWords,
+  type NextTimer,
+  type OwnerCount,
+  type WaitCode,
+} from '../../domain/onboarding/progress.js';
 import { isEnded, type ApplicationState } from '../../domain/onboarding/rules.js';
 import * as messages from './messages.js';
 
 const rememberedFacts = 500;
 const maxHistoryLength = 3_000;
 
+interface Waiting {
+  code: WaitCode;
+  sinceMs: number;
+  next: NextTimer | null;
+  owners: OwnerCount | null;
+}
+
 /** The desk of one application: facts come in, each once and in order; the procedure takes them when it is ready. */
 export class Desk {
   readonly seen: string[];
   state: ApplicationState = 'draft';
-  private waitingFor = 'the start';
+  private waiting: Waiting = { code: 'start', sinceMs: Date.now(), next: null, owners: null };
   private inbox: OnboardingFact[];
 
   constructor(readonly input: OnboardClientInput) {
@@ -26,10 +39,14 @@ export class Desk {
     this.listen();
   }
 
-  /** Says what the procedure waits for: shown in the Temporal UI and by the query. */
-  waits(what: string): void {
-    this.waitingFor = what;
-    setCurrentDetails(`**${this.state}** — waiting for ${what}`);
+  /** Says what the procedure waits for and what happens by itself next: shown in the Temporal UI and by the query. */
+  waits(
+    code: WaitCode,
+    { next = null, owners = null }: Partial<Pick<Waiting, 'next' | 'owners'>> = {},
+  ): void {
+    const sinceMs = code === this.waiting.code ? this.waiting.sinceMs : Date.now();
+    this.waiting = { code, sinceMs, next, owners };
+    setCurrentDetails(`**${this.state}** — waiting for ${this.progress().waiting_for}`);
   }
 
   /** The next fact of one of these kinds, or null when the time is up. Other facts stay on the desk. */
@@ -70,7 +87,20 @@ export class Desk {
   }
 
   private progress(): messages.Progress {
-    return { state: this.state, waiting_for: this.waitingFor };
+    const { code, owners } = this.waiting;
+    const count = owners ? `${owners.open} of ${owners.all} ` : '';
+    return { state: this.state, waiting_for: `${count}${waitWords[code]}` };
+  }
+
+  private detailedProgress(): messages.DetailedProgress {
+    const { code, sinceMs, next, owners } = this.waiting;
+    return {
+      ...this.progress(),
+      waiting_code: code,
+      waiting_since: new Date(sinceMs).toISOString(),
+      owners,
+      next_timer: next && { code: next.code, at: new Date(next.atMs).toISOString() },
+    };
   }
 
   private put(eventId: string, fact: OnboardingFact): messages.Progress {
@@ -127,7 +157,11 @@ export class Desk {
       messages.listChanged,
       ({ event_id, ...list }) => void this.put(event_id, { kind: 'list_changed', ...list }),
     );
-    setHandler(messages.getProgress, () => this.progress());
+    setHandler(
+      messages.screeningRequested,
+      ({ event_id }) => void this.put(event_id, { kind: 'screening_requested', request_id: event_id }),
+    );
+    setHandler(messages.getProgress, () => this.detailedProgress());
   }
 }
 

@@ -2,6 +2,7 @@ import { ParentClosePolicy, startChild } from '@temporalio/workflow';
 import type { OnboardingFile } from '../../domain/onboarding/facts.js';
 import { isEnded, onboardingWorkflowId } from '../../domain/onboarding/rules.js';
 import type { Desk } from './desk.js';
+import { recordLateAnswer, takesLateAnswers } from './late-answers.js';
 import type { onboardClient } from './onboard-client.js';
 import { describe, inquiries, move, records } from './steps.js';
 
@@ -23,14 +24,14 @@ export async function gatherEvidence(desk: Desk, round: number): Promise<Evidenc
   desk.state = file.state;
   if (file.state === 'submitted') await move(desk, 'start_checks');
 
-  desk.waits('the documents to be verified');
+  desk.waits('documents');
   for (const { id } of file.documents)
     await inquiries.verifyDocument({ application_id, document_id: id, round });
   if (file.identity_checks.length > 0) await checkIdentity(desk, file, round);
   if (file.owners.length > 0) await onboardOwners(desk, file.owners);
 
   if (isEnded(desk.state)) return { may_pass_by_rule: false, risk_level: 'high' };
-  desk.waits('screening and the risk assessment');
+  desk.waits('assessment');
   await inquiries.screenParty({ application_id, round });
   const assessment = await records.assessRisk({ application_id, round });
   describe({ application_id, country: file.country, priority: assessment.risk_level });
@@ -45,14 +46,15 @@ async function checkIdentity(desk: Desk, file: OnboardingFile, round: number): P
     const asked = await inquiries.requestProviderCheck({ application_id, kind, round });
     if (asked.reference) open.set(asked.reference, asked.business_key);
   }
-  desk.waits('the identity provider');
   const deadline = Date.now() + file.settings.provider_timeout_minutes * minuteMs;
+  desk.waits('provider', { next: { code: 'provider_timeout', atMs: deadline } });
   while (open.size > 0) {
     const answer = await desk.take(['provider_reported', 'withdrawn'], deadline - Date.now());
     if (answer?.kind !== 'provider_reported') break;
     const business_key = open.get(answer.reference);
     if (business_key)
       await records.recordCheckResult({ application_id, business_key, state: answer.outcome });
+    else if (takesLateAnswers()) await recordLateAnswer(desk, answer);
     open.delete(answer.reference);
   }
   for (const business_key of open.values()) {
@@ -68,7 +70,7 @@ async function onboardOwners(
   const open = new Set(owners.filter((owner) => !owner.is_decided).map((owner) => owner.id));
   for (const owner of open) await startOwner(desk.input.application_id, owner);
   while (open.size > 0) {
-    desk.waits(`${open.size} of ${owners.length} owners and directors to be decided`);
+    desk.waits('owners', { owners: { open: open.size, all: owners.length } });
     const fact = await desk.take(['owner_decided', 'withdrawn']);
     if (fact?.kind !== 'owner_decided') return;
     open.delete(fact.application_id);

@@ -1,6 +1,7 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { CaseDecision } from '../../domain/compliance/case-rules.js';
 import type { OnboardingFact, ProviderOutcome } from '../../domain/onboarding/facts.js';
+import type { OwnerCount, TimerCode, WaitCode } from '../../domain/onboarding/progress.js';
 import type { ApplicationState } from '../../domain/onboarding/rules.js';
 
 /** A person's act, already committed in the book of record; the answer says where the procedure stands. */
@@ -13,6 +14,15 @@ export interface Progress {
   state: ApplicationState;
   /** What the procedure waits for now, in words of the manual. */
   waiting_for: string;
+}
+
+/** The same for the page of a case; all times as ISO 8601. */
+export interface DetailedProgress extends Progress {
+  waiting_code: WaitCode;
+  waiting_since: string;
+  owners: OwnerCount | null;
+  /** What happens by itself next, if nothing else does before. */
+  next_timer: { code: TimerCode; at: string } | null;
 }
 
 export const submitApplication = defineUpdate<Progress, [Act]>('submitApplication');
@@ -32,7 +42,8 @@ export const providerReported =
 export const ownerDecided =
   defineSignal<[Act & { application_id: string; state: ApplicationState }]>('ownerDecided');
 export const listChanged = defineSignal<[Act & { list_version_id: string }]>('listChanged');
+export const screeningRequested = defineSignal<[Act]>('screeningRequested');
 
-export const getProgress = defineQuery<Progress>('getProgress');
+export const getProgress = defineQuery<DetailedProgress>('getProgress');
 
 export type { OnboardingFact };

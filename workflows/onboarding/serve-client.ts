@@ -1,9 +1,13 @@
+import { patched } from '@temporalio/workflow';
 import { isEnded } from '../../domain/onboarding/rules.js';
 import type { CaseReason } from '../../domain/compliance/case-rules.js';
 import { awaitCase } from './await-case.js';
 import type { Desk } from './desk.js';
 import { gatherEvidence } from './gather-evidence.js';
-import { inquiries, move, records } from './steps.js';
+import { recordLateAnswer, withLateAnswers } from './late-answers.js';
+import { nextDocumentReminder } from './reminders.js';
+import { asksForScreening, screenAgain, withScreenings } from './screen-again.js';
+import { move, records } from './steps.js';
 
 /**
  * One stretch of a client's life: it ends with whatever brings the case back. A review gathers evidence anew and asks
@@ -14,13 +18,22 @@ export async function serveClient(desk: Desk, round: number): Promise<number> {
   const life = await records.nextEvents({ application_id });
   desk.state = life.state;
   if (isEnded(desk.state)) return round;
-  desk.waits(desk.state === 'suspended' ? 'a decision about the suspension' : 'the next review');
+  const { next_event: code, next_event_at: at } = life;
+  const reminder = nextDocumentReminder(life);
+  const due = code && at ? { code, atMs: Date.parse(at) } : null;
+  const next = reminder ? { code: 'reminder' as const, atMs: reminder.atMs } : due;
+  desk.waits(desk.state === 'suspended' ? 'suspension' : 'next_review', { next });
 
-  const dueMs = life.next_event_at ? Date.parse(life.next_event_at) - Date.now() : undefined;
   const fact = await desk.take(
-    ['list_changed', 'suspended', 'reinstated', 'exited', 'review_requested'],
-    dueMs,
+    withScreenings(
+      withLateAnswers(['list_changed', 'suspended', 'reinstated', 'exited', 'review_requested']),
+    ),
+    next ? next.atMs - Date.now() : undefined,
   );
+  if (!fact && reminder) {
+    await records.remindOfDocuments({ application_id, expires_on: reminder.expires_on });
+    return round;
+  }
   if (!fact)
     return review(
       desk,
@@ -28,27 +41,29 @@ export async function serveClient(desk: Desk, round: number): Promise<number> {
       round + 1,
     );
   if (fact.kind === 'review_requested') return review(desk, 'manual', round + 1);
-  if (fact.kind === 'list_changed') return rescreen(desk, round + 1);
+  if (asksForScreening(fact)) {
+    const newHits = await screenAgain(desk, round + 1, fact);
+    return newHits > 0 ? review(desk, 'list_changed', round + 1) : round + 1;
+  }
+  if (fact.kind === 'provider_reported' && (await recordLateAnswer(desk, fact)))
+    return review(desk, 'check_failed', round + 1);
   return round;
-}
-
-/** New hits bring the case back; a client who is on no list goes on undisturbed. */
-async function rescreen(desk: Desk, round: number): Promise<number> {
-  const { new_hits } = await inquiries.screenParty({ application_id: desk.input.application_id, round });
-  return new_hits > 0 ? review(desk, 'list_changed', round) : round;
 }
 
 async function review(desk: Desk, reason: CaseReason, firstRound: number): Promise<number> {
   let round = firstRound;
+  let caseRound = firstRound;
   const { application_id } = desk.input;
   if (!(await move(desk, 'begin_review', { reason }))) return round;
   await gatherEvidence(desk, round);
   for (;;) {
-    const outcome = await awaitCase(desk, { reason, round: firstRound });
+    const outcome = await awaitCase(desk, { reason, round: caseRound });
     if (outcome === 'approve') {
       const { next_review_at } = await records.scheduleReview({ application_id });
-      await move(desk, 'confirm', { next_review_at });
-      return round;
+      const isConfirmed = await move(desk, 'confirm', { next_review_at });
+      if (isConfirmed || isEnded(desk.state) || !patched('onboarding-2026-11-confirm-again')) return round;
+      // Lists that changed after the decision refuse it: evidence is gathered anew and people decide again.
+      caseRound = round + 1;
     }
     if (outcome === 'exit' || outcome === 'withdrawn') {
       await move(desk, 'exit', { reason });

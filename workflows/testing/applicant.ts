@@ -1,6 +1,7 @@
 import type { UpdateDefinition } from '@temporalio/common';
 import { idFromKey } from '../../lib/ids.js';
 import type { CaseDecision } from '../../domain/compliance/case-rules.js';
+import type { ProviderOutcome } from '../../domain/onboarding/facts.js';
 import type { ApplicationState } from '../../domain/onboarding/rules.js';
 import { onboardingWorkflowId } from '../../domain/onboarding/rules.js';
 import type { onboardClient } from '../onboarding/onboard-client.js';
@@ -68,6 +69,19 @@ export function openApplicant(room: ProcedureRoom, name: string, facts: Partial<
     answer: (caseKey: string) => {
       room.book.startClock(caseOf(caseKey));
       return tell(messages.answerRequest, 'in_review');
+    },
+    /** What the identity provider says of one question; another act is another report. */
+    report: (reference: string, outcome: ProviderOutcome, act = nextAct()) =>
+      handle.signal(messages.providerReported, { ...act, reference, outcome }),
+    /** A list changed: the house tells everybody. */
+    listChanges: (edition: string) => {
+      const list_version_id = idFromKey(`specimen/${edition}`);
+      const event_id = `list-changed/${list_version_id}`;
+      return handle.signal(messages.listChanged, { event_id, list_version_id });
+    },
+    askForReview: () => {
+      const act = nextAct();
+      return handle.executeUpdate(messages.requestReview, { args: [act], updateId: act.event_id });
     },
     leave: async () => {
       await tell(messages.exitClient, 'exited');

@@ -2,6 +2,7 @@ import type { OnboardingActivities } from '../../activities/onboarding.js';
 import type { CaseClock } from '../onboarding/await-case.js';
 import { isEnded, nextApplicationState, type ApplicationState } from '../../domain/onboarding/rules.js';
 import type { OnboardingFile } from '../../domain/onboarding/facts.js';
+import { asInLife } from './pace.js';
 
 export interface BookedApplication {
   state: ApplicationState;
@@ -11,6 +12,10 @@ export interface BookedApplication {
   identity_checks: OnboardingFile['identity_checks'];
   may_pass_by_rule: boolean;
   new_hits: number;
+  /** When a document of theirs expires that they were not reminded of. */
+  expires_on: string | null;
+  /** How often lists change between the decision and the confirmation, which is refused then. */
+  refused_confirmations: number;
 }
 
 const dayMs = 86_400_000;
@@ -20,18 +25,21 @@ const yearDays = 365;
  * A book of record in memory for tests of the procedure alone: the same transitions as the api's, every call noted in
  * order. `now` is the test server's clock, so that reviews fall due in its time; with 0 they are due at once.
  */
-export function openBook(now: () => Promise<number>, { reviewAfterDays = yearDays } = {}) {
+export function openBook(now: () => Promise<number>, { reviewAfterDays = yearDays, pace = asInLife } = {}) {
   const applications = new Map<string, BookedApplication>();
-  const clocks = new Map<string, CaseClock>();
+  const clocks = new Map<string, Required<CaseClock>>();
   const calls: string[] = [];
   const reviewAt = new Map<string, string>();
+  const answers = new Map<string, string>();
   const find = (id: string): BookedApplication => applications.get(id) ?? add(id, {});
   const add = (id: string, facts: Partial<BookedApplication>): BookedApplication => {
     const added: BookedApplication = { ...ordinaryPerson, ...facts };
     applications.set(id, added);
     return added;
   };
-  const inDays = async (days: number) => new Date((await now()) + days * dayMs).toISOString();
+  const paced = (days: number) => pace(days * dayMs) / dayMs;
+  const settings = settingsAt(paced);
+  const inDays = async (days: number) => new Date((await now()) + pace(days * dayMs)).toISOString();
   const note = (call: string) => void calls.push(call);
 
   const activities: OnboardingActivities = {
@@ -49,14 +57,20 @@ export function openBook(now: () => Promise<number>, { reviewAfterDays = yearDay
     },
     async moveApplication({ application_id, event, next_review_at }) {
       const application = find(application_id);
-      const next = nextApplicationState(application.state, event);
+      const isRefused = event === 'confirm' && application.refused_confirmations > 0;
+      if (isRefused) application.refused_confirmations -= 1;
+      const next = isRefused ? null : nextApplicationState(application.state, event);
       note(next ? `${event}` : `${event} refused`);
       if (next) application.state = next;
       if (next && next_review_at) reviewAt.set(application_id, next_review_at);
       return { state: application.state, moved: next !== null };
     },
     async remindClient({ day }) {
-      note(`remind ${day}`);
+      note(`remind ${reminderDays.find((each) => paced(each) === day)}`);
+    },
+    async remindOfDocuments({ application_id, expires_on }) {
+      note(`remind of document ${expires_on}`);
+      find(application_id).expires_on = null;
     },
     async openCase({ application_id, reason, round }) {
       const case_id = `${application_id}/${reason}/${round}`;
@@ -70,7 +84,13 @@ export function openBook(now: () => Promise<number>, { reviewAfterDays = yearDay
         is_warned: false,
         is_breached: false,
       };
-      const clock = clocks.get(case_id) ?? { ...fresh, is_stopped: false, stopped_at: null, answer_days: 30 };
+      const clock = clocks.get(case_id) ?? {
+        ...fresh,
+        is_stopped: false,
+        stopped_at: null,
+        answer_days: settings.expiry_days,
+        reminder_days: settings.reminder_days,
+      };
       clocks.set(case_id, clock);
       if (isNew) note(`open case ${reason}/${round}`);
       return clock;
@@ -88,15 +108,24 @@ export function openBook(now: () => Promise<number>, { reviewAfterDays = yearDay
       return { next_review_at: await inDays(reviewAfterDays), trading_account_id: null };
     },
     async nextEvents({ application_id }) {
-      const { state } = find(application_id);
+      const { state, expires_on } = find(application_id);
       const next_event_at = state === 'active' ? (reviewAt.get(application_id) ?? null) : null;
-      return { state, next_event: 'periodic_review', next_event_at };
+      const due = expires_on && { expires_on, at: `${expires_on}T00:00:00.000Z` };
+      return { state, next_event: 'periodic_review', next_event_at, document_reminder: due || null };
     },
     async scheduleReview() {
       return { next_review_at: await inDays(reviewAfterDays) };
     },
     async recordCheckResult({ business_key, state }) {
       note(`${business_key.split('/')[1]} ${state}`);
+      answers.set(business_key, state);
+    },
+    async recordLateAnswer({ application_id, reference, outcome }) {
+      const business_key = `${application_id}/${reference.replace('-', '/')}`;
+      const is_news = answers.get(business_key) === 'unavailable';
+      note(`${reference} ${outcome} late${is_news ? '' : ' again'}`);
+      if (is_news) answers.set(business_key, outcome);
+      return { is_news };
     },
     async verifyDocument({ document_id }) {
       note(`verify ${document_id}`);
@@ -104,8 +133,9 @@ export function openBook(now: () => Promise<number>, { reviewAfterDays = yearDay
     async requestProviderCheck({ kind, round, application_id }) {
       return { reference: `${kind}-${round}`, business_key: `${application_id}/${kind}/${round}` };
     },
-    async screenParty({ application_id, round }) {
+    async screenParty({ application_id, round, occasion }) {
       note(`screen ${round}`);
+      if (occasion) note(`screen for ${occasion}`);
       return { new_hits: find(application_id).new_hits };
     },
     async assessRisk({ application_id }) {
@@ -128,12 +158,18 @@ export function openBook(now: () => Promise<number>, { reviewAfterDays = yearDay
 
 export type Book = ReturnType<typeof openBook>;
 
-const settings: OnboardingFile['settings'] = {
-  reminder_days: [3, 7],
-  expiry_days: 30,
-  provider_timeout_minutes: 60,
-  screening_threshold: 0.7,
-};
+const reminderDays = [3, 7];
+const hourDays = 1 / 24;
+const dayMinutes = 1_440;
+
+function settingsAt(paced: (days: number) => number): OnboardingFile['settings'] {
+  return {
+    reminder_days: reminderDays.map(paced),
+    expiry_days: paced(30),
+    provider_timeout_minutes: paced(hourDays) * dayMinutes,
+    screening_threshold: 0.7,
+  };
+}
 
 const ordinaryPerson: BookedApplication = {
   state: 'draft',
@@ -143,6 +179,8 @@ const ordinaryPerson: BookedApplication = {
   identity_checks: [],
   may_pass_by_rule: false,
   new_hits: 0,
+  expires_on: null,
+  refused_confirmations: 0,
 };
 
 function isDecided(state: ApplicationState): boolean {

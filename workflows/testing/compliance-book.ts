@@ -6,6 +6,7 @@ import type { SandboxActivities } from '../../activities/onboarding-sandbox.js';
 export function openComplianceBook() {
   const pages: string[][] = [];
   const reports: string[] = [];
+  const asked: (string | null | undefined)[] = [];
   const activities: ComplianceActivities & SandboxActivities = {
     async listSources() {
       return [
@@ -18,12 +19,13 @@ export function openComplianceBook() {
         throw ApplicationFailure.nonRetryable('There is no such folder', 'lists.unreadable');
       return { list, entry_count: 3, is_new: true };
     },
-    async clientsUnderCare({ page }) {
-      return { application_ids: pages[page] ?? [], is_last: page >= pages.length - 1 };
+    async clientsUnderCare({ after }) {
+      asked.push(after);
+      return { application_ids: pages[asked.length - 1] ?? [], is_last: asked.length >= pages.length };
     },
     async reportToWebhook({ event_id, outcome }) {
       reports.push(`${event_id} ${outcome}`);
     },
   };
-  return { activities, pages, reports };
+  return { activities, pages, asked, reports };
 }

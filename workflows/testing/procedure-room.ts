@@ -1,5 +1,6 @@
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import type { Duration } from '@temporalio/common';
+import { msToNumber } from '@temporalio/common/lib/time.js';
 import type { OnboardClientInput } from '../../domain/onboarding/facts.js';
 import { newId } from '../../lib/ids.js';
 import { failureConverterPath } from '../../lib/temporal/data-converter.js';
@@ -7,7 +8,8 @@ import { droppedSpans } from '../../lib/temporal/interceptors.js';
 import type { onboardClient } from '../onboarding/onboard-client.js';
 import { openBook } from './book.js';
 import { openComplianceBook } from './compliance-book.js';
-import { fromEnvironment, openServer, type ServerKind } from './servers.js';
+import { asInLife, inSeconds, type Pace } from './pace.js';
+import { canSkipTime, fromEnvironment, openServer, type ServerKind } from './servers.js';
 import { until } from './until.js';
 
 export interface RoomOptions {
@@ -15,13 +17,16 @@ export interface RoomOptions {
   /** For the development server alone. */
   serverArgs?: string[];
   reviewAfterDays?: number;
+  /** How long its times last; by default as in life, or short when the default server can't skip them. */
+  pace?: Pace;
 }
 
-/** A server, by default the time-skipping one, with a worker that runs the real procedures against books in memory. */
-export async function openProcedureRoom({ server, serverArgs, reviewAfterDays }: RoomOptions = {}) {
+/** A server, by default the time-skipping one where there is one, with a worker that runs the real procedures against books in memory. */
+export async function openProcedureRoom({ server, serverArgs, reviewAfterDays, ...more }: RoomOptions = {}) {
+  const pace = more.pace ?? (server || canSkipTime() ? asInLife : inSeconds);
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR' } } });
-  const env = await openServer(server ?? 'time-skipping', serverArgs);
-  const book = openBook(() => env.currentTimeMs(), { reviewAfterDays });
+  const env = await openServer(server ?? (canSkipTime() ? 'time-skipping' : 'development'), serverArgs);
+  const book = openBook(() => env.currentTimeMs(), { reviewAfterDays, pace });
   const lists = openComplianceBook();
   const taskQueue = `room-${newId()}`;
   const worker = await Worker.create({
@@ -39,7 +44,7 @@ export async function openProcedureRoom({ server, serverArgs, reviewAfterDays }:
     lists,
     taskQueue,
     workflows: env.client.workflow,
-    sleep: (duration: Duration) => env.sleep(duration),
+    sleep: (duration: Duration) => env.sleep(pace(msToNumber(duration))),
     start: (workflowId: string, input: OnboardClientInput) =>
       env.client.workflow.start<typeof onboardClient>('onboardClient', {
         workflowId,

@@ -4,7 +4,7 @@ import type { SandboxBehaviour } from '../../domain/onboarding/facts.js';
 import { onboardingWorkflowId } from '../../domain/onboarding/rules.js';
 import * as messages from '../onboarding/messages.js';
 import { openApplicant } from './applicant.js';
-import { decision, nextReview } from './waiting.js';
+import { decision, nextReview, provider } from './waiting.js';
 import type { ProcedureRoom } from './procedure-room.js';
 
 /** Plays a story to its end and says which workflows it was, each with the name of its file. */
@@ -28,14 +28,34 @@ export const clientScenarios: Scenario[] = [
     });
     await client.start();
     await client.submit();
-    await client.waitsFor('the identity provider');
-    const report = { ...client.nextAct(), reference: 'liveness-1', outcome: 'passed' as const };
-    await client.handle.signal(messages.providerReported, report);
+    await client.waitsFor(provider);
+    await client.report('liveness-1', 'passed');
     await room.until(() => room.book.calls.includes('liveness passed'));
     await room.sleep('2 hours');
     await client.waitsFor(nextReview);
     await client.leave();
     return { 'identity-provider': client.handle };
+  },
+
+  async function lateAnswers(room) {
+    const client = openApplicant(room, 'late-answers', { identity_checks: ['liveness', 'face_match'] });
+    await client.start();
+    await client.submit();
+    await client.waitsFor(provider);
+    await room.sleep('2 hours');
+    await client.waitsFor(decision);
+    await client.report('face_match-1', 'passed');
+    await client.waitsFor(decision);
+    await client.decide('approve', 'onboarding/1');
+    await client.waitsFor(nextReview);
+    await client.report('liveness-1', 'failed');
+    await client.waitsFor(provider);
+    await room.sleep('2 hours');
+    await client.waitsFor(decision);
+    await client.decide('approve', 'check_failed/2');
+    await client.waitsFor(nextReview);
+    await client.leave();
+    return { 'late-answers': client.handle };
   },
 
   async function approvalWithInformationRound(room) {
@@ -52,6 +72,43 @@ export const clientScenarios: Scenario[] = [
     await client.waitsFor(nextReview);
     await client.leave();
     return { 'approval-with-information-round': client.handle };
+  },
+
+  async function screenedOnTheWay(room) {
+    const client = openApplicant(room, 'screened-on-the-way', { new_hits: 1 });
+    await client.start();
+    await client.submit();
+    await client.waitsFor(decision);
+    await client.listChanges('edition-1');
+    await client.waitsFor(decision);
+    await client.ask('onboarding/1');
+    await room.sleep('4 days');
+    await client.waitsFor('the client to answer');
+    await client.handle.signal(messages.screeningRequested, client.nextAct());
+    await client.waitsFor('the client to answer');
+    await client.answer('onboarding/1');
+    await client.waitsFor(decision);
+    await client.decide('approve', 'onboarding/1');
+    await client.waitsFor(nextReview);
+    await client.leave();
+    return { 'screened-on-the-way': client.handle };
+  },
+
+  async function confirmedAgain(room) {
+    const facts = { may_pass_by_rule: true, expires_on: '2020-01-01', refused_confirmations: 1 };
+    const client = openApplicant(room, 'confirmed-again', facts);
+    await client.start();
+    await client.submit();
+    await client.waitsFor(nextReview);
+    await client.askForReview();
+    await client.waitsFor(decision);
+    await client.decide('approve', 'manual/2');
+    await room.until(() => room.book.calls.includes('open case manual/3'));
+    await client.waitsFor(decision);
+    await client.decide('approve', 'manual/3');
+    await client.waitsFor(nextReview);
+    await client.leave();
+    return { 'confirmed-again': client.handle };
   },
 
   async function companyWithOwners(room) {
@@ -148,7 +205,7 @@ export const houseScenarios: Scenario[] = [
     const handle = await room.workflows.start('rescreenClients', {
       taskQueue: room.taskQueue,
       workflowId: 'rescreen',
-      args: [{ list_version_id: idFromKey('specimen/list-version'), page: 0, told: 0 }],
+      args: [{ list_version_id: idFromKey('specimen/list-version'), after: null, told: 0 }],
     });
     await handle.result();
     await client.waitsFor(decision);

@@ -19,6 +19,11 @@ export async function openServer(
   return env;
 }
 
+/** Whether a time-skipping server was found or could be fetched; without it tests play on the development server. */
+export function canSkipTime(): boolean {
+  return Boolean(process.env.TEMPORAL_TEST_SERVER_PATH);
+}
+
 export function fromEnvironment(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: the global set-up of the test run sets it`);
