@@ -9,6 +9,8 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: '../dist/admin-ui',
     emptyOutDir: true,
+    // stack/build/first-load.mjs weighs by it.
+    manifest: true,
     target: 'es2022',
     sourcemap: false,
     assetsInlineLimit: 0,

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { describeCompany } from './company.js';
+import { describeDeskWalk } from './desk-walk.js';
 import { openHouse, type House } from './house.js';
 import { openStage } from './instance.js';
+import { describeOfficeWalk } from './office-walk.js';
 import { describePerson } from './person.js';
 import { describePortalPages } from './portal-pages.js';
+import { describeQueueWalk } from './queue-walk.js';
 import { describeStaffPages } from './staff-pages.js';
 import { describeTemporalUi } from './temporal-ui.js';
 
@@ -21,6 +24,9 @@ afterAll(() => opened?.stage.close(), 60_000);
 
 describePerson(house);
 describeCompany(house);
+describeDeskWalk(house);
+describeQueueWalk(house);
+describeOfficeWalk(house);
 describePortalPages(house);
 describeStaffPages(house);
 describeTemporalUi(house);

@@ -87,8 +87,9 @@ export async function aboutYou(page: Page, form: PersonForm): Promise<void> {
 }
 
 export async function aboutCompany(page: Page, form: CompanyForm): Promise<void> {
-  const { legal_name, legal_form, registration_number, incorporated_on, industry } = form;
-  await type(page, { legal_name, legal_form, registration_number, incorporated_on, industry });
+  const { legal_name, legal_form, registration_number, incorporated_on, industry_detail } = form;
+  await type(page, { legal_name, legal_form, registration_number, incorporated_on, industry_detail });
+  await choose(page, 'industry', onboardingEn.industries[form.industry]);
   await find(page, 'registration_country', sweden);
   await save(page);
 }

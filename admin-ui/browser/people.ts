@@ -1,5 +1,7 @@
 import { TOTP } from 'otpauth';
-import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+import type { BrowserContext, ConsoleMessage, Locator, Page } from 'playwright-core';
+import { accountsEn } from '../src/accounts/en.js';
+import { problemsEn } from '../src/providers/problems-en.js';
 import { demoUser, type Stage } from './instance.js';
 import { settle, shoot } from './look.js';
 import { dress } from './pages.js';
@@ -10,6 +12,8 @@ export interface Person {
   context: BrowserContext;
   /** What the browser complained of since the last time it was asked. */
   complaints: () => string[];
+  /** Of the second factor; null for who has none. */
+  secret: string | null;
 }
 
 const patienceMs = 30_000;
@@ -30,7 +34,7 @@ export async function newPerson({ browser, url }: Stage): Promise<Person> {
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   people.push(page);
-  return { page, context, complaints: listenTo(page) };
+  return { page, context, complaints: listenTo(page), secret: null };
 }
 
 /** What everybody saw when something failed, for whoever looks for the reason. */
@@ -51,14 +55,15 @@ export async function signInAs(stage: Stage, role: string): Promise<Person> {
   const person = await newPerson(stage);
   await person.page.goto('/');
   await enterPassword(person.page, email, password);
-  if (totpSecret) await enterCode(person.page, totpSecret);
+  if (totpSecret)
+    await enterCode(person.page, { secret: totpSecret, refused: person.page.getByRole('alert') });
   await person.page.locator('main#content').waitFor();
   // The language of the person's profile came with the sign-in; the tests read English until they ask for another.
   await dress(person.page, { width: 1280, theme: 'light', language: 'en' });
   await person.page.goto('/profile');
   await settle(person.page);
   person.complaints();
-  return person;
+  return { ...person, secret: totpSecret };
 }
 
 export async function enterPassword(page: Page, email: string, password: string): Promise<void> {
@@ -67,17 +72,25 @@ export async function enterPassword(page: Page, email: string, password: string)
   await page.keyboard.press('Enter');
 }
 
+interface Code {
+  secret: string;
+  /** What the page says of a code that it does not take. */
+  refused: Locator;
+  /** Most fields send themselves with the last digit. */
+  send?: () => Promise<void>;
+}
+
 /**
  * A code is taken once and the requests of the same person may have used this half minute's: the next is valid already.
  * When that is gone too, the one after it comes.
  */
-async function enterCode(page: Page, secret: string): Promise<void> {
+async function enterCode(page: Page, { secret, refused, send }: Code): Promise<void> {
   const totp = new TOTP({ secret });
   const field = page.locator('input[autocomplete=one-time-code]');
   await field.waitFor();
   for (let attempt = 0; ; attempt += 1) {
-    const refused = page.getByRole('alert');
     await field.fill(totp.generate({ timestamp: Date.now() + totpStepMs }));
+    await send?.();
     const isIn = await Promise.race([
       field.waitFor({ state: 'detached' }).then(() => true),
       refused.waitFor().then(() => false),
@@ -86,6 +99,19 @@ async function enterCode(page: Page, secret: string): Promise<void> {
     if (attempt === 2) throw new Error(`The code was refused: ${await refused.innerText()}`);
     await page.waitForTimeout(totpStepMs - (Date.now() % totpStepMs));
   }
+}
+
+/** Waits for what was asked for; the page may first want the second factor anew, when the last is five minutes old. */
+export async function proveUntil(page: Page, done: Locator, secret: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: accountsEn.step_up.title });
+  await dialog.or(done).first().waitFor();
+  if (await dialog.isVisible())
+    await enterCode(page, {
+      secret,
+      refused: dialog.getByText(problemsEn['accounts.second_factor_refused'] ?? ''),
+      send: () => page.keyboard.press('Enter'),
+    });
+  await done.waitFor();
 }
 
 function listenTo(page: Page): () => string[] {

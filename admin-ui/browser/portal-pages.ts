@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { portalEn } from '../src/portal/en.js';
+import { portalRu } from '../src/portal/ru.js';
 import { begin, register } from './applicant.js';
 import { journeyMs, type House } from './house.js';
 import { englishOn, russianOn } from './leftovers.js';
@@ -43,6 +45,29 @@ export function describePortalPages(house: () => House): void {
       journeyMs,
     );
 
+    it.each(looks)(
+      'let a client withdraw as a $kind at $width, $theme, in $language',
+      async ({ kind, ...look }) => {
+        const { withdrawal, state_help, overview } = look.language === 'en' ? portalEn : portalRu;
+        const person = await register(house().stage, `Gone as a ${kind}`);
+        const { page, complaints } = person;
+        await begin(page, kind);
+        await dress(page, look);
+        await page.reload();
+        await page.getByRole('button', { name: withdrawal.open }).click();
+        const dialog = page.getByRole('dialog', { name: withdrawal.title });
+        await dialog.getByText(withdrawal.reversible).waitFor();
+        expect(await faultsOf(person, { name: `withdraw-${kind}`, look })).toEqual([]);
+        await dialog.getByRole('button', { name: withdrawal.confirm, exact: true }).click();
+        await page.getByText(state_help.withdrawn).waitFor();
+        expect(await page.getByRole('button', { name: withdrawal.open }).count()).toBe(0);
+        await page.goto('/portal');
+        await page.getByText(overview.begin, { exact: true }).waitFor();
+        expect(complaints()).toEqual([]);
+      },
+      journeyMs,
+    );
+
     it.each<Look>([
       { width: 1280, theme: 'light', language: 'en' },
       { width: 390, theme: 'dark', language: 'ru' },
@@ -60,15 +85,19 @@ export function describePortalPages(house: () => House): void {
   });
 }
 
-interface Opened {
-  path: string;
+interface Shown {
   name: string;
   look: Look;
 }
 
-async function faultsAt({ page, complaints }: Person, { path, name, look }: Opened): Promise<string[]> {
-  complaints();
-  await page.goto(path);
+async function faultsAt(person: Person, { path, ...shown }: Shown & { path: string }): Promise<string[]> {
+  person.complaints();
+  await person.page.goto(path);
+  return faultsOf(person, shown);
+}
+
+/** What is wrong with the page as it is shown now. */
+async function faultsOf({ page, complaints }: Person, { name, look }: Shown): Promise<string[]> {
   await settle(page);
   await shoot(page, `portal-${look.width}-${look.theme}-${look.language}-${name}`);
   const texts = await textsOf(page);

@@ -11,6 +11,7 @@ import { useT } from '../providers/i18n-provider.js';
 import { useProblemText } from '../providers/problem-text.js';
 import { ApiProblem } from '../providers/problem.js';
 import type { TimelineEntry } from '../compliance/types.js';
+import { storyOf, type Told } from './timeline-story.js';
 
 const SHOWN_AT_FIRST = 12;
 
@@ -18,8 +19,8 @@ const SHOWN_AT_FIRST = 12;
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   const t = useT();
   const [isWhole, setIsWhole] = useState(false);
-  const newestFirst = [...entries].sort((a, b) => b.at.localeCompare(a.at));
-  const shown = isWhole ? newestFirst : newestFirst.slice(0, SHOWN_AT_FIRST);
+  const story = storyOf(entries, useActionText());
+  const shown = isWhole ? story : story.slice(0, SHOWN_AT_FIRST);
   return (
     <Panel title={t('layout.timeline.title')}>
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
@@ -30,16 +31,16 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
       {entries.length === 0 && (
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{t('layout.timeline.empty')}</Box>
       )}
-      {shown.length < entries.length && (
+      {shown.length < story.length && (
         <Button variant="text" onClick={() => setIsWhole(true)} sx={{ mt: 2 }}>
-          {t('layout.timeline.whole', { smart_count: entries.length - shown.length })}
+          {t('layout.timeline.whole', { smart_count: story.length - shown.length })}
         </Button>
       )}
     </Panel>
   );
 }
 
-function TimelineLine({ entry }: { entry: TimelineEntry }) {
+function TimelineLine({ entry }: { entry: Told }) {
   const actionText = useActionText();
   const t = useT();
   const say = useProblemText();
@@ -82,9 +83,13 @@ function TimelineLine({ entry }: { entry: TimelineEntry }) {
       }}
     >
       <Box>{actionText(entry.action)}</Box>
-      {entry.state_after && entry.state_after !== entry.state_before && (
-        <StateChange noun={entry.noun} to={entry.state_after} />
-      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {entry.states.map(({ noun, to }) => (
+          <ToneChip key={to} tone={toneOf(noun, to)}>
+            {translate(`states.${noun}.${to}`, { _: to })}
+          </ToneChip>
+        ))}
+      </Box>
       {entry.outcome === 'refused' && (
         <ToneChip tone="refused">
           {entry.code ? say(new ApiProblem(0, entry.code, entry.code)) : t('states.outcome.refused')}
@@ -96,11 +101,4 @@ function TimelineLine({ entry }: { entry: TimelineEntry }) {
       </Box>
     </Box>
   );
-}
-
-/** The state that something came to: of a case, or of an application. */
-function StateChange({ noun, to }: { noun: string; to: string }) {
-  const translate = useTranslate();
-  const kind = noun === 'compliance' ? 'case' : 'application';
-  return <ToneChip tone={toneOf(kind, to)}>{translate(`states.${kind}.${to}`, { _: to })}</ToneChip>;
 }

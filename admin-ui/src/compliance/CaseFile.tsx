@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { isLiveCase } from '../../../domain/compliance/case-rules.js';
 import { Loaded } from '../layout/Loaded.js';
 import { File } from '../layout/File.js';
 import { FileSkeleton } from '../layout/Skeletons.js';
@@ -30,7 +31,7 @@ export function CaseFile() {
 
 function CaseView({ view }: { view: CaseFileView }) {
   const canReadDocuments = useCan('onboarding:read_documents');
-  const canWork = useCan('compliance:work_cases');
+  const canDecide = useCan('compliance:decide');
   const { file, allowed } = view;
   return (
     <File
@@ -38,7 +39,8 @@ function CaseView({ view }: { view: CaseFileView }) {
       tabs={clientTabs({
         file,
         canReadDocuments,
-        canReviewHits: canWork,
+        // An officer reviews hits of any live case, an analyst those of the case that they have in work.
+        canReviewHits: allowed.recommend || (canDecide && isLiveCase(view.case.state)),
         caseId: view.case.id,
         canAsk: allowed.request_information,
       })}
@@ -46,7 +48,7 @@ function CaseView({ view }: { view: CaseFileView }) {
         <>
           <DecisionPanel view={view} />
           <CaseNotes view={view} />
-          <WorkflowPanel workflow={file.workflow} state={file.application.state} />
+          <WorkflowPanel workflow={file.workflow} application={file.application} />
           <Timeline entries={view.timeline} />
         </>
       }

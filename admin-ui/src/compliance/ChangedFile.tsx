@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useT } from '../providers/i18n-provider.js';
 
@@ -6,8 +7,9 @@ import { useT } from '../providers/i18n-provider.js';
 export function ChangedFile({ accept }: { accept: () => void }) {
   const t = useT();
   return (
-    <Alert severity="warning" action={<Button onClick={accept}>{t('compliance.decision.looked')}</Button>}>
-      {t('compliance.decision.changed')}
+    <Alert severity="warning" sx={{ alignItems: 'flex-start' }}>
+      <Box sx={{ mb: 2 }}>{t('compliance.decision.changed')}</Box>
+      <Button onClick={accept}>{t('compliance.decision.looked')}</Button>
     </Alert>
   );
 }

@@ -46,8 +46,8 @@ function DecideDialog({ view, decision, close }: DecideDialogProps) {
   const t = useT();
   const say = useProblemText();
   const { case: one, file } = view;
-  const seen = useSeenHash(view.evidence_hash);
   const [reason, setReason] = useState('');
+  const seen = useSeenHash(view.evidence_hash, reason !== '');
   const { run, isRunning, problem } = useAction({
     quiet: true,
     done: 'compliance.decision.decide_done',

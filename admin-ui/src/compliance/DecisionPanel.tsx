@@ -10,6 +10,7 @@ import { useT } from '../providers/i18n-provider.js';
 import { DecideForm } from './DecideForm.js';
 import { decisionStanding } from './decision-standing.js';
 import { RecommendForm } from './RecommendForm.js';
+import { ScreenAgain } from './ScreenAgain.js';
 import { SendBack } from './SendBack.js';
 import type { CaseFile } from './types.js';
 
@@ -26,12 +27,18 @@ export function DecisionPanel({ view }: { view: CaseFile }) {
           <Alert severity="info">{t(`compliance.decision.${standing.explanation}`)}</Alert>
         )}
         <Obstacles codes={view.approval_obstacles} isShown={standing.step !== 'done'} />
+        {view.allowed.screen_again && isOutdated(view) && <ScreenAgain caseId={view.case.id} />}
         {standing.step === 'recommend' && <RecommendForm view={view} />}
         {standing.step === 'decide' && <DecideForm view={view} />}
         {view.allowed.send_back && <SendBack caseId={view.case.id} />}
       </Box>
     </Panel>
   );
+}
+
+/** True when another screening would take an obstacle away. */
+function isOutdated({ approval_obstacles }: CaseFile): boolean {
+  return approval_obstacles.includes('compliance.screening_outdated');
 }
 
 /** What was recommended and decided so far, by whom, with which words. */

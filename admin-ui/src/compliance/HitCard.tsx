@@ -5,6 +5,7 @@ import { StateChip } from '../layout/StateChip.js';
 import { Relative } from '../layout/Time.js';
 import { useFormat } from '../layout/use-format.js';
 import type { Party } from '../../../domain/compliance/lists.js';
+import { useCan } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { codeOf } from './list-code.js';
 import { EvidenceTable } from './EvidenceTable.js';
@@ -25,7 +26,8 @@ export function HitCard({ hit, party, canReview }: HitCardProps) {
     hit.entry.names?.find(({ quality }) => quality === 'primary')?.text ??
     hit.entry.names?.[0]?.text ??
     hit.entry_id;
-  const isOpen = hit.state === 'open' || hit.state === 'escalated';
+  const canJudge = useCan('compliance:decide');
+  const isOpen = hit.state === 'open' || (hit.state === 'escalated' && canJudge);
   return (
     <Box
       component="article"

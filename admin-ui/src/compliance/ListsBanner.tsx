@@ -21,12 +21,10 @@ export function ListsBanner() {
   const isShown = canRead && state !== undefined && (!state.ok || state.is_demonstration);
   const { data: lists } = useApi<ListStatus[]>('/compliance/lists', undefined, { enabled: isShown });
   if (!isShown) return null;
-  const oldest = lists
-    ?.filter((list) => list.state === 'active')
-    .sort((a, b) => a.as_of.localeCompare(b.as_of))[0];
+  const oldest = lists?.filter((list) => list.state === 'active').sort((a, b) => b.age_days - a.age_days)[0];
   const text = t(bannerKey(state, oldest), {
     list: oldest ? t(`compliance.list_names.${codeOf(oldest.list)}`) : '',
-    day: oldest ? format.day(oldest.as_of) : '',
+    day: oldest ? format.day(lastCurrentOn(oldest)) : '',
   });
   return (
     <Alert severity={state.ok ? 'info' : 'error'} square sx={{ borderBottom: 1, borderColor: 'divider' }}>
@@ -36,6 +34,12 @@ export function ListsBanner() {
       </Box>
     </Alert>
   );
+}
+
+/** The day of the last look that found it current, or of its publication when nobody ever looked. */
+function lastCurrentOn({ as_of, checked_at }: ListStatus): string {
+  const checkedOn = checked_at?.slice(0, 10) ?? '';
+  return checkedOn > as_of ? checkedOn : as_of;
 }
 
 /** Until this age a list is what a demonstration may well be shown with. */

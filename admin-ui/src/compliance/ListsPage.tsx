@@ -20,7 +20,7 @@ import { codeOf } from './list-code.js';
 import { ReleaseList } from './ReleaseList.js';
 import type { ListsState, ListStatus } from './types.js';
 
-/** The sanctions lists in force: how old each is, how old it may be, and whether approvals pass. */
+/** The sanctions lists in force: of which day each is, when it was last found current, and whether approvals pass. */
 export function ListsPage() {
   const t = useT();
   const lists = useApi<ListStatus[]>('/compliance/lists');
@@ -78,7 +78,7 @@ function ListTable({ rows }: { rows: ListStatus[] }) {
             <TableCell>{t('compliance.lists.list')}</TableCell>
             <TableCell>{t('layout.state')}</TableCell>
             <TableCell>{t('compliance.lists.as_of')}</TableCell>
-            <TableCell>{t('compliance.lists.age')}</TableCell>
+            <TableCell>{t('compliance.lists.checked')}</TableCell>
             <TableCell align="right">{t('compliance.lists.entries')}</TableCell>
             <TableCell>{t('compliance.lists.publisher')}</TableCell>
             <TableCell>{t('compliance.lists.loaded')}</TableCell>
@@ -96,6 +96,9 @@ function ListTable({ rows }: { rows: ListStatus[] }) {
                 <Day value={row.as_of} />
               </TableCell>
               <TableCell>
+                <Box sx={{ mb: 1 }}>
+                  {row.checked_at ? <DateTime value={row.checked_at} /> : t('compliance.lists.never_checked')}
+                </Box>
                 <ToneChip tone={row.is_fresh ? 'done' : 'refused'}>
                   {t('compliance.lists.age_of', {
                     smart_count: row.age_days,

@@ -16,9 +16,9 @@ import { useSeenHash } from './use-seen-hash.js';
 export function RecommendForm({ view }: { view: CaseFile }) {
   const t = useT();
   const { case: one, file } = view;
-  const seen = useSeenHash(view.evidence_hash);
   const [recommendation, setRecommendation] = useState('');
   const [note, setNote] = useState('');
+  const seen = useSeenHash(view.evidence_hash, recommendation !== '' || note !== '');
   const { run, isRunning } = useAction({
     done: 'compliance.decision.recommend_done',
     refresh: ['cases', '/compliance/case'],

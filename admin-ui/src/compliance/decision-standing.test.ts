@@ -11,6 +11,7 @@ const nothing: CaseAllowed = {
   request_information: false,
   recommend: false,
   send_back: false,
+  screen_again: false,
   decide: [],
 };
 

@@ -82,8 +82,8 @@ export const complianceEn = {
   },
   decision: {
     by_rule: 'By rule',
-    changed: 'The file changed while you were writing. Look at it again before you go on.',
-    claim_first: 'Take the case to recommend a decision.',
+    changed: 'The file is no longer as it was when you began to write. Look at it again before you go on.',
+    claim_first: 'Take the case to review its hits and recommend a decision.',
     client_asked: 'The client is being asked. The clock stands until they answer.',
     confirm_title: '%{decision}: a last look',
     decide_done: 'The case is decided.',
@@ -112,6 +112,8 @@ export const complianceEn = {
     reversible_exit: 'This cannot be undone. The client would have to apply anew.',
     reversible_reject: 'This cannot be undone. The client would have to apply anew.',
     reversible_suspend: 'The client can be reinstated at any time.',
+    screen_again: 'Screen again',
+    screening_asked: 'The client is compared with the lists as they are now.',
     send_back: 'Send back',
     send_back_note: 'What is missing',
     sent_back: 'The case is back with its analyst.',
@@ -190,28 +192,31 @@ export const complianceEn = {
   },
   list_problems: {
     list_missing: '%{list} is missing.',
-    list_stale: '%{list} is %{age_days} days old; at most %{max_age_days} are allowed.',
+    list_stale:
+      '%{list} was last known to be current %{age_days} days ago, on %{current_on}; at most %{max_age_days} are allowed.',
     list_date_in_future: '%{list} carries a date in the future (%{as_of}).',
     list_empty: '%{list} has no entries.',
   },
   lists: {
-    age: 'Age',
-    age_of: '%{age} day, at most %{max} |||| %{age} days, at most %{max}',
+    age_of: '%{age} day ago, at most %{max} |||| %{age} days ago, at most %{max}',
     approvals_pass: 'The lists are in order. Approvals pass.',
     approvals_stopped: 'Approvals are stopped until the lists are in order:',
-    as_of: 'As of',
+    as_of: 'Published',
     banner_demonstration:
       'Demonstration with an old sanctions list (%{list}, %{day}); a setting lets approvals pass.',
     banner_demonstration_fresh: 'Demonstration: clients and staff are made up.',
     banner_link: 'Sanctions lists',
     banner_missing: 'A sanctions list is missing. Approvals are stopped.',
-    banner_old: 'A sanctions list is too old (%{list}, as of %{day}). Approvals are stopped.',
+    banner_old:
+      'Nobody has found a sanctions list current for too long (%{list}, since %{day}). Approvals are stopped.',
+    checked: 'Last found current',
     empty: 'No list is loaded',
     empty_why:
       'Without lists nobody can be approved. The schedule loads them from their official addresses or a folder.',
     entries: 'Entries',
     list: 'List',
     loaded: 'Loaded',
+    never_checked: 'never fetched',
     publisher: 'Publisher and source',
     release: 'Release',
     release_happens:
@@ -242,6 +247,7 @@ export const complianceEn = {
     periodic_review: 'Periodic review',
     document_expired: 'Document expired',
     list_changed: 'List changed',
+    check_failed: 'Check failed later',
     manual: 'Opened by hand',
   },
   relations: {

@@ -84,8 +84,8 @@ export const complianceRu: Translated<typeof complianceEn> = {
   },
   decision: {
     by_rule: 'По правилу',
-    changed: 'Пока вы писали, дело изменилось. Посмотрите на него ещё раз.',
-    claim_first: 'Чтобы дать рекомендацию, возьмите дело.',
+    changed: 'Дело уже не такое, каким было, когда вы начали писать. Посмотрите его ещё раз.',
+    claim_first: 'Чтобы разобрать совпадения и дать рекомендацию, возьмите дело.',
     client_asked: 'Клиенту задан вопрос. Срок стоит, пока он не ответит.',
     confirm_title: '%{decision}: последняя проверка',
     decide_done: 'Решение принято.',
@@ -112,6 +112,8 @@ export const complianceRu: Translated<typeof complianceEn> = {
     reversible_exit: 'Отменить нельзя. Клиенту придётся подать новое заявление.',
     reversible_reject: 'Отменить нельзя. Клиенту придётся подать новое заявление.',
     reversible_suspend: 'Клиента можно восстановить в любое время.',
+    screen_again: 'Проверить снова',
+    screening_asked: 'Клиент сверяется с нынешними списками.',
     send_back: 'Вернуть аналитику',
     send_back_note: 'Чего не хватает',
     sent_back: 'Дело снова у аналитика.',
@@ -191,29 +193,31 @@ export const complianceRu: Translated<typeof complianceEn> = {
   },
   list_problems: {
     list_missing: '%{list}: списка нет.',
-    list_stale: '%{list}: возраст %{age_days} дн., допустимо не больше %{max_age_days}.',
+    list_stale:
+      '%{list}: последний раз актуален %{current_on}, %{age_days} дн. назад; допустимо не больше %{max_age_days}.',
     list_date_in_future: '%{list}: дата в будущем (%{as_of}).',
     list_empty: '%{list}: в списке нет записей.',
   },
   lists: {
-    age: 'Возраст',
     age_of:
-      '%{age} день, не больше %{max} |||| %{age} дня, не больше %{max} |||| %{age} дней, не больше %{max}',
+      '%{age} день назад, не больше %{max} |||| %{age} дня назад, не больше %{max} |||| %{age} дней назад, не больше %{max}',
     approvals_pass: 'Списки в порядке. Одобрения проходят.',
     approvals_stopped: 'Одобрения остановлены, пока списки не в порядке:',
-    as_of: 'По состоянию на',
+    as_of: 'Опубликован',
     banner_demonstration:
       'Демонстрация со старым санкционным списком (%{list}, %{day}); настройка пропускает одобрения.',
     banner_demonstration_fresh: 'Демонстрация: клиенты и сотрудники вымышлены.',
     banner_link: 'Санкционные списки',
     banner_missing: 'Нет санкционного списка. Одобрения остановлены.',
-    banner_old: 'Санкционный список слишком старый (%{list}, по состоянию на %{day}). Одобрения остановлены.',
+    banner_old: 'Санкционный список слишком давно не подтверждён (%{list}, с %{day}). Одобрения остановлены.',
+    checked: 'Последний раз актуален',
     empty: 'Ни один список не загружен',
     empty_why:
       'Без списков никого нельзя одобрить. Они загружаются по расписанию с официальных адресов или из папки.',
     entries: 'Записей',
     list: 'Список',
     loaded: 'Загружен',
+    never_checked: 'не загружался',
     publisher: 'Издатель и источник',
     release: 'Ввести в действие',
     release_happens:
@@ -244,6 +248,7 @@ export const complianceRu: Translated<typeof complianceEn> = {
     periodic_review: 'Плановый пересмотр',
     document_expired: 'Документ истёк',
     list_changed: 'Изменился список',
+    check_failed: 'Проверка не пройдена позже',
     manual: 'Открыто вручную',
   },
   relations: {

@@ -9,8 +9,9 @@ interface SeenHash {
   accept: () => void;
 }
 
-/** Keeps a decision from slipping onto a file that changed by itself while somebody was writing. */
-export function useSeenHash(present: string): SeenHash {
+/** Keeps a decision from slipping onto another file than somebody began to write about; until they begin, it follows the file. */
+export function useSeenHash(present: string, hasBegun: boolean): SeenHash {
   const [hash, setHash] = useState(present);
-  return { hash, hasChanged: hash !== present, accept: () => setHash(present) };
+  if (!hasBegun && hash !== present) setHash(present);
+  return { hash, hasChanged: hasBegun && hash !== present, accept: () => setHash(present) };
 }

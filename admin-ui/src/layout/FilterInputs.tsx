@@ -36,7 +36,7 @@ function TypedFilter(props: TypedProps) {
       label={props.label}
       value={text}
       onChange={(event) => setText(event.target.value)}
-      sx={{ width: { xs: 1, md: 160 } }}
+      sx={{ width: { xs: 1, md: 140 } }}
     />
   );
 }
@@ -90,7 +90,7 @@ export function FilterInput({ field, value, set }: FilterInputProps) {
         value={dayOf(value, field.edge)}
         onChange={(event) => set(momentOf(event.target.value, field.edge))}
         slotProps={{ inputLabel: { shrink: true } }}
-        sx={{ width: { xs: 1, md: 160 } }}
+        sx={{ width: { xs: 1, md: 140 } }}
       />
     );
   }

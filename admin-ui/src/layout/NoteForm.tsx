@@ -39,7 +39,10 @@ export function NoteForm({
   }, [draft, text]);
   async function onSubmit(event: React.FormEvent) {
     event.preventDefault();
-    if (await submit(text.trim())) setText('');
+    if (!(await submit(text.trim()))) return;
+    // By now the form may be gone from the page, and its effects with it: what was sent must not come back as a draft.
+    if (draft) dropDraft(sessionStorage, draft);
+    setText('');
   }
   return (
     <Box

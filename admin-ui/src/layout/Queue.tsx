@@ -54,7 +54,13 @@ export function Queue<Row extends RaRecord>(props: QueueProps<Row>) {
   });
   const signature = JSON.stringify([list.page, list.perPage, list.sort, list.filterValues]);
   const data = list.isPlaceholderData ? undefined : list.data;
-  const steady = useSteadyRows<Row>({ resource, topic: props.topic ?? null, rows: data, signature });
+  const steady = useSteadyRows<Row>({
+    resource,
+    topic: props.topic ?? null,
+    rows: data,
+    signature,
+    perPage: list.perPage,
+  });
   const goodAtMs = useGoodTime(list.data);
   const chosen = useColumns(resource, props.columns);
 

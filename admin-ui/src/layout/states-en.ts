@@ -36,6 +36,7 @@ export const statesEn = {
   document: {
     received: 'Received',
     verified: 'Verified',
+    unread: 'Not read by machine',
     refused: 'Refused',
     expired: 'Expired',
     superseded: 'Replaced',

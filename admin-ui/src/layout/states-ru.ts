@@ -36,6 +36,7 @@ export const statesRu: StateTexts = {
   document: {
     received: 'Получен',
     verified: 'Проверен',
+    unread: 'Не прочитан машиной',
     refused: 'Не принят',
     expired: 'Просрочен',
     superseded: 'Заменён',

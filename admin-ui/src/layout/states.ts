@@ -58,6 +58,7 @@ export const stateTones: StateTable = {
   document: {
     received: 'working',
     verified: 'done',
+    unread: 'waiting',
     refused: 'refused',
     expired: 'refused',
     superseded: 'closed',

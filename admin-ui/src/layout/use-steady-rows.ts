@@ -21,6 +21,7 @@ interface SteadyOptions<Row> {
   rows: Row[] | undefined;
   /** Changes when the person asked for another list: page, sort, filter. */
   signature: string;
+  perPage: number;
 }
 
 /** Keeps a list from moving by itself while it is kept up to date. */
@@ -29,13 +30,14 @@ export function useSteadyRows<Row extends Identified>({
   topic,
   rows,
   signature,
+  perPage,
 }: SteadyOptions<Row>): SteadyList<Row> {
   const fresh = rows ?? [];
   const [shown, setShown] = useState<{ signature: string; rows: Row[] }>({ signature: '', rows: [] });
   const changedIds = useChanges(resource, topic);
   const isOther = rows !== undefined && (shown.signature !== signature || shown.rows.length === 0);
   if (isOther && (shown.signature !== signature || fresh.length > 0)) setShown({ signature, rows: fresh });
-  const steady = steadyRows(isOther ? fresh : shown.rows, fresh);
+  const steady = steadyRows(isOther ? fresh : shown.rows, fresh, perPage);
   return { ...steady, changedIds, settle: () => setShown({ signature, rows: fresh }) };
 }
 

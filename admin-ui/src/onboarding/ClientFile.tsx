@@ -69,7 +69,7 @@ function ClientView({ file }: { file: ClientFileView }) {
       rail={
         <>
           <CasesPanel file={file} />
-          <WorkflowPanel workflow={file.workflow} state={application.state} />
+          <WorkflowPanel workflow={file.workflow} application={application} />
         </>
       }
     />

@@ -8,6 +8,8 @@ import type { ApplicationData } from './types.js';
 /** A legal entity: its names, its entry in the register, its business. */
 export function CompanyFacts({ data }: { data: ApplicationData }) {
   const t = useT();
+  const answerText = (answer: boolean | undefined) =>
+    answer === undefined ? undefined : t(answer ? 'layout.yes' : 'layout.no');
   return (
     <Facts
       title={t('onboarding.tabs.company')}
@@ -29,14 +31,13 @@ export function CompanyFacts({ data }: { data: ApplicationData }) {
           label: t('onboarding.institution_type'),
           value: data.institution_type && t(`onboarding.institution_types.${data.institution_type}`),
         },
-        { label: t('onboarding.industry'), value: data.industry },
         {
-          label: t('onboarding.widely_held'),
-          value:
-            data.is_widely_held === undefined
-              ? undefined
-              : t(data.is_widely_held ? 'layout.yes' : 'layout.no'),
+          label: t('onboarding.industry'),
+          value: data.industry && t(`onboarding.industries.${data.industry}`),
         },
+        { label: t('onboarding.industry_detail'), value: data.industry_detail },
+        { label: t('onboarding.widely_held'), value: answerText(data.is_widely_held) },
+        { label: t('onboarding.nominees'), value: answerText(data.has_nominees) },
       ]}
     />
   );

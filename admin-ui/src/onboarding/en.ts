@@ -1,3 +1,5 @@
+import { workflowEn } from './workflow-en.js';
+
 /** Texts of clients, their data, documents and messages. */
 export const onboardingEn = {
   address: 'Address',
@@ -13,6 +15,7 @@ export const onboardingEn = {
   given_names: 'Given names',
   incorporated_on: 'Incorporated on',
   industry: 'Industry',
+  industry_detail: 'What it does, in its own words',
   institution_type: 'Kind of institution',
   kind: 'Kind',
   legal_form: 'Legal form',
@@ -20,6 +23,7 @@ export const onboardingEn = {
   name: 'Name',
   nationality: 'Nationality',
   next_review_at: 'Next review',
+  nominees: 'Somebody holds for somebody else',
   no_cases: 'No case so far.',
   occupation: 'Occupation',
   parent: 'Belongs to',
@@ -99,6 +103,33 @@ export const onboardingEn = {
     not_shown: 'This kind of file cannot be shown here',
     received: 'Received',
     size: 'Size',
+  },
+  industries: {
+    agriculture: 'Agriculture',
+    manufacturing: 'Manufacturing',
+    construction: 'Construction',
+    wholesale_trade: 'Wholesale trade',
+    retail_trade: 'Retail trade',
+    transport: 'Transport and logistics',
+    hospitality: 'Hotels and restaurants',
+    information_technology: 'Information technology',
+    professional_services: 'Professional services',
+    financial_services: 'Supervised financial services',
+    health_and_education: 'Health and education',
+    media_and_entertainment: 'Media and entertainment',
+    real_estate: 'Real estate',
+    holding_company: 'Holding of shares or property',
+    energy: 'Energy',
+    mining: 'Mining and extraction',
+    precious_metals: 'Precious metals and stones',
+    crypto_services: 'Crypto-asset services',
+    money_services: 'Money transfer and exchange',
+    gambling: 'Gambling',
+    cash_intensive_trade: 'Cash-intensive trade',
+    arms_trade: 'Arms trade',
+    non_profit: 'Charity or association',
+    public_sector: 'State or state-owned',
+    other: 'Another industry',
   },
   institution_types: {
     hedge_fund: 'Hedge fund',
@@ -208,5 +239,5 @@ export const onboardingEn = {
     up_to_10m: 'Up to 10 million',
     above_10m: 'More than 10 million',
   },
-  workflow: { open: 'Open in Temporal', over: 'Ended', runs: 'Running', title: 'Workflow' },
+  workflow: workflowEn,
 };

@@ -1,3 +1,4 @@
+import type { DocumentFindingCode } from '../../../domain/onboarding/document-findings.js';
 import type { MrzFindingCode } from '../../../domain/onboarding/mrz/findings.js';
 import type { nameFindings, textFindings } from '../../../domain/onboarding/names/findings.js';
 import type { TextFinding } from '../../../domain/compliance/names/clean-text.js';
@@ -8,8 +9,7 @@ export type FindingTexts = Record<
   | keyof typeof nameFindings
   | keyof typeof textFindings
   | TextFinding
-  | 'documents.birth_date_differs'
-  | 'documents.mrz_missing'
+  | DocumentFindingCode
   | 'files.metadata_removed'
   | 'screening.name_not_comparable',
   string
@@ -18,7 +18,13 @@ export type FindingTexts = Record<
 export const findingsEn: FindingTexts = {
   'documents.birth_date_differs':
     'The date of birth on the form is another one than in the document (%{mrz}).',
+  'documents.expired': 'The client states that the document expired on %{date}.',
+  'documents.expiry_differs': 'The zone says that it expires on %{mrz}, the client says %{form}.',
   'documents.mrz_missing': 'The machine-readable zone was not entered.',
+  'documents.nationality_differs': 'The nationality differs: form %{form}, document %{mrz}.',
+  'documents.unread': 'No machine can read this document: a person has to look at it.',
+  'documents.zone_of_other_kind': 'The zone is that of another kind of document (%{format}, %{code}).',
+  'documents.zone_on_back': 'The zone is on the other side.',
   'files.metadata_removed': 'Hidden data, such as where a photo was taken, was removed from the file.',
   'mrz.birth_century_assumed': 'The zone gives two figures of the year of birth; the century is assumed.',
   'mrz.birth_date_partial': 'The zone gives only a part of the date of birth (%{text}).',

@@ -3,7 +3,13 @@ import type { FindingTexts } from './findings-en.js';
 /** Everything that may be found about a piece of evidence, in Russian. */
 export const findingsRu: FindingTexts = {
   'documents.birth_date_differs': 'Дата рождения в анкете не та, что в документе (%{mrz}).',
+  'documents.expired': 'По словам клиента, срок документа истёк %{date}.',
+  'documents.expiry_differs': 'В зоне срок до %{mrz}, клиент указал %{form}.',
   'documents.mrz_missing': 'Машиночитаемая зона не введена.',
+  'documents.nationality_differs': 'Гражданство различается: анкета %{form}, документ %{mrz}.',
+  'documents.unread': 'Этот документ машина прочитать не может: его должен посмотреть человек.',
+  'documents.zone_of_other_kind': 'Зона от документа другого вида (%{format}, %{code}).',
+  'documents.zone_on_back': 'Зона на другой стороне.',
   'files.metadata_removed': 'Из файла удалены скрытые данные, например место съёмки.',
   'mrz.birth_century_assumed': 'В зоне две цифры года рождения; век предположен.',
   'mrz.birth_date_partial': 'В зоне только часть даты рождения (%{text}).',

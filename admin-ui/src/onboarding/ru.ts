@@ -1,5 +1,6 @@
 import type { Translated } from '../providers/messages.js';
 import type { onboardingEn } from './en.js';
+import { workflowRu } from './workflow-ru.js';
 
 /** Texts of clients, their data, documents and messages, in Russian. */
 export const onboardingRu: Translated<typeof onboardingEn> = {
@@ -16,6 +17,7 @@ export const onboardingRu: Translated<typeof onboardingEn> = {
   given_names: 'Имена',
   incorporated_on: 'Дата основания',
   industry: 'Отрасль',
+  industry_detail: 'Чем занимается, своими словами',
   institution_type: 'Вид учреждения',
   kind: 'Вид',
   legal_form: 'Правовая форма',
@@ -23,6 +25,7 @@ export const onboardingRu: Translated<typeof onboardingEn> = {
   name: 'Имя',
   nationality: 'Гражданство',
   next_review_at: 'Следующий пересмотр',
+  nominees: 'Кто-то владеет за другого',
   no_cases: 'Дел ещё не было.',
   occupation: 'Занятие',
   parent: 'Относится к',
@@ -102,6 +105,33 @@ export const onboardingRu: Translated<typeof onboardingEn> = {
     not_shown: 'Файл этого вида здесь не показать',
     received: 'Получен',
     size: 'Размер',
+  },
+  industries: {
+    agriculture: 'Сельское хозяйство',
+    manufacturing: 'Производство',
+    construction: 'Строительство',
+    wholesale_trade: 'Оптовая торговля',
+    retail_trade: 'Розничная торговля',
+    transport: 'Транспорт и логистика',
+    hospitality: 'Гостиницы и рестораны',
+    information_technology: 'Информационные технологии',
+    professional_services: 'Профессиональные услуги',
+    financial_services: 'Поднадзорные финансовые услуги',
+    health_and_education: 'Здравоохранение и образование',
+    media_and_entertainment: 'СМИ и развлечения',
+    real_estate: 'Недвижимость',
+    holding_company: 'Владение долями или имуществом',
+    energy: 'Энергетика',
+    mining: 'Добыча ископаемых',
+    precious_metals: 'Драгоценные металлы и камни',
+    crypto_services: 'Услуги с криптоактивами',
+    money_services: 'Переводы и обмен денег',
+    gambling: 'Азартные игры',
+    cash_intensive_trade: 'Торговля за наличные',
+    arms_trade: 'Торговля оружием',
+    non_profit: 'Благотворительность или объединение',
+    public_sector: 'Государство или госкомпания',
+    other: 'Другая отрасль',
   },
   institution_types: {
     hedge_fund: 'Хедж-фонд',
@@ -212,5 +242,5 @@ export const onboardingRu: Translated<typeof onboardingEn> = {
     up_to_10m: 'До 10 млн',
     above_10m: 'Больше 10 млн',
   },
-  workflow: { open: 'Открыть в Temporal', over: 'Завершён', runs: 'Идёт', title: 'Процесс' },
+  workflow: workflowRu,
 };

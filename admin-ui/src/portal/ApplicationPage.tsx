@@ -16,6 +16,7 @@ import { StepPage } from './StepPage.js';
 import { stepsOf } from './steps.js';
 import { TaskList } from './TaskList.js';
 import type { OwnApplication } from './types.js';
+import { Withdraw } from './Withdraw.js';
 
 /** One application: the list of its parts, or the part that the address names. */
 export function ApplicationPage() {
@@ -68,6 +69,7 @@ function Part({ application, page }: { application: OwnApplication; page: string
     <>
       <TaskList application={application} />
       {!application.parent_id && <Messages application={application} />}
+      <Withdraw application={application} />
     </>
   );
 }

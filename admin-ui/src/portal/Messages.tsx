@@ -5,7 +5,7 @@ import { Loaded } from '../layout/Loaded.js';
 import { NoteForm } from '../layout/NoteForm.js';
 import { RowsSkeleton } from '../layout/Skeletons.js';
 import { DateTime } from '../layout/Time.js';
-import { useApi } from '../providers/hooks.js';
+import { useApi, useLive } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useAction } from '../providers/use-action.js';
 import type { OwnApplication, OwnMessage } from './types.js';
@@ -15,6 +15,7 @@ export function Messages({ application }: { application: OwnApplication }) {
   const t = useT();
   const path = `/onboarding/applications/${application.id}`;
   const query = useApi<OwnMessage[]>(`${path}/messages`);
+  useLive(`applications/${application.id}`, () => void query.refetch());
   const { run, isRunning } = useAction({ done: 'portal.messages.sent', refresh: [path] });
   const isAsked = application.state === 'waiting_for_client';
   return (

@@ -5,6 +5,7 @@ import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { hasZone, identityKinds, twoSidedKinds } from '../../../domain/onboarding/document-rules.js';
 import { applicationLimits } from '../../../domain/onboarding/rules.js';
 import type { DocumentKind } from '../../../domain/onboarding/file-schema.js';
 import { useT } from '../providers/i18n-provider.js';
@@ -13,17 +14,10 @@ import { useProblemText } from '../providers/problem-text.js';
 import { useAction } from '../providers/use-action.js';
 import type { OwnApplication } from './types.js';
 
-const personKinds: DocumentKind[] = [
-  'passport',
-  'identity_card',
-  'driving_licence',
-  'residence_permit',
-  'proof_of_address',
-  'other',
-];
+const personKinds: DocumentKind[] = [...identityKinds, 'proof_of_address', 'other'];
 const companyKinds: DocumentKind[] = ['company_extract', 'other'];
-const twoSided: DocumentKind[] = ['identity_card', 'driving_licence', 'residence_permit'];
-const withZone: DocumentKind[] = ['passport', 'identity_card', 'residence_permit'];
+/** The zone of a passport says when it expires; a licence has none, and a card's may stay unentered. */
+const withExpiry: readonly DocumentKind[] = twoSidedKinds;
 const megabytes = applicationLimits.documentBytes / 1024 / 1024;
 
 /** Sends one document: what it is, its picture, and the lines that machines read when it has them. */
@@ -40,8 +34,10 @@ export function UploadForm({ application }: { application: OwnApplication }) {
   const [kind, setKind] = useState<DocumentKind>(kinds[0] ?? 'other');
   const [side, setSide] = useState('front');
   const [zone, setZone] = useState('');
+  const [expiresOn, setExpiresOn] = useState('');
   const [name, setName] = useState('');
   const file = useRef<HTMLInputElement>(null);
+  const isTwoSided = twoSidedKinds.some((each) => each === kind);
 
   function refusalOf({ details }: ApiProblem): string | null {
     const code = String(details.params?.['file_code'] ?? '').replace('files.', '');
@@ -54,13 +50,15 @@ export function UploadForm({ application }: { application: OwnApplication }) {
     if (!chosen) return;
     const form = new FormData();
     form.set('kind', kind);
-    form.set('side', twoSided.includes(kind) ? side : 'front');
-    if (zone.trim() && withZone.includes(kind)) form.set('mrz_text', zone);
+    form.set('side', isTwoSided ? side : 'front');
+    if (zone.trim() && hasZone(kind)) form.set('mrz_text', zone);
+    if (expiresOn && withExpiry.includes(kind)) form.set('expires_on', expiresOn);
     form.set('file', chosen);
     if (!(await run(`${path}/documents`, { body: form }))) return;
     if (file.current) file.current.value = '';
     setName('');
     setZone('');
+    setExpiresOn('');
   }
 
   return (
@@ -84,7 +82,7 @@ export function UploadForm({ application }: { application: OwnApplication }) {
           </MenuItem>
         ))}
       </TextField>
-      {twoSided.includes(kind) && (
+      {isTwoSided && (
         <TextField
           select
           label={t('portal.documents.side')}
@@ -108,7 +106,17 @@ export function UploadForm({ application }: { application: OwnApplication }) {
         </Button>
         <span>{name || t('portal.documents.formats', { megabytes })}</span>
       </Stack>
-      {withZone.includes(kind) && (
+      {withExpiry.includes(kind) && (
+        <TextField
+          type="date"
+          label={`${t('portal.documents.expires')} ${t('portal.optional')}`}
+          helperText={t('portal.documents.expires_help')}
+          value={expiresOn}
+          onChange={(event) => setExpiresOn(event.target.value)}
+          slotProps={{ inputLabel: { shrink: true } }}
+        />
+      )}
+      {hasZone(kind) && (
         <TextField
           multiline
           minRows={2}

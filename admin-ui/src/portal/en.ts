@@ -20,6 +20,8 @@ export const portalEn = {
   exposed: 'I hold or held a prominent public function, or am close to somebody who does',
   exposed_help:
     'For example minister, member of parliament, judge, ambassador, general, head of a state company, or their family',
+  industry_detail: 'What the company does, in a few words',
+  nominees: 'Somebody holds shares, or sits as a director, in their own name for somebody else',
   steps: {
     you: 'About you',
     home: 'Address and tax',
@@ -94,6 +96,8 @@ export const portalEn = {
     back: 'Back',
     choose: 'Choose a file',
     formats: 'JPEG, PNG or PDF, at most %{megabytes} MB',
+    expires: 'Expires on',
+    expires_help: 'As it is printed on the document',
     zone: 'Machine-readable lines',
     zone_help: 'The two or three lines with < signs, as they are printed',
     send: 'Upload the document',
@@ -147,5 +151,16 @@ export const portalEn = {
     answer_help: 'Change the form and upload documents first, if we asked for it; then answer.',
     send: 'Send the answer',
     sent: 'Your answer is sent',
+  },
+  withdrawal: {
+    open: 'Withdraw the application',
+    title: 'Withdraw the application?',
+    happens: 'Nobody checks it or decides about it any more, and no account is opened.',
+    happens_to_company:
+      'Nobody checks the company, its owners or directors any more or decides about it, and no account is opened.',
+    reversible: 'This cannot be undone. To open an account later you would have to apply anew.',
+    reason: 'Reason (optional)',
+    confirm: 'Withdraw',
+    done: 'Your application is withdrawn',
   },
 } as const;

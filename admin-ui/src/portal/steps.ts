@@ -1,6 +1,7 @@
 import type { ZodObject } from 'zod';
 import {
   companyData,
+  industries,
   occupations,
   personData,
   purposes,
@@ -139,7 +140,15 @@ const companySteps: Step[] = [
       { name: 'registration_number', kind: 'text', label: 'onboarding.registration_number' },
       { name: 'registration_country', kind: 'country', label: 'onboarding.registration_country' },
       { name: 'incorporated_on', kind: 'day', label: 'onboarding.incorporated_on' },
-      { name: 'industry', kind: 'text', label: 'onboarding.industry' },
+      {
+        name: 'industry',
+        kind: 'choice',
+        label: 'onboarding.industry',
+        values: industries,
+        texts: 'onboarding.industries',
+      },
+      { name: 'industry_detail', kind: 'text', label: 'portal.industry_detail', optional: true },
+      { name: 'has_nominees', kind: 'check', label: 'portal.nominees' },
     ],
   },
   {

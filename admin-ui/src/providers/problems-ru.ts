@@ -44,6 +44,7 @@ export const problemsRu: ProblemTexts = {
   'compliance.owners_not_approved': 'Одобрены не все владельцы и директора',
   'compliance.prohibited': 'Риск недопустим: можно только отклонить',
   'compliance.risk_model_invalid': 'Модель риска противоречива',
+  'compliance.screening_outdated': 'Списки изменились после последней проверки клиента',
   'compliance.stale': 'Тем временем это изменил кто-то другой',
   'compliance.transition_refused': 'В нынешнем состоянии это невозможно',
   'notifications.not_found': 'Такого уведомления нет',

@@ -37,28 +37,13 @@ export function SettingHistory({ setting, close }: SettingHistoryProps) {
               />
             ) : (
               <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-                {versions.map((version) => (
-                  <Box
+                {versions.map((version, index) => (
+                  <VersionLine
                     key={version.version}
-                    component="li"
-                    sx={{
-                      py: 3,
-                      borderBottom: 1,
-                      borderColor: 'divider',
-                      fontSize: '0.8125rem',
-                      '&:last-child': { borderBottom: 0 },
-                    }}
-                  >
-                    <Box sx={{ fontWeight: 560, overflowWrap: 'anywhere' }}>
-                      {text.value({ ...setting, value: version.value })}
-                    </Box>
-                    <Box sx={{ my: 1 }}>{version.reason}</Box>
-                    <Typography variant="caption">
-                      {version.changed_by_name ?? version.changed_by} ·{' '}
-                      <DateTime value={version.changed_at} /> ·{' '}
-                      {t('settings.version', { version: String(version.version) })}
-                    </Typography>
-                  </Box>
+                    setting={setting}
+                    version={version}
+                    before={versions[index + 1]?.value ?? setting.default_value}
+                  />
                 ))}
               </Box>
             )
@@ -69,5 +54,40 @@ export function SettingHistory({ setting, close }: SettingHistoryProps) {
         <Button onClick={close}>{t('layout.close')}</Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+interface VersionLineProps {
+  setting: Setting;
+  version: SettingVersion;
+  before: unknown;
+}
+
+function VersionLine({ setting, version, before }: VersionLineProps) {
+  const t = useT();
+  const text = useSettingText();
+  return (
+    <Box
+      component="li"
+      sx={{
+        py: 3,
+        borderBottom: 1,
+        borderColor: 'divider',
+        fontSize: '0.8125rem',
+        '&:last-child': { borderBottom: 0 },
+      }}
+    >
+      <Box sx={{ fontWeight: 560, overflowWrap: 'anywhere' }}>
+        {text.value({ ...setting, value: version.value })}
+      </Box>
+      <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {t('settings.before', { value: text.value({ ...setting, value: before }) })}
+      </Box>
+      <Box sx={{ my: 1 }}>{version.reason}</Box>
+      <Typography variant="caption">
+        {version.changed_by_name ?? t('layout.service')} · <DateTime value={version.changed_at} /> ·{' '}
+        {t('settings.version', { version: String(version.version) })}
+      </Typography>
+    </Box>
   );
 }

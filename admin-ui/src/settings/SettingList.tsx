@@ -105,8 +105,8 @@ function SettingLine({ setting }: { setting: Setting }) {
               fontSize: '0.75rem',
             }}
           >
-            <ToneChip tone="working">{t('settings.changed')}</ToneChip> {setting.changed_by_name}{' '}
-            <Relative value={setting.changed_at} />
+            <ToneChip tone="working">{t('settings.changed')}</ToneChip>{' '}
+            {setting.changed_by_name ?? t('layout.service')} · <Relative value={setting.changed_at} />
           </Box>
         ) : (
           <Box sx={{ color: 'text.disabled', fontSize: '0.75rem' }}>{t('settings.default')}</Box>

@@ -21,8 +21,8 @@ const catalogue: SettingTexts = {
     help: 'Deadlines count working hours: zone, hours of each day, holidays.',
   },
   'compliance.list_max_age_days': {
-    title: 'Greatest age of a sanctions list',
-    help: 'An older list stops approvals.',
+    title: 'Days since a sanctions list was found current',
+    help: 'A list that was not fetched and found current for longer stops approvals; a list that is never fetched counts from its publication.',
   },
   'compliance.required_lists': {
     title: 'Lists that must be there',
@@ -46,7 +46,11 @@ const catalogue: SettingTexts = {
   },
   'onboarding.auto_approve_low_risk': {
     title: 'Low risk passes by rule',
-    help: 'Low risk, no hit, sound lists and verified documents: approved without a person.',
+    help: 'Low risk, no hit, sound lists and documents that were read and verified: approved without a person. A licence, an extract or a card whose lines were not entered always needs one.',
+  },
+  'onboarding.document_reminder_days': {
+    title: 'Reminder of a document that expires',
+    help: 'Days before the expiry on which the client is asked for the new document.',
   },
   'onboarding.expiry_days': {
     title: 'Application expires after',
@@ -58,11 +62,15 @@ const catalogue: SettingTexts = {
   },
   'onboarding.reminder_days': {
     title: 'Reminders to the client',
-    help: 'Days after which a client who is waited for is reminded.',
+    help: 'Days after which a client is reminded of a draft, or of a question that is not answered.',
   },
   'onboarding.review_years': {
     title: 'Review of clients, by risk',
     help: 'Years until a client is looked at again.',
+  },
+  'onboarding.unread_address_may_pass': {
+    title: 'Proof of address passes by rule unread',
+    help: 'No machine reads a bill. When this is on, a rule may approve a person of low risk whose passport or card was read although nobody looked at the proof of address. An identity document that was not read never passes by rule.',
   },
   'platform.demonstration': {
     title: 'Demonstration',
@@ -73,6 +81,7 @@ const catalogue: SettingTexts = {
 /** Texts of settings. */
 export const settingsEn = {
   add_item: 'Add',
+  before: 'before: %{value}',
   between: '%{minimum} to %{maximum}',
   change: 'Change',
   changed: 'Changed',

@@ -1,0 +1,46 @@
+/** Texts of where a procedure stands. */
+export const workflowEn = {
+  next: 'By itself next',
+  next_at: 'At',
+  open: 'Open in Temporal',
+  since: 'Since',
+  title: 'Workflow',
+  waits_for: 'Waits for',
+  meanings: {
+    not_begun: 'The procedure of an owner or director begins with that of the company.',
+    stopped: 'It was ended from outside: nothing happens by itself any more. Tell an engineer.',
+    temporal_silent:
+      'Temporal does not answer. What is recorded stands; the procedure goes on when it is back.',
+    worker_silent: 'No worker answers. What is recorded stands; the procedure goes on when one is back.',
+  },
+  standings: {
+    ended: 'Ended',
+    not_begun: 'Not begun',
+    running: 'Running',
+    stopped: 'Stopped',
+    temporal_silent: 'State unknown',
+    worker_silent: 'State unknown',
+  },
+  timers: {
+    answer_expiry: 'The time to answer ends',
+    breached: 'The service level is breached',
+    document_expired: 'A document expires',
+    expiry: 'The application expires',
+    periodic_review: 'The periodic review begins',
+    provider_timeout: 'The provider is not waited for any longer',
+    reminder: 'The client is reminded',
+    warned: 'A warning about the service level',
+  },
+  waits: {
+    answer: 'An answer of the client',
+    assessment: 'Screening and the risk assessment',
+    decision: 'A decision by two people',
+    documents: 'The documents to be verified',
+    next_review: 'The next review',
+    owners: 'Owners and directors: %{open} of %{all} to be decided',
+    provider: 'The identity provider',
+    start: 'Its start',
+    submission: 'The client to submit the application',
+    suspension: 'A decision about the suspension',
+  },
+};
