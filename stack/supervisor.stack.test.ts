@@ -54,6 +54,7 @@ describe('npm start', () => {
       'temporalUi',
       'postgres',
       'clickhouse',
+      'engine',
     ]);
     expect(ready.users).toMatchObject([{ email: 'a@b.test', role: 'admin' }]);
     expect(await until(async () => run.output().includes('secret-word'), 5_000)).toBe(true);
@@ -114,7 +115,7 @@ describe('npm start', () => {
     expect(await until(async () => !identities.some(isAlive), 10_000)).toBe(true);
 
     start();
-    expect(Object.keys((await readyFile()).pids)).toHaveLength(6);
+    expect(Object.keys((await readyFile()).pids)).toHaveLength(7);
   });
 
   it('starts at once after a kill, while the old processes are still ending', async () => {
@@ -124,7 +125,7 @@ describe('npm start', () => {
     await run.ended;
     rmSync(join(home(), 'ready.json'));
     start();
-    expect(Object.keys((await readyFile()).pids)).toHaveLength(6);
+    expect(Object.keys((await readyFile()).pids)).toHaveLength(7);
   });
 
   it('starts a killed process again and says so', async () => {
