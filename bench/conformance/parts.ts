@@ -1,3 +1,4 @@
+import { engine } from './engine.js';
 import { lists } from './lists.js';
 import { matching } from './matching.js';
 import { mrz } from './mrz.js';
@@ -5,4 +6,4 @@ import type { ConformancePart } from './part.js';
 import { quant } from './quant.js';
 
 /** Every part, sorted by name; `npm run conformance -- DIR` runs all of them. */
-export const parts: readonly ConformancePart[] = [lists, matching, mrz, quant];
+export const parts: readonly ConformancePart[] = [engine, lists, matching, mrz, quant];

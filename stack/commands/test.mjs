@@ -34,8 +34,9 @@ function runJest(args, sumsFile) {
   const workers = args.some((arg) => /^(-w|--maxWorkers|-i$|--runInBand)/.test(arg))
     ? []
     : ['--maxWorkers', WORKERS];
+  // Paths come first: an option that takes several values would take them too.
   const nodeArgs = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest];
-  const child = spawn(process.execPath, [...nodeArgs, ...workers, ...reporters, ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, ...args, ...workers, ...reporters], {
     cwd: rootDir,
     env: { ...process.env, NODE_ENV: 'test', PURSER_TEST_SUMS: sumsFile },
     stdio: 'inherit',

@@ -1,0 +1,61 @@
+import { EVENT_BYTES } from './events.js';
+import { FRAME_BYTES } from './commands.js';
+import { resultCodes } from './result-codes.js';
+import { flags, head, messages, type Field, type Message } from './table.js';
+import { kindNames, sideNames, stpNames, tifNames } from './terms.js';
+
+/** The protocol for people, in Markdown, made from the tables that the encoder and the decoder work by. */
+export function protocolText(): string {
+  const parts = [
+    '# The protocol of the execution engine',
+    'Made from `engine/protocol` by `npm run protocol`; a test holds it against the tables.',
+    `A client sends frames of ${FRAME_BYTES} bytes, the engine answers with records of ${EVENT_BYTES}, all little-endian. ` +
+      'A field is named with its offset in the frame and its type; what a command does not name is zero.',
+    `## The head of every frame\n\n${fieldTable(head)}`,
+    `Flags: ${Object.entries(flags)
+      .map(([name, value]) => `\`${name}\` ${value}`)
+      .join(', ')}.`,
+    `Terms, from the lowest bit: side (${sideNames.join(', ')}); three bits of kind (${kindNames.join(', ')}); three of time in force ` +
+      `(${tifNames.join(', ')}); three of self-trade prevention (${stpNames.join(', ')}); one for post-only.`,
+    '## Commands',
+    ...Object.entries(messages).map(([name, message]) => commandText(name, message)),
+    `## Results\n\n${resultTable()}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function commandText(name: string, message: Message): string {
+  const title = `### ${message.code} \`${name}\`\n\n${message.about}.`;
+  const own = Object.keys(message.fields).length > 0 ? [fieldTable(message.fields)] : [];
+  const more = message.more
+    ? [
+        `Second frame${message.isMoreOptional ? ', if any of it is wanted' : ''}:\n\n${fieldTable(message.more)}`,
+      ]
+    : [];
+  return [title, ...own, ...more].join('\n\n');
+}
+
+function fieldTable(fields: Record<string, Field>): string {
+  const rows = Object.entries(fields).map(([name, { offset, type, about }]) => [
+    String(offset),
+    type,
+    `\`${name}\``,
+    about,
+  ]);
+  return table([['at', 'type', 'field', 'says'], ...rows]);
+}
+
+function resultTable(): string {
+  const rows = Object.values(resultCodes).map(({ code, name, text }) => [String(code), `\`${name}\``, text]);
+  return table([['code', 'name', 'means'], ...rows]);
+}
+
+/** Columns as wide as their widest cell, as the formatter of the house lays them. */
+function table([titles = [], ...rows]: string[][]): string {
+  const widths = titles.map((title, column) =>
+    Math.max(3, title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const line = (cells: string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(titles), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createLog } from '../lib/log.js';
+import { eventually } from '../lib/testing/eventually.js';
+import type { EngineCapacity } from './engine.js';
+import { EngineClient } from './protocol/engine-client.js';
+import type { Command } from './protocol/codec.js';
+import { EVENT_BYTES } from './protocol/events.js';
+import { packTerms } from './protocol/terms.js';
+import { runEngine, type RunningEngine } from './run-engine.js';
+
+const capacity: EngineCapacity = {
+  orders: 1_000,
+  accounts: 64,
+  assets: 8,
+  symbols: 8,
+  sessions: 64,
+  clientIds: 1_024,
+  book: { levels: 500, triggers: 100 },
+};
+const token = new Uint8Array(32).fill(7);
+const buy = packTerms({ side: 'buy', kind: 'limit', tif: 'GTC', stp: 'none', isPostOnly: false });
+const sell = packTerms({ side: 'sell', kind: 'limit', tif: 'GTC', stp: 'none', isPostOnly: false });
+const definitions: Command[] = [
+  { name: 'defineAsset', asset: 1 },
+  { name: 'defineAsset', asset: 2 },
+  {
+    name: 'defineSymbol',
+    symbol: 1,
+    baseAsset: 1,
+    quoteAsset: 2,
+    basePerLot: 10,
+    quotePerTick: 1,
+    maxPrice: 1_000_000,
+    minQuantity: 1,
+    maxQuantity: 1_000_000,
+  },
+  { name: 'setPhase', symbol: 1, phase: 0 },
+  { name: 'defineAccount', account: 16 },
+  { name: 'moveFunds', account: 16, asset: 1, transfer: 1, amount: 1_000 },
+  { name: 'moveFunds', account: 16, asset: 2, transfer: 2, amount: 1_000_000 },
+];
+
+let dir: string;
+let running: RunningEngine | null;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'purser-engine-'));
+  running = null;
+});
+afterEach(async () => {
+  await running?.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+async function start(): Promise<RunningEngine> {
+  running = await runEngine({
+    folders: { journal: join(dir, 'journal'), events: join(dir, 'events') },
+    doors: { host: '127.0.0.1', port: 0, socketPath: join(dir, 'engine.sock') },
+    token,
+    log: createLog({ service: 'engine', level: 'silent', version: 'test' }),
+    capacity,
+    segmentBytes: 1024 * 1024,
+    fail: (error) => {
+      throw error;
+    },
+  });
+  return running;
+}
+
+const open = (more: Partial<Parameters<typeof EngineClient.open>[0]> = {}) =>
+  EngineClient.open({ address: { path: join(dir, 'engine.sock') }, token, mayAdminister: true, ...more });
+
+describe('a running engine', () => {
+  it('takes orders over a socket, answers with what became of them, and knows them after a restart', async () => {
+    await start();
+    const { client } = await open();
+    for (const command of definitions) expect(await client.send(command)).toMatchObject({ result: 0 });
+    const order: Command = {
+      name: 'newOrder',
+      account: 16,
+      symbol: 1,
+      terms: sell,
+      quantity: 5,
+      price: 100,
+      clientId: 'aa01',
+    };
+    const placed = await client.send(order);
+    expect(placed).toMatchObject({ result: 0, quantity: 5, leaves: 5, filled: 0 });
+    const taken = await client.send({
+      name: 'newOrder',
+      account: 16,
+      symbol: 1,
+      terms: buy,
+      quantity: 3,
+      price: 101,
+    });
+    expect(taken).toMatchObject({ result: 0, leaves: 0, filled: 3, value: 300 });
+    client.close();
+    await running?.stop();
+    await start();
+    const again = await open();
+    expect(again.welcome.epoch).toBe(2);
+    expect(await again.client.send(order)).toMatchObject({ result: 1, orderId: placed.orderId, leaves: 2 });
+    expect(await again.client.send({ name: 'cancel', account: 16, orderId: placed.orderId })).toMatchObject({
+      result: 0,
+    });
+    again.client.close();
+  });
+
+  it('gives every event from the first on to a follower, and then the new ones', async () => {
+    await start();
+    const { client } = await open();
+    for (const command of definitions) await client.send(command);
+    let seen = 0;
+    const follower = await open({
+      followFrom: 1,
+      onEvents: (bytes, count) => (seen += bytes.length === count * EVENT_BYTES ? count : NaN),
+    });
+    await eventually(() => seen === definitions.length);
+    await client.send({ name: 'newOrder', account: 16, symbol: 1, terms: buy, quantity: 1, price: 1 });
+    await eventually(() => seen === definitions.length + 1);
+    client.close();
+    follower.client.close();
+  });
+
+  it('cancels on a disconnection what came by a connection that asked for it', async () => {
+    await start();
+    const { client } = await open();
+    for (const command of definitions) await client.send(command);
+    const leaving = await open({ cancelOnDisconnect: true });
+    const placed = await leaving.client.send({
+      name: 'newOrder',
+      account: 16,
+      symbol: 1,
+      terms: buy,
+      quantity: 1,
+      price: 1,
+    });
+    leaving.client.close();
+    await eventually(async () => {
+      const { result } = await client.send({
+        name: 'amend',
+        account: 16,
+        orderId: placed.orderId,
+        quantity: 1,
+      });
+      return result === 13;
+    });
+    client.close();
+  });
+
+  it('turns away who has no token, skips a number or may not administer', async () => {
+    await start();
+    await expect(open({ token: new Uint8Array(32) })).rejects.toThrow('reason 1');
+    const { client } = await open({ mayAdminister: false });
+    await expect(client.send({ name: 'defineAsset', asset: 1 })).rejects.toThrow('reason 4');
+  });
+});

@@ -1,0 +1,72 @@
+import { chmodSync, rmSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { Session, type SessionParts } from './session.js';
+import { goodbyes } from './protocol/session.js';
+
+export interface Doors {
+  host: string;
+  /** Zero takes a free one. */
+  port: number;
+  /** A Unix socket beside the port; whoever may open the file may try to log in. */
+  socketPath: string | null;
+}
+
+export interface EngineServer {
+  port: number;
+  close(reason: number): Promise<void>;
+}
+
+// Session 0 is the engine itself.
+const firstSession = 1;
+
+/** Opens both doors of the engine; each connection is a session with a number of its own. */
+export async function serveEngine(
+  doors: Doors,
+  parts: SessionParts,
+  maxSessions: number,
+): Promise<EngineServer> {
+  const sessions = new Map<number, Session>();
+  const free = Array.from({ length: maxSessions - firstSession }, (_, index) => maxSessions - 1 - index);
+  const accept = (socket: Socket) => {
+    const number = free.pop();
+    if (number === undefined) return void socket.destroy();
+    const session = new Session(number, socket, parts);
+    sessions.set(number, session);
+    socket.on('close', () => {
+      sessions.delete(number);
+      free.unshift(number);
+    });
+  };
+  const tcp = createServer(accept);
+  const local = doors.socketPath === null ? null : createServer(accept);
+  await listen(tcp, () => tcp.listen(doors.port, doors.host));
+  if (local && doors.socketPath !== null) await openSocket(local, doors.socketPath);
+  const address = tcp.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : doors.port,
+    close: async (reason) => {
+      const saying = Object.values(goodbyes).find((each) => each === reason) ?? goodbyes.STOPPING;
+      for (const session of sessions.values()) session.say(saying);
+      await Promise.all([tcp, local].map((server) => server && closed(server)));
+    },
+  };
+}
+
+async function openSocket(server: Server, path: string): Promise<void> {
+  // What a killed process left behind would keep this one out.
+  rmSync(path, { force: true });
+  await listen(server, () => server.listen(path));
+  chmodSync(path, 0o600);
+}
+
+function listen(server: Server, open: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.once('listening', resolve);
+    open();
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()));
+}
