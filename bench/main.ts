@@ -5,6 +5,7 @@ import { createProgress } from '../stack/setup/progress.mjs';
 import { runMain } from '../stack/setup/failure.mjs';
 import { alignColumns } from '../stack/table.js';
 import type { Bench } from './bench.js';
+import { engine } from './engine.js';
 import { indicators } from './indicators.js';
 import { describeMachine } from './machine.js';
 import { onboarding } from './onboarding.js';
@@ -12,7 +13,7 @@ import { hasPassed, reportText, writeReport } from './report.js';
 import { screening } from './screening.js';
 
 /** By name. */
-const benches: Bench[] = [indicators, onboarding, screening];
+const benches: Bench[] = [engine, indicators, onboarding, screening];
 
 await runMain(() => main(process.argv.slice(2)));
 process.exit();

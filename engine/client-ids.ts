@@ -1,9 +1,9 @@
+import { SLOTS } from './book/order-slab.js';
 import { CLIENT_ID_INT, FRAME_INTS } from './protocol/commands.js';
 
 /** How long a client order id is remembered at least. */
 export const REMEMBERED_US = 24 * 3600 * 1_000_000;
 
-const KEY_INTS = 5;
 const fullAt = 0.75;
 
 /**
@@ -73,19 +73,24 @@ export function isAnonymous(ints: Int32Array, frame: number): boolean {
   return (ints[at]! | ints[at + 1]! | ints[at + 2]! | ints[at + 3]!) === 0;
 }
 
+/** Words of an entry, which is half a cache line: the key, the body, the order's id in two. */
+const ACCOUNT = 0;
+const ID = 1;
+const BODY = 5;
+const SLOT = 6;
+const GENERATION = 7;
+const ENTRY_INTS = 8;
+
+/** Open addressing with steps of one. An entry without a slot is free: no order has slot 0. */
 class Table {
-  readonly keys: Int32Array;
-  readonly orders: Float64Array;
-  readonly bodies: Int32Array;
+  private readonly rows: Int32Array;
   private readonly mask: number;
   count = 0;
   /** The body of the entry that was found last. */
   body = 0;
 
   constructor(private readonly capacity: number) {
-    this.keys = new Int32Array(capacity * KEY_INTS);
-    this.orders = new Float64Array(capacity);
-    this.bodies = new Int32Array(capacity);
+    this.rows = new Int32Array(capacity * ENTRY_INTS);
     this.mask = capacity - 1;
   }
 
@@ -94,70 +99,70 @@ class Table {
   }
 
   find(ints: Int32Array, at: number, account: number): number {
-    for (
-      let place = this.placeOf(ints, at, account);
-      this.orders[place] !== 0;
-      place = (place + 1) & this.mask
-    ) {
-      if (!this.isAt(place, ints, at, account)) continue;
-      this.body = this.bodies[place]!;
-      return this.orders[place]!;
+    if (this.count === 0) return 0;
+    const { rows } = this;
+    let place = this.placeOf(ints, at, account);
+    for (;;) {
+      const row = place * ENTRY_INTS;
+      const slot = rows[row + SLOT]!;
+      if (slot === 0) return 0;
+      if (this.isAt(row, ints, at, account)) {
+        this.body = rows[row + BODY]!;
+        return rows[row + GENERATION]! * SLOTS + slot;
+      }
+      place = (place + 1) & this.mask;
     }
-    return 0;
   }
 
   add(ints: Int32Array, at: number, account: number, orderId: number, body: number): void {
+    const { rows } = this;
     let place = this.placeOf(ints, at, account);
-    while (this.orders[place] !== 0) place = (place + 1) & this.mask;
-    const key = place * KEY_INTS;
-    this.keys[key] = account;
-    for (let word = 0; word < 4; word++) this.keys[key + 1 + word] = ints[at + word]!;
-    this.orders[place] = orderId;
-    this.bodies[place] = body;
+    while (rows[place * ENTRY_INTS + SLOT] !== 0) place = (place + 1) & this.mask;
+    const row = place * ENTRY_INTS;
+    const generation = Math.floor(orderId / SLOTS);
+    rows[row + ACCOUNT] = account;
+    for (let word = 0; word < 4; word++) rows[row + ID + word] = ints[at + word]!;
+    rows[row + BODY] = body;
+    rows[row + SLOT] = orderId - generation * SLOTS;
+    rows[row + GENERATION] = generation;
     this.count += 1;
   }
 
-  /** Places that are taken, with what stands in them. */
-  entries(): [Int32Array, Int32Array, Float64Array, Int32Array] {
+  /** Places that are taken, and what stands in them. */
+  entries(): [Int32Array, Int32Array] {
     const places = new Int32Array(this.count);
+    const rows = new Int32Array(this.count * ENTRY_INTS);
     let found = 0;
-    for (let place = 0; found < this.count; place++) if (this.orders[place] !== 0) places[found++] = place;
-    const keys = new Int32Array(this.count * KEY_INTS);
-    const orders = new Float64Array(this.count);
-    const bodies = new Int32Array(this.count);
-    places.forEach((place, index) => {
-      keys.set(this.keys.subarray(place * KEY_INTS, (place + 1) * KEY_INTS), index * KEY_INTS);
-      orders[index] = this.orders[place]!;
-      bodies[index] = this.bodies[place]!;
-    });
-    return [places, keys, orders, bodies];
+    for (let place = 0; found < this.count; place++) {
+      const row = place * ENTRY_INTS;
+      if (this.rows[row + SLOT] === 0) continue;
+      rows.set(this.rows.subarray(row, row + ENTRY_INTS), found * ENTRY_INTS);
+      places[found++] = place;
+    }
+    return [places, rows];
   }
 
-  restore([places, keys, orders, bodies]: readonly [Int32Array, Int32Array, Float64Array, Int32Array]): void {
+  restore([places, rows]: readonly [Int32Array, Int32Array]): void {
     this.clear();
-    places.forEach((place, index) => {
-      this.keys.set(keys.subarray(index * KEY_INTS, (index + 1) * KEY_INTS), place * KEY_INTS);
-      this.orders[place] = orders[index]!;
-      this.bodies[place] = bodies[index]!;
-    });
+    places.forEach((place, index) =>
+      this.rows.set(rows.subarray(index * ENTRY_INTS, (index + 1) * ENTRY_INTS), place * ENTRY_INTS),
+    );
     this.count = places.length;
   }
 
   clear(): void {
-    if (this.count === 0) return;
-    this.orders.fill(0);
+    if (this.count > 0) this.rows.fill(0);
     this.count = 0;
   }
 
-  private isAt(place: number, ints: Int32Array, at: number, account: number): boolean {
-    const key = place * KEY_INTS;
-    const keys = this.keys;
+  private isAt(row: number, ints: Int32Array, at: number, account: number): boolean {
+    const { rows } = this;
     return (
-      keys[key] === account &&
-      keys[key + 1] === ints[at] &&
-      keys[key + 2] === ints[at + 1] &&
-      keys[key + 3] === ints[at + 2] &&
-      keys[key + 4] === ints[at + 3]
+      rows[row + ACCOUNT] === account &&
+      rows[row + ID] === ints[at] &&
+      rows[row + ID + 1] === ints[at + 1] &&
+      rows[row + ID + 2] === ints[at + 2] &&
+      rows[row + ID + 3] === ints[at + 3]
     );
   }
 

@@ -125,7 +125,10 @@ async function start(token: Uint8Array): Promise<EngineClient> {
     ENGINE_HEALTH_PORT: String(healthPort),
     ENGINE_SEGMENT_MIB: '1',
   };
-  engine = spawn(process.execPath, [join(rootDir, 'dist', 'engine', 'main.js')], { env, stdio: 'inherit' });
+  engine = spawn(process.execPath, [join(rootDir, 'dist', 'engine-bundle', 'start.js')], {
+    env,
+    stdio: 'inherit',
+  });
   const address = { path: join(dir, 'engine.sock') };
   const open = () => EngineClient.open({ address, token, mayAdminister: true }).catch(() => null);
   const { client } = await eventually(open, startMs);

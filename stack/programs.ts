@@ -18,7 +18,7 @@ export function programsOf(ports: Ports, entriesDir = join(rootDir, 'dist')): Pr
     readyUrl: `http://127.0.0.1:${port}/health/ready`,
   });
   return [
-    program('engine', 'engine/main.js', ports.engineHealth),
+    program('engine', 'engine-bundle/start.js', ports.engineHealth),
     program('api', 'api/server.js', ports.api),
     program('feeder', 'api/feeder.js', ports.feederHealth),
     program('worker', 'activities/worker.js', ports.workerHealth),

@@ -1,32 +1,52 @@
+import { setImmediate } from 'node:timers/promises';
+import { OrderBook } from 'nodejs-order-book';
 import { openVenue } from './venue.js';
-import { recordWorkload, traders, type Recorded } from './play-workload.js';
+import { playOnPeer } from './peer-book.js';
+import { recordWorkload, traders, type Recorded, type WorkloadOptions } from './play-workload.js';
+
+export interface Measurement extends WorkloadOptions {
+  rounds: number;
+}
 
 export interface Measured {
-  /** Operations a second, of each round. */
+  /** Operations a second of wall time, of each round. */
   rounds: number[];
   trades: number;
+  /** Orders that stand at the end. */
   live: number;
+  /** The same by the engine that the workload was recorded with. */
+  expectedLive: number;
 }
 
-/** What the run goes through: checks and events, and, if asked for, the tables of client ids. */
-export interface Measurement {
-  depth: number;
-  operations: number;
-  seed: number;
-  rounds: number;
-  hasClientIds: boolean;
-}
-
-/** Plays the workload on fresh engines, round after round, after one round that only warms up. */
-export function measureEngine(measurement: Measurement): Measured {
-  const { depth, operations, seed, rounds, hasClientIds } = measurement;
-  const recorded = recordWorkload({ depth, operations, seed, hasClientIds });
-  playOnce(recorded, operations);
-  const results = Array.from({ length: rounds }, () => playOnce(recorded, operations));
+/** Plays the workload on fresh engines, round after round, after one that only warms up. */
+export function measureEngine({ rounds, ...options }: Measurement): Measured {
+  const recorded = recordWorkload(options);
+  playOnce(recorded, options.operations);
+  const results = Array.from({ length: rounds }, () => playOnce(recorded, options.operations));
   return {
     rounds: results.map(({ perSecond }) => perSecond),
     trades: recorded.trades,
     live: results[0]?.live ?? 0,
+    expectedLive: recorded.live,
+  };
+}
+
+/** The same workload on nodejs-order-book, whose book it is left with is compared with ours. */
+export async function measurePeer({ rounds, ...options }: Measurement): Promise<Measured> {
+  const { work, trades, live } = recordWorkload(options);
+  const results: { perSecond: number; live: number }[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const book = new OrderBook();
+    const perSecond = playOnPeer(book, work);
+    results.push({ perSecond, live: restingIn(book.snapshot()) });
+    await setImmediate();
+  }
+  const counted = results.slice(1);
+  return {
+    rounds: counted.map(({ perSecond }) => perSecond),
+    trades,
+    live: counted[0]?.live ?? 0,
+    expectedLive: live,
   };
 }
 
@@ -41,4 +61,8 @@ function playOnce({ frames, work }: Recorded, operations: number): { perSecond: 
   }
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
   return { perSecond: operations / seconds, live: engine.slab.live };
+}
+
+function restingIn({ bids, asks }: { bids: { orders: unknown[] }[]; asks: { orders: unknown[] }[] }): number {
+  return [...bids, ...asks].reduce((sum, { orders }) => sum + orders.length, 0);
 }

@@ -43,6 +43,8 @@ export interface Recorded {
   /** The workload as commands, one frame each, ready to be replayed on a fresh venue. */
   frames: Frames;
   trades: number;
+  /** Orders that stand at the end. */
+  live: number;
 }
 
 export interface WorkloadOptions {
@@ -68,7 +70,7 @@ export function recordWorkload({ depth, operations, seed, hasClientIds }: Worklo
     engine.events.clear();
     return filled.orders;
   });
-  return { work, frames, trades };
+  return { work, frames, trades, live: engine.slab.live };
 }
 
 interface Writing {

@@ -109,8 +109,7 @@ function restore(engine: Engine, head: StateHead, sections: ReadSection[]): void
   for (const array of engine.accounts.arrays) fill(array, next());
   engine.assets.set(next().bytes);
   engine.killedSessions.set(next().bytes);
-  for (const table of engine.clientIds.tables)
-    table.restore([next().ints, next().ints, next().doubles, next().ints]);
+  for (const table of engine.clientIds.tables) table.restore([next().ints, next().ints]);
   engine.clientIds.restore(head.clientIdsBeganAtUs);
   engine.seq = head.seq;
   engine.timeUs = head.timeUs;

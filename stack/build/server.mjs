@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../setup/failure.mjs';
+import { bundleEngine } from './bundle-engine.mjs';
 import { rootDir } from '../setup/root.mjs';
 import { runCommand } from '../setup/run-command.mjs';
 import { hashTree, isStamped, listFiles, writeStamp } from '../setup/tree-hash.mjs';
@@ -32,6 +33,7 @@ export async function buildServer(progress, { isTolerant = false } = {}) {
   if (isStamped(stampFile, hash)) return;
   const errors = await progress.step('Compiling the server', compile);
   removeLeftovers();
+  await progress.step('Bundling the engine', bundleEngine);
   if (!errors) return writeStamp(stampFile, hash);
   if (!isTolerant) throw new Failure(`The server does not compile:\n${errors}`);
   progress.note(
