@@ -47,7 +47,7 @@ export async function serveEngine(
     close: async (reason) => {
       const saying = Object.values(goodbyes).find((each) => each === reason) ?? goodbyes.STOPPING;
       for (const session of sessions.values()) session.say(saying);
-      await Promise.all([tcp, local].map((server) => server && closed(server)));
+      await Promise.all([closed(tcp), local === null ? undefined : closed(local)]);
     },
   };
 }
