@@ -23,6 +23,8 @@ export class Twin {
   timeUs = 0;
   /** What was said since the twins were ready, for whoever must find out why they part. */
   private readonly said: Command[] = [];
+  /** Every command with its number and time, for whoever plays them again. */
+  readonly told: Command[] = [];
   /** The last new order, for a retry. */
   lastOrder: Command | null = null;
 
@@ -49,6 +51,7 @@ export class Twin {
   tell(command: Command): Answered {
     const numbered = { ...command, seq: ++this.seq, timeUs: this.timeUs };
     const { engine, naive, frames } = this;
+    this.told.push(numbered);
     engine.events.clear();
     if (command.name === 'newOrder') this.lastOrder = command;
     writeCommand(frames, 0, numbered);

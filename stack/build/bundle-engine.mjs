@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
 import { rootDir } from '../setup/root.mjs';
 
 const dist = join(rootDir, 'dist');
@@ -18,6 +17,8 @@ const entries = {
  */
 export async function bundleEngine() {
   rmSync(engineBundleDir, { recursive: true, force: true });
+  // Not at the top: this file is read before the packages are installed.
+  const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
     input: entries,
     platform: 'node',
