@@ -107,6 +107,7 @@ function restore(engine: Engine, head: StateHead, sections: ReadSection[]): void
   engine.slab.doubles.set(next().doubles);
   engine.slab.restore(head.slab);
   for (const array of engine.accounts.arrays) fill(array, next());
+  engine.accounts.supply.set(next().doubles);
   engine.assets.set(next().bytes);
   engine.killedSessions.set(next().bytes);
   for (const table of engine.clientIds.tables) table.restore([next().ints, next().ints]);

@@ -59,6 +59,7 @@ export function sectionsOf(engine: Engine): Section[] {
     ...accounts.arrays.map((array) =>
       array.subarray(0, (array.length / accounts.capacity.accounts) * accounts.used),
     ),
+    accounts.supply,
     engine.assets,
     engine.killedSessions,
     ...clientIds.tables.flatMap((table) => table.entries()),

@@ -124,7 +124,7 @@ export class Accounts {
     return last + 1;
   }
 
-  /** The arrays in the order in which they are kept and hashed. */
+  /** The arrays with one place or row an account, in the order in which they are kept and hashed. */
   get arrays(): readonly (Float64Array | Int32Array | Uint8Array)[] {
     return [
       this.total,
@@ -132,7 +132,6 @@ export class Accounts {
       this.credit,
       this.arriving,
       this.positionLimit,
-      this.supply,
       this.flags,
       this.group,
       this.makerRate,
