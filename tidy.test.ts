@@ -107,17 +107,7 @@ const plumbing: Record<string, readonly string[]> = {
   'api/routes': ['index', 'permissions', 'platform'],
   'api/services': ['health', 'mail', 'notify'],
   'db/models': ['base-model', 'index', 'models'],
-  activities: [
-    'api',
-    'bundles',
-    'clients',
-    'deps',
-    'index',
-    'lists',
-    'schedules',
-    'versions',
-    'worker',
-  ],
+  activities: ['api', 'bundles', 'clients', 'deps', 'index', 'lists', 'schedules', 'versions', 'worker'],
   workflows: ['index', 'testing', 'histories'],
 };
 
