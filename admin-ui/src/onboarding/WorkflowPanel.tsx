@@ -2,6 +2,7 @@ import OpenInNew from '@mui/icons-material/OpenInNew';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
+import { useEffect } from 'react';
 import type { ApplicationState } from '../../../domain/onboarding/rules.js';
 import type { ProcedureStanding } from '../../../domain/onboarding/views.js';
 import { CopyableId } from '../layout/CopyableId.js';
@@ -19,6 +20,8 @@ interface WorkflowPanelProps {
 }
 
 const refetchIntervalMs = 15_000;
+/** A change reaches the workflow a moment after the book of record. */
+const followsWithinMs = 1_500;
 
 const tones: Record<ProcedureStanding['standing'], Tone> = {
   running: 'working',
@@ -34,7 +37,15 @@ export function WorkflowPanel({ workflow, application }: WorkflowPanelProps) {
   const t = useT();
   const canRead = useCan('workflows:read');
   const path = `/onboarding/applications/${application.id}/progress`;
-  const { data } = useApi<ProcedureStanding>(path, undefined, { enabled: canRead, refetchIntervalMs });
+  const { data, refetch } = useApi<ProcedureStanding>(path, undefined, {
+    enabled: canRead,
+    refetchIntervalMs,
+  });
+  useEffect(() => {
+    if (!canRead) return undefined;
+    const later = setTimeout(() => void refetch(), followsWithinMs);
+    return () => clearTimeout(later);
+  }, [application.state, canRead, refetch]);
   return (
     <Panel title={t('onboarding.workflow.title')}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', fontSize: '0.8125rem' }}>
