@@ -151,6 +151,22 @@ describe('a running engine', () => {
     client.close();
   });
 
+  it('gives the number of a stopped connection to nobody else', async () => {
+    await start();
+    const { client } = await open();
+    for (const command of definitions) await client.send(command);
+    const stopped = await open();
+    await client.send({ name: 'kill', scope: 3, targetSession: stopped.welcome.session, isOn: 1 });
+    const order: Command = { name: 'newOrder', account: 16, symbol: 1, terms: buy, quantity: 1, price: 1 };
+    expect(await stopped.client.send(order)).toMatchObject({ result: 43 });
+    stopped.client.close();
+    const after = await open();
+    expect(after.welcome.session).not.toBe(stopped.welcome.session);
+    expect(await after.client.send(order)).toMatchObject({ result: 0 });
+    after.client.close();
+    client.close();
+  });
+
   it('turns away who has no token, skips a number or may not administer', async () => {
     await start();
     await expect(open({ token: new Uint8Array(32) })).rejects.toThrow('reason 1');

@@ -50,7 +50,8 @@ export async function runEngine(options: RunOptions): Promise<RunningEngine> {
     'engine_recovered',
   );
   const loop = new Loop({ ...opened, clock, observe, fail });
-  const parts = { loop, token, eventsDir: folders.events, lastEvent: () => events.lastSeq, epoch };
+  const isKilled = (session: number) => engine.killedSessions[session] !== 0;
+  const parts = { loop, token, eventsDir: folders.events, lastEvent: () => events.lastSeq, epoch, isKilled };
   const server = await serveEngine(doors, parts, capacity.sessions);
   const ticking = setInterval(() => loop.tick(), tickMs);
   return {

@@ -28,7 +28,9 @@ export async function serveEngine(
   const sessions = new Map<number, Session>();
   const free = Array.from({ length: maxSessions - firstSession }, (_, index) => maxSessions - 1 - index);
   const accept = (socket: Socket) => {
-    const number = free.pop();
+    // A connection that was stopped by the kill switch may not lend its stop to another one.
+    const place = free.findLastIndex((each) => !parts.isKilled(each));
+    const [number] = place < 0 ? [] : free.splice(place, 1);
     if (number === undefined) return void socket.destroy();
     const session = new Session(number, socket, parts);
     sessions.set(number, session);

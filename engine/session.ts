@@ -45,6 +45,8 @@ export interface SessionParts {
   eventsDir: string;
   lastEvent: () => number;
   epoch: number;
+  /** Whether the kill switch has stopped the connection of this number. */
+  isKilled: (session: number) => boolean;
 }
 
 /** One connection: nobody until its login, then a sender of commands, a follower of events, or both. */

@@ -19,15 +19,9 @@ import {
   ORDERS_PER_SECOND_INT,
   SCOPE_INT,
   TAKER_RATE_INT,
+  TARGET_SESSION_INT,
 } from '../protocol/admin-fields.js';
-import {
-  ACCOUNT_INT,
-  FRAME_DOUBLES,
-  FRAME_INTS,
-  FRAME_SHORTS,
-  SESSION_SHORT,
-  SYMBOL_SHORT,
-} from '../protocol/commands.js';
+import { ACCOUNT_INT, FRAME_DOUBLES, FRAME_INTS, FRAME_SHORTS, SYMBOL_SHORT } from '../protocol/commands.js';
 import { endReasons, KILL_SET, LIMITS_SET } from '../protocol/events.js';
 import { resultCodes, type ResultCode } from '../protocol/result-codes.js';
 import { KILLED, REDUCING } from '../risk/accounts.js';
@@ -88,7 +82,7 @@ export function kill(engine: Engine, frames: Frames, at: number): ResultCode {
   const isOn = frames.ints[int + IS_ON_INT] === 1;
   const account = frames.ints[int + ACCOUNT_INT]!;
   const symbol = frames.shorts[at * FRAME_SHORTS + SYMBOL_SHORT]!;
-  const session = frames.shorts[at * FRAME_SHORTS + SESSION_SHORT]!;
+  const session = frames.ints[int + TARGET_SESSION_INT]!;
   const result = setSwitch(engine, { scope, isOn, account, symbol, session });
   if (result !== OK.code) return result;
   const event = engine.events.open(KILL_SET, symbol, 0);
@@ -129,7 +123,7 @@ function setSwitch(engine: Engine, { scope, isOn, account, symbol, session }: Sw
       else engine.accounts.flags[account]! &= ~KILLED;
       return OK.code;
     case KILL_SESSION:
-      if (session >= engine.capacity.sessions) return MALFORMED.code;
+      if (!(session >= 0 && session < engine.capacity.sessions)) return MALFORMED.code;
       engine.killedSessions[session] = isOn ? 1 : 0;
       return OK.code;
     default:

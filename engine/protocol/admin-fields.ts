@@ -28,6 +28,8 @@ export const PHASE_INT = 8;
 export const SCOPE_INT = 8;
 export const IS_ON_INT = 9;
 export const CANCELS_INT = 10;
+/** Not in the head, where the engine writes by which connection a command came. */
+export const TARGET_SESSION_INT = 11;
 
 // DEFINE_SYMBOL, first frame
 export const BASE_ASSET_INT = 8;

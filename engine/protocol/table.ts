@@ -152,6 +152,7 @@ export const messages = {
       scope: i32(32, '0 all, 1 the instrument, 2 the account, 3 the connection'),
       isOn: i32(36, '1 stops'),
       cancels: i32(40, '1 cancels what stands'),
+      targetSession: i32(44, 'the connection, with scope 3'),
     },
   },
   moveFunds: {

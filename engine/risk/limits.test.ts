@@ -148,7 +148,7 @@ describe('what ends many orders', () => {
       'KILLED_SESSION',
     ].entries()) {
       desk.buy('b', { lots: 1, at: 1, session: 3 });
-      const command = { name: 'kill', scope, symbol: 1, account: bob, session: 3 } as const;
+      const command = { name: 'kill', scope, symbol: 1, account: bob, targetSession: 3 } as const;
       expect(desk.say({ ...command, isOn: 1, cancels: 1 })).toEqual(['killSet', 'b ends with 1: KILLED']);
       expect(desk.buy('x', { lots: 1, at: 1, session: 3 })).toEqual([answer]);
       desk.say({ ...command, isOn: 0 });

@@ -119,14 +119,14 @@ export function setReference(world: NaiveWorld, { symbol = 0, price = 0 }: Of<'s
 }
 
 export function kill(world: NaiveWorld, command: Of<'kill'>): Answer {
-  const { scope = 0, symbol = 0, account = 0, session = 0, cancels = 0 } = command;
+  const { scope = 0, symbol = 0, account = 0, targetSession: session = 0, cancels = 0 } = command;
   const isOn = command.isOn === 1;
   const market = world.markets.get(symbol);
   const owner = world.accounts.get(account);
   if (scope < 0 || scope > 3) return 'MALFORMED';
   if (scope === 1 && !market) return 'UNKNOWN_SYMBOL';
   if (scope === 2 && !owner) return 'UNKNOWN_ACCOUNT';
-  if (scope === 3 && session >= world.capacity.sessions) return 'MALFORMED';
+  if (scope === 3 && (session < 0 || session >= world.capacity.sessions)) return 'MALFORMED';
   if (scope === 0) world.isKilled = isOn;
   if (scope === 1 && market) market.isKilled = isOn;
   if (scope === 2 && owner) owner.isKilled = isOn;

@@ -157,7 +157,7 @@ const switches: fc.Arbitrary<Command> = fc.oneof(
       cancels: fc.constantFrom(0, 1),
       account,
       symbol,
-      session,
+      targetSession: session,
     }),
   ),
   weighed(
