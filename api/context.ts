@@ -11,6 +11,7 @@ import type { ObjectStore } from '../lib/object-store/object-store.js';
 import { currentTraceId } from '../lib/tracing.js';
 import type { PasswordHasher } from './passwords.js';
 import type { IdempotencyClaim } from './middleware/idempotency.js';
+import type { LedgerWriter } from './services/ledger-writer.js';
 
 /** What the api is made of; opened once in server.ts, or by a test. */
 export interface ApiDeps {
@@ -24,6 +25,7 @@ export interface ApiDeps {
   keys: Keys;
   objectStore: ObjectStore;
   passwords: PasswordHasher;
+  ledger: LedgerWriter;
 }
 
 /** Who asks. A service may say for whom it works; the audit keeps both. */

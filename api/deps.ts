@@ -10,6 +10,7 @@ import { connectTemporal } from '../lib/temporal/client.js';
 import { startTracing } from '../lib/tracing.js';
 import type { ApiDeps } from './context.js';
 import { createPasswordHasher } from './passwords.js';
+import { createLedgerWriter } from './services/ledger-writer.js';
 
 /** Opens every part that the api and the feeder stand on; `close` lets go of them in reverse order. */
 export async function openDeps(
@@ -49,6 +50,7 @@ export async function openDeps(
     keys,
     objectStore: openObjectStore(config, keys),
     passwords,
+    ledger: createLedgerWriter({ database, now: () => deps.clock.now() }),
   };
   const close = async () => {
     await passwords.close();

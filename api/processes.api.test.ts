@@ -179,6 +179,7 @@ describe('the feeder process', () => {
       'forget_expired',
       'keys',
       'lag',
+      'ledger_expiry',
       'lists',
       'mail',
       'notifications',

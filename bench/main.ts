@@ -7,13 +7,14 @@ import { alignColumns } from '../stack/table.js';
 import type { Bench } from './bench.js';
 import { engine } from './engine.js';
 import { indicators } from './indicators.js';
+import { ledger } from './ledger.js';
 import { describeMachine } from './machine.js';
 import { onboarding } from './onboarding.js';
 import { hasPassed, reportText, writeReport } from './report.js';
 import { screening } from './screening.js';
 
 /** By name. */
-const benches: Bench[] = [engine, indicators, onboarding, screening];
+const benches: Bench[] = [engine, indicators, ledger, onboarding, screening];
 
 await runMain(() => main(process.argv.slice(2)));
 process.exit();

@@ -1,6 +1,7 @@
 import { accountsErrors } from './accounts/errors.js';
 import { auditErrors } from './audit/errors.js';
 import { complianceErrors } from './compliance/errors.js';
+import { ledgerErrors } from './ledger/errors.js';
 import { notificationsErrors } from './notifications/errors.js';
 import { onboardingErrors } from './onboarding/errors.js';
 import { requestErrors } from './request-errors.js';
@@ -11,6 +12,7 @@ export const problemCodes = {
   ...accountsErrors,
   ...auditErrors,
   ...complianceErrors,
+  ...ledgerErrors,
   ...notificationsErrors,
   ...onboardingErrors,
   ...requestErrors,

@@ -1053,6 +1053,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts with their balances
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_ledger_accounts"];
+        put?: never;
+        /**
+         * Opens an account of the chart; one that is there already is answered as it is
+         * @description For operations, service.
+         */
+        post: operations["post_ledger_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An account with its balance
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_ledger_accounts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/accounts/{id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an account with history held at a moment
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_ledger_accounts_id_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/accounts/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries of an account with the balance after each
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_ledger_accounts_id_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/accounts/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A statement of an account with history: CSV, camt.053 or PDF
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_ledger_accounts_id_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/assets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The assets that the ledger knows
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_ledger_assets"];
+        put?: never;
+        /**
+         * Adds an asset with the number of its decimals, for ever
+         * @description For operations, service.
+         */
+        post: operations["post_ledger_assets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The chart of accounts
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_ledger_chart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Transfers, by account, kind or business key
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_ledger_transfers"];
+        put?: never;
+        /**
+         * Posts a transfer, holds by one, or ends one that holds
+         * @description For operations, service.
+         */
+        post: operations["post_ledger_transfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A transfer
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_ledger_transfers_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/transfers/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a posted transfer back by a new one
+         * @description For operations, service. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_ledger_transfers_id_reversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/transfers/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Posts many transfers in their order, each with its own result
+         * @description For operations, service.
+         */
+        post: operations["post_ledger_transfers_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -1960,6 +2192,38 @@ export interface components {
              * @example compliance.screening_outdated
              * @example compliance.stale
              * @example compliance.transition_refused
+             * @example ledger.account_not_found
+             * @example ledger.account_owner_wrong
+             * @example ledger.account_without_history
+             * @example ledger.already_reversed
+             * @example ledger.amount_too_large
+             * @example ledger.amount_too_precise
+             * @example ledger.asset_exists
+             * @example ledger.asset_not_found
+             * @example ledger.business_key_used
+             * @example ledger.different_assets
+             * @example ledger.exceeds_pending_amount
+             * @example ledger.exists_with_different_accounts
+             * @example ledger.exists_with_different_amount
+             * @example ledger.exists_with_different_body
+             * @example ledger.exists_with_different_kind
+             * @example ledger.insufficient_credits
+             * @example ledger.insufficient_debits
+             * @example ledger.linked_set_open
+             * @example ledger.linked_set_too_long
+             * @example ledger.linked_transfer_failed
+             * @example ledger.not_reversible
+             * @example ledger.pending_already_resolved
+             * @example ledger.pending_expired
+             * @example ledger.pending_has_different_accounts
+             * @example ledger.pending_has_different_amount
+             * @example ledger.pending_not_expired
+             * @example ledger.pending_not_found
+             * @example ledger.period_invalid
+             * @example ledger.statement_format_unfit
+             * @example ledger.statement_too_long
+             * @example ledger.transfer_malformed
+             * @example ledger.transfer_not_found
              * @example notifications.not_found
              * @example notifications.resume_refused
              * @example notifications.topic_refused
@@ -5543,6 +5807,814 @@ export interface operations {
                             };
                         }[];
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ledger_accounts: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asset: string;
+                        available: string;
+                        balance: string;
+                        /** @enum {string} */
+                        code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees";
+                        /** Format: date-time */
+                        created_at: string;
+                        has_history: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        incoming: string;
+                        institutional_account_id: string | null;
+                        is_bounded: boolean;
+                        /** @enum {string} */
+                        normal_side: "debit" | "credit";
+                        number: number;
+                        title: string;
+                        trading_account_id: string | null;
+                        user_id: string | null;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_ledger_accounts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asset: string;
+                    /** @enum {string} */
+                    code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees";
+                    owner: {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "trading_account" | "institutional_account" | "user";
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asset: string;
+                        available: string;
+                        balance: string;
+                        /** @enum {string} */
+                        code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees";
+                        /** Format: date-time */
+                        created_at: string;
+                        has_history: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        incoming: string;
+                        institutional_account_id: string | null;
+                        is_bounded: boolean;
+                        /** @enum {string} */
+                        normal_side: "debit" | "credit";
+                        number: number;
+                        title: string;
+                        trading_account_id: string | null;
+                        user_id: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ledger_accounts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asset: string;
+                        available: string;
+                        balance: string;
+                        /** @enum {string} */
+                        code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees";
+                        /** Format: date-time */
+                        created_at: string;
+                        has_history: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        incoming: string;
+                        institutional_account_id: string | null;
+                        is_bounded: boolean;
+                        /** @enum {string} */
+                        normal_side: "debit" | "credit";
+                        number: number;
+                        title: string;
+                        trading_account_id: string | null;
+                        user_id: string | null;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ledger_accounts_id_balance: {
+        parameters: {
+            query?: {
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        asset: string;
+                        /** Format: date-time */
+                        at: string;
+                        available: string;
+                        balance: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ledger_accounts_id_entries: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        amount: string;
+                        asset: string;
+                        available_after: string;
+                        balance_after: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        id: string;
+                        /** @enum {string} */
+                        side: "debit" | "credit";
+                        transfer_seq: number;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ledger_accounts_id_statement: {
+        parameters: {
+            query: {
+                format?: "csv" | "camt053" | "pdf";
+                from: string;
+                language?: "en" | "ru";
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ledger_assets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @enum {string} */
+                        rounding: "down" | "half_even";
+                        scale: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_ledger_assets: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** @enum {string} */
+                    rounding: "down" | "half_even";
+                    scale: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @enum {string} */
+                        rounding: "down" | "half_even";
+                        scale: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ledger_chart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees";
+                        has_history: boolean;
+                        is_bounded: boolean;
+                        /** @enum {string} */
+                        normal_side: "debit" | "credit";
+                        number: number;
+                        /** @enum {string} */
+                        owner: "client" | "house";
+                        title: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ledger_transfers: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: string;
+                        asset: string;
+                        business_key: string | null;
+                        code: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        credit_account_id: string;
+                        /** Format: uuid */
+                        debit_account_id: string;
+                        /** Format: date-time */
+                        effective_at: string;
+                        engine_seq: number | null;
+                        expires_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "posted" | "pending" | "post_pending" | "void_pending" | "expire_pending";
+                        link_id: string | null;
+                        link_index: number | null;
+                        link_size: number | null;
+                        pending_id: string | null;
+                        reverses_id: string | null;
+                        seq: number;
+                        user_data: {
+                            [key: string]: unknown;
+                        } | null;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_ledger_transfers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: string;
+                    asset: string;
+                    business_key?: string | null;
+                    code: string;
+                    /** Format: uuid */
+                    credit_account_id: string;
+                    /** Format: uuid */
+                    debit_account_id: string;
+                    effective_at?: string | null;
+                    /** Format: uuid */
+                    id: string;
+                    /**
+                     * @default posted
+                     * @constant
+                     */
+                    kind?: "posted";
+                    /** @default false */
+                    linked?: boolean;
+                    user_data?: {
+                        [key: string]: string | number | boolean | null;
+                    } | null;
+                } | {
+                    amount: string;
+                    asset: string;
+                    business_key?: string | null;
+                    code: string;
+                    /** Format: uuid */
+                    credit_account_id: string;
+                    /** Format: uuid */
+                    debit_account_id: string;
+                    effective_at?: string | null;
+                    expires_at?: string | null;
+                    /** Format: uuid */
+                    id: string;
+                    /** @constant */
+                    kind: "pending";
+                    /** @default false */
+                    linked?: boolean;
+                    user_data?: {
+                        [key: string]: string | number | boolean | null;
+                    } | null;
+                } | {
+                    amount?: string | null;
+                    business_key?: string | null;
+                    code: string;
+                    effective_at?: string | null;
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "post_pending" | "void_pending";
+                    /** @default false */
+                    linked?: boolean;
+                    /** Format: uuid */
+                    pending_id: string;
+                    user_data?: {
+                        [key: string]: string | number | boolean | null;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: ("ledger.account_not_found" | "ledger.already_reversed" | "ledger.amount_too_large" | "ledger.business_key_used" | "ledger.different_assets" | "ledger.exceeds_pending_amount" | "ledger.exists_with_different_accounts" | "ledger.exists_with_different_amount" | "ledger.exists_with_different_body" | "ledger.exists_with_different_kind" | "ledger.insufficient_credits" | "ledger.insufficient_debits" | "ledger.linked_set_open" | "ledger.linked_set_too_long" | "ledger.linked_transfer_failed" | "ledger.not_reversible" | "ledger.pending_already_resolved" | "ledger.pending_expired" | "ledger.pending_has_different_accounts" | "ledger.pending_has_different_amount" | "ledger.pending_not_expired" | "ledger.pending_not_found" | "ledger.transfer_malformed") | null;
+                        created_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        outcome: "posted" | "repeated" | "refused";
+                        seq: number | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ledger_transfers_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amount: string;
+                        asset: string;
+                        business_key: string | null;
+                        code: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        credit_account_id: string;
+                        /** Format: uuid */
+                        debit_account_id: string;
+                        /** Format: date-time */
+                        effective_at: string;
+                        engine_seq: number | null;
+                        expires_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "posted" | "pending" | "post_pending" | "void_pending" | "expire_pending";
+                        link_id: string | null;
+                        link_index: number | null;
+                        link_size: number | null;
+                        pending_id: string | null;
+                        reverses_id: string | null;
+                        seq: number;
+                        user_data: {
+                            [key: string]: unknown;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_ledger_transfers_id_reversal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default reversal */
+                    code?: string;
+                    /** Format: uuid */
+                    id: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: ("ledger.account_not_found" | "ledger.already_reversed" | "ledger.amount_too_large" | "ledger.business_key_used" | "ledger.different_assets" | "ledger.exceeds_pending_amount" | "ledger.exists_with_different_accounts" | "ledger.exists_with_different_amount" | "ledger.exists_with_different_body" | "ledger.exists_with_different_kind" | "ledger.insufficient_credits" | "ledger.insufficient_debits" | "ledger.linked_set_open" | "ledger.linked_set_too_long" | "ledger.linked_transfer_failed" | "ledger.not_reversible" | "ledger.pending_already_resolved" | "ledger.pending_expired" | "ledger.pending_has_different_accounts" | "ledger.pending_has_different_amount" | "ledger.pending_not_expired" | "ledger.pending_not_found" | "ledger.transfer_malformed") | null;
+                        created_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        outcome: "posted" | "repeated" | "refused";
+                        seq: number | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_ledger_transfers_batch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    transfers: ({
+                        amount: string;
+                        asset: string;
+                        business_key?: string | null;
+                        code: string;
+                        /** Format: uuid */
+                        credit_account_id: string;
+                        /** Format: uuid */
+                        debit_account_id: string;
+                        effective_at?: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /**
+                         * @default posted
+                         * @constant
+                         */
+                        kind?: "posted";
+                        /** @default false */
+                        linked?: boolean;
+                        user_data?: {
+                            [key: string]: string | number | boolean | null;
+                        } | null;
+                    } | {
+                        amount: string;
+                        asset: string;
+                        business_key?: string | null;
+                        code: string;
+                        /** Format: uuid */
+                        credit_account_id: string;
+                        /** Format: uuid */
+                        debit_account_id: string;
+                        effective_at?: string | null;
+                        expires_at?: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @constant */
+                        kind: "pending";
+                        /** @default false */
+                        linked?: boolean;
+                        user_data?: {
+                            [key: string]: string | number | boolean | null;
+                        } | null;
+                    } | {
+                        amount?: string | null;
+                        business_key?: string | null;
+                        code: string;
+                        effective_at?: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "post_pending" | "void_pending";
+                        /** @default false */
+                        linked?: boolean;
+                        /** Format: uuid */
+                        pending_id: string;
+                        user_data?: {
+                            [key: string]: string | number | boolean | null;
+                        } | null;
+                    })[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: ("ledger.account_not_found" | "ledger.already_reversed" | "ledger.amount_too_large" | "ledger.business_key_used" | "ledger.different_assets" | "ledger.exceeds_pending_amount" | "ledger.exists_with_different_accounts" | "ledger.exists_with_different_amount" | "ledger.exists_with_different_body" | "ledger.exists_with_different_kind" | "ledger.insufficient_credits" | "ledger.insufficient_debits" | "ledger.linked_set_open" | "ledger.linked_set_too_long" | "ledger.linked_transfer_failed" | "ledger.not_reversible" | "ledger.pending_already_resolved" | "ledger.pending_expired" | "ledger.pending_has_different_accounts" | "ledger.pending_has_different_amount" | "ledger.pending_not_expired" | "ledger.pending_not_found" | "ledger.transfer_malformed") | null;
+                        created_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        outcome: "posted" | "repeated" | "refused";
+                        seq: number | null;
+                    }[];
                 };
             };
             /** @description Refused */

@@ -5,6 +5,7 @@ import { startLoop, type Loop, type LoopState } from '../../lib/loop.js';
 import { houseContext, type ApiDeps } from '../context.js';
 import { checkpointIfDue } from '../services/audit-checkpoints.js';
 import { warnOfStaleLists } from '../services/compliance-stale-lists.js';
+import { expirePendings } from '../services/ledger-expiry.js';
 import { transact } from '../work.js';
 import { clickhouseConsumer } from './consumers/clickhouse.js';
 import { notificationsConsumer } from './consumers/notifications.js';
@@ -35,6 +36,7 @@ const checkpointEveryMs = 5_000;
 const forgetEveryMs = 60_000;
 const measureEveryMs = 2_000;
 const countKeysEveryMs = 60_000;
+const expirePendingsEveryMs = 1_000;
 const lookAtListsEveryMs = 10 * 60_000;
 
 /** Waits to be the one feeder that works, works until it is stopped or no longer the one, and waits again. */
@@ -115,6 +117,11 @@ function startChores(deps: ApiDeps, consumers: Consumer[]): Loop[] {
     startLoop({
       name: 'lists',
       turn: every(lookAtListsEveryMs, () => transact(houseContext(deps, 'feeder'), warnOfStaleLists)),
+      log,
+    }),
+    startLoop({
+      name: 'ledger_expiry',
+      turn: every(expirePendingsEveryMs, () => expirePendings(deps, deps.clock.now())),
       log,
     }),
     startLoop({ name: 'lag', turn: every(measureEveryMs, () => measureLag(deps, names)), log }),

@@ -6,6 +6,8 @@ import { accountsUsersRoutes } from './accounts-users.js';
 import { auditRoutes } from './audit.js';
 import { complianceListRoutes } from './compliance-lists.js';
 import { complianceRoutes } from './compliance.js';
+import { ledgerPostingRoutes } from './ledger-posting.js';
+import { ledgerRoutes } from './ledger.js';
 import { notificationsRoutes } from './notifications.js';
 import { onboardingClientRoutes } from './onboarding-clients.js';
 import { onboardingProcedureRoutes } from './onboarding-procedure.js';
@@ -22,6 +24,8 @@ export const routes: Route[] = [
   ...auditRoutes,
   ...complianceListRoutes,
   ...complianceRoutes,
+  ...ledgerPostingRoutes,
+  ...ledgerRoutes,
   ...notificationsRoutes,
   ...onboardingClientRoutes,
   ...onboardingProcedureRoutes,

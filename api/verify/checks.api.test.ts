@@ -27,7 +27,7 @@ describe('verifyAll', () => {
       Object.entries(results).map(([name, result]) => [name, result.examined]),
     );
     const expected = { applications: 3, audit_chain: 2, cases: 2, clickhouse: 20, idempotency_keys: 0 };
-    expect(examined).toEqual({ ...expected, outbox: 3, settings: 1, workflows: 3 });
+    expect(examined).toEqual({ ...expected, ledger: 0, outbox: 3, settings: 1, workflows: 3 });
   });
 
   it('counts a check that cannot be made as not passed', async () => {

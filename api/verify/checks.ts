@@ -4,6 +4,7 @@ import { cases } from './cases.js';
 import { resultOf, type Check, type CheckResult, type VerifyContext } from './check.js';
 import { clickhouse } from './clickhouse.js';
 import { idempotencyKeys } from './idempotency-keys.js';
+import { ledger } from './ledger.js';
 import { outbox } from './outbox.js';
 import { settings } from './settings.js';
 import { workflows } from './workflows.js';
@@ -15,6 +16,7 @@ export const checks: Record<string, Check> = {
   cases,
   clickhouse,
   idempotency_keys: idempotencyKeys,
+  ledger,
   outbox,
   settings,
   workflows,

@@ -12,6 +12,7 @@ import { traces } from './010-traces.js';
 import { riskFacts } from './011-risk-facts.js';
 import { failedChecks } from './012-failed-checks.js';
 import { listChecks } from './013-list-checks.js';
+import { ledger } from './014-ledger.js';
 
 /** In the order they run. */
 export const migrations: SqlMigration[] = [
@@ -28,4 +29,5 @@ export const migrations: SqlMigration[] = [
   riskFacts,
   failedChecks,
   listChecks,
+  ledger,
 ];

@@ -7,6 +7,13 @@ import { CredentialModel } from './credentials.js';
 import { DocumentModel } from './documents.js';
 import { GlobalUserModel } from './global-users.js';
 import { InstitutionalAccountModel } from './institutional-accounts.js';
+import { LedgerAccountModel } from './ledger-accounts.js';
+import { LedgerAssetModel } from './ledger-assets.js';
+import { LedgerBatchModel } from './ledger-batches.js';
+import { LedgerEntryModel } from './ledger-entries.js';
+import { LedgerPendingModel } from './ledger-pendings.js';
+import { LedgerRefusalModel } from './ledger-refusals.js';
+import { LedgerTransferModel } from './ledger-transfers.js';
 import { ListVersionModel } from './list-versions.js';
 import { MessageModel } from './messages.js';
 import { NotificationModel } from './notifications.js';
@@ -33,6 +40,13 @@ export const models: (typeof BaseModel)[] = [
   DocumentModel,
   GlobalUserModel,
   InstitutionalAccountModel,
+  LedgerAccountModel,
+  LedgerAssetModel,
+  LedgerBatchModel,
+  LedgerEntryModel,
+  LedgerPendingModel,
+  LedgerRefusalModel,
+  LedgerTransferModel,
   ListVersionModel,
   MessageModel,
   NotificationModel,

@@ -41,6 +41,8 @@ export const permissions = {
   'compliance:read_lists': ['admin', 'auditor', ...compliance, 'service'],
   'compliance:record': ['service'],
   'compliance:work_cases': compliance,
+  'ledger:post': ['operations', 'service'],
+  'ledger:read': ['admin', 'auditor', 'operations', 'risk_manager', 'service', 'trader'],
   'notifications:read_outbox': ['admin', 'auditor', 'support'],
   'notifications:self': everyone,
   'onboarding:apply': ['client'],

@@ -41,6 +41,8 @@ export const accountsEn = {
     'compliance:read_lists': 'See sanctions lists',
     'compliance:record': 'Record screenings and risk',
     'compliance:work_cases': 'Work on cases',
+    'ledger:post': 'Post to the ledger',
+    'ledger:read': 'Read the ledger',
     'notifications:read_outbox': 'See the mail that was sent',
     'notifications:self': 'Own notifications',
     'onboarding:apply': 'Apply for an account',

@@ -44,6 +44,8 @@ export const accountsRu: Translated<typeof accountsEn> = {
     'compliance:read_lists': 'Видеть санкционные списки',
     'compliance:record': 'Записывать проверки по спискам и риск',
     'compliance:work_cases': 'Работать с делами',
+    'ledger:post': 'Проводить в главной книге',
+    'ledger:read': 'Читать главную книгу',
     'notifications:read_outbox': 'Видеть отправленную почту',
     'notifications:self': 'Свои уведомления',
     'onboarding:apply': 'Подавать заявление',
