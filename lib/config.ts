@@ -58,9 +58,9 @@ const environment = z.object({
   ENGINE_PORT: port.default(7001),
   /** Size of a segment of the engine's journal; each start begins a new one. */
   ENGINE_SEGMENT_MIB: z.coerce.number().int().min(1).max(4096).default(256),
-  ENGINE_HEALTH_PORT: port.default(7103),
-  WORKER_HEALTH_PORT: port.default(7101),
-  FEEDER_HEALTH_PORT: port.default(7102),
+  ENGINE_HEALTH_PORT: port.default(7013),
+  WORKER_HEALTH_PORT: port.default(7011),
+  FEEDER_HEALTH_PORT: port.default(7012),
   /** Build of this deployment, for pinned workflow versions. */
   BUILD_ID: z.string().default('development'),
 });

@@ -10,6 +10,14 @@ describe('portsAt', () => {
   });
 });
 
+describe('the ports of an instance', () => {
+  it('are none of those of an instance at a usual offset from it', () => {
+    const own = Object.values(basePorts);
+    for (let offset = 100; offset <= 900; offset += 100)
+      expect(Object.values(portsAt(offset)).filter((port) => own.some((each) => each === port))).toEqual([]);
+  });
+});
+
 describe('parsePortOffset', () => {
   it('takes what leaves all ports below 65536', () => {
     expect(parsePortOffset('10103')).toBe(10_103);

@@ -6,9 +6,9 @@ import { describePortHolder } from './port-holder.js';
 export const basePorts = {
   api: 3000,
   engine: 7001,
-  engineHealth: 7103,
-  workerHealth: 7101,
-  feederHealth: 7102,
+  engineHealth: 7013,
+  workerHealth: 7011,
+  feederHealth: 7012,
   temporal: 7233,
   temporalUi: 8233,
   clickhouse: 8123,
