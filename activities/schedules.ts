@@ -7,6 +7,7 @@ export interface ListSetting {
   folder: string | null;
   mayDownload: boolean;
   refreshHours: number;
+  /** A test's own; else that of long jobs, so that a list of many megabytes holds up no client. */
   taskQueue?: string;
 }
 
@@ -23,7 +24,7 @@ export async function ensureSchedules(client: Client, setting: ListSetting): Pro
     action: {
       type: 'startWorkflow' as const,
       workflowType: 'refreshLists',
-      taskQueue: setting.taskQueue ?? queues.core,
+      taskQueue: setting.taskQueue ?? queues.reports,
       args: [],
     },
   };

@@ -42,7 +42,7 @@ describe('the schedule of the lists', () => {
     const { spec, policies, action } = await describeSchedule();
     expect(spec.intervals).toMatchObject([{ every: 6 * 3_600_000 }]);
     expect(policies.overlap).toBe(ScheduleOverlapPolicy.SKIP);
-    expect(action).toMatchObject({ workflowType: 'refreshLists', taskQueue: 'core' });
+    expect(action).toMatchObject({ workflowType: 'refreshLists', taskQueue: 'reports' });
   });
 
   it('takes other hours at the next start, without another look', async () => {

@@ -69,7 +69,13 @@ const pinned: WorkflowBundle[] = [];
 for (const bundle of await earlierBundles(bundles, current)) {
   if (await hasOpenWorkflows(client, bundle)) pinned.push(bundle);
 }
-const workers = await Promise.all([current, ...pinned].map(openWorker));
+const classesOfWork = [
+  { taskQueue: queues.core, atOnce: 40, cachedWorkflows: 200 },
+  { taskQueue: queues.reports, atOnce: 4, cachedWorkflows: 20 },
+] as const;
+const workers = await Promise.all(
+  [current, ...pinned].flatMap((bundle) => classesOfWork.map((work) => openWorker(bundle, work))),
+);
 const running = Promise.all(workers.map((worker) => worker.run()));
 let isReady = false;
 const health = openHealth(
@@ -100,11 +106,14 @@ await temporal.close();
 await tracing.stop();
 process.exit(0);
 
-function openWorker(bundle: WorkflowBundle): Promise<Worker> {
+function openWorker(
+  bundle: WorkflowBundle,
+  { taskQueue, atOnce, cachedWorkflows }: (typeof classesOfWork)[number],
+): Promise<Worker> {
   return Worker.create({
     connection,
     namespace,
-    taskQueue: queues.core,
+    taskQueue,
     workflowBundle: { codePath: bundle.codePath },
     activities,
     dataConverter: createDataConverter({ keys: keys.payloadCodec, namespace }),
@@ -114,10 +123,10 @@ function openWorker(bundle: WorkflowBundle): Promise<Worker> {
       version: { deploymentName, buildId: bundle.buildId },
       defaultVersioningBehavior: 'PINNED',
     },
-    maxCachedWorkflows: 200,
+    maxCachedWorkflows: cachedWorkflows,
     workflowTaskPollerBehavior: { type: 'autoscaling' },
     activityTaskPollerBehavior: { type: 'autoscaling' },
-    maxConcurrentActivityTaskExecutions: 40,
+    maxConcurrentActivityTaskExecutions: atOnce,
     shutdownGraceTime: '10 seconds',
     shutdownForceTime: '20 seconds',
   });

@@ -3,7 +3,9 @@
  * One queue a venue, because each has its own rate limit.
  */
 export const queues = {
+  /** Clients' procedures: short steps, many at once. */
   core: 'core',
+  /** Long jobs by the clock: lists, reports. Few at once, so that nobody waits behind them. */
   reports: 'reports',
   chain: 'chain',
   signer: 'signer',
