@@ -8,6 +8,7 @@ const addressTitles: Record<string, string> = {
   temporal: 'Temporal',
   postgres: 'Postgres',
   clickhouse: 'ClickHouse',
+  engine: 'Engine',
 };
 
 /** What `npm start` prints when all is ready. */
