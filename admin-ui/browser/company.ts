@@ -1,16 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { fillIn, personDocuments } from '../../bench/journey/application.js';
-import { approveAtDesk } from '../../bench/journey/desk-work.js';
 import { companyForm, personForm } from '../../bench/journey/forms.js';
+import { onboardingEn } from '../src/onboarding/en.js';
 import { portalEn } from '../src/portal/en.js';
 import {
   aboutCompany,
+  aboutYou,
   addOwner,
   addressAndTaxes,
   begin,
   extractOf,
   freshNumber,
   moneyAndPurpose,
+  personDocumentsOf,
   register,
   sendApplication,
   uploadWell,
@@ -55,31 +56,29 @@ export function describeCompany(house: () => House): void {
             ({ display_name }) => display_name === `${form.given_names} ${form.family_name}`,
           );
           expect(owner).toBeDefined();
-          await fillIn(client, owner?.id ?? '', form);
-          await personDocuments(client, owner?.id ?? '', form, `browser-${owner?.id}`);
+          await page.goto(`/portal/applications/${owner?.id ?? ''}/you`);
+          await aboutYou(page, form);
+          await addressAndTaxes(page, form);
+          await moneyAndPurpose(page, onboardingEn.occupations.business_owner);
+          for (const document of personDocumentsOf(form)) await uploadWell(page, document);
         }
-        await page.getByRole('link', { name: portalEn.go_on, exact: true }).click();
+        await shoot(page, 'portal-owner-documents');
+        await page.goto(`/portal/applications/${id}/documents`);
         await uploadWell(page, extractOf(company));
         await page.goto(`/portal/applications/${id}/send`);
         await sendApplication(page);
         await page.goto('/portal');
-        const desk = {
-          client,
-          admin: house().stage.admin,
-          analyst: house().stage.analyst,
-          officer: house().stage.officer,
-        };
-        for (const owner of begun) await approveAtDesk(desk, owner.id);
-        await page.getByText(portalEn.state_help.in_review).waitFor();
         const [analyst, officer] = await Promise.all([
           house().at('compliance_analyst'),
           house().at('compliance_officer'),
         ]);
-        await openCase(analyst.page, company.legal_name);
-        await recommend(analyst.page, 'The owners are known and the extract is fresh.');
-        await openCase(officer.page, company.legal_name);
-        await shoot(officer.page, 'case-company');
-        await approve(officer, 'Agreed with the recommendation.');
+        for (const name of [...begun.map(({ display_name }) => display_name), company.legal_name]) {
+          await openCase(analyst.page, name);
+          await recommend(analyst.page, 'Documents and screening are in order.');
+          await openCase(officer.page, name);
+          await shoot(officer.page, 'case-company');
+          await approve(officer, 'Agreed with the recommendation.');
+        }
         await page.getByText(portalEn.state_help.active).waitFor();
         expect([
           ...complaints(),
