@@ -119,8 +119,9 @@ const inTrace = (traceId: string) =>
 /** They are sent in batches, each process its own. */
 async function spansAppear(traceId: string, names: string[]): Promise<void> {
   const missing = () => names.filter((name) => !inTrace(traceId).includes(name));
-  await eventually(() => missing().length === 0, 30_000).catch(() => null);
-  expect({ missing: missing(), seen: inTrace(traceId) }).toMatchObject({ missing: [] });
+  await eventually(() => missing().length === 0, 90_000).catch(() => null);
+  const said = missing().length === 0 ? [] : lines.worker.slice(-10);
+  expect({ missing: missing(), seen: inTrace(traceId), said }).toMatchObject({ missing: [], said: [] });
 }
 const hasLine = (service: Service, fields: Record<string, unknown>) =>
   lines[service].some((line) => Object.entries(fields).every(([name, value]) => line[name] === value));
@@ -177,7 +178,7 @@ describe('one trace', () => {
       'worker RunActivity:verifyDocument',
       `api POST ${applications}/:id/transitions`,
     ]);
-  }, 120_000);
+  }, 240_000);
 });
 
 /**

@@ -1,7 +1,6 @@
 import { TOTP } from 'otpauth';
-import type { BrowserContext, ConsoleMessage, Locator, Page } from 'playwright-core';
+import type { BrowserContext, ConsoleMessage, Locator, Page, Response } from 'playwright-core';
 import { accountsEn } from '../src/accounts/en.js';
-import { problemsEn } from '../src/providers/problems-en.js';
 import { demoUser, type Stage } from './instance.js';
 import { settle, shoot } from './look.js';
 import { dress } from './pages.js';
@@ -55,8 +54,7 @@ export async function signInAs(stage: Stage, role: string): Promise<Person> {
   const person = await newPerson(stage);
   await person.page.goto('/');
   await enterPassword(person.page, email, password);
-  if (totpSecret)
-    await enterCode(person.page, { secret: totpSecret, refused: person.page.getByRole('alert') });
+  if (totpSecret) await enterCode(person.page, { secret: totpSecret });
   await person.page.locator('main#content').waitFor();
   // The language of the person's profile came with the sign-in; the tests read English until they ask for another.
   await dress(person.page, { width: 1280, theme: 'light', language: 'en' });
@@ -74,32 +72,32 @@ export async function enterPassword(page: Page, email: string, password: string)
 
 interface Code {
   secret: string;
-  /** What the page says of a code that it does not take. */
-  refused: Locator;
   /** Most fields send themselves with the last digit. */
   send?: () => Promise<void>;
 }
 
 /**
  * A code is taken once and the requests of the same person may have used this half minute's: the next is valid already.
- * When that is gone too, the one after it comes.
+ * When that is gone too, the one after it comes. The server's answer tells, not the page: its last refusal may still
+ * stand there while the next code is already taken.
  */
-async function enterCode(page: Page, { secret, refused, send }: Code): Promise<void> {
+async function enterCode(page: Page, { secret, send }: Code): Promise<void> {
   const totp = new TOTP({ secret });
   const field = page.locator('input[autocomplete=one-time-code]');
   await field.waitFor();
   for (let attempt = 0; ; attempt += 1) {
+    const answered = page.waitForResponse(isAnswerToCode);
     await field.fill(totp.generate({ timestamp: Date.now() + totpStepMs }));
     await send?.();
-    const isIn = await Promise.race([
-      field.waitFor({ state: 'detached' }).then(() => true),
-      refused.waitFor().then(() => false),
-    ]);
-    if (isIn) return;
-    if (attempt === 2) throw new Error(`The code was refused: ${await refused.innerText()}`);
+    const answer = await answered;
+    if (answer.ok()) return field.waitFor({ state: 'detached' });
+    if (attempt === 2) throw new Error(`The code was refused: ${await answer.text()}`);
     await page.waitForTimeout(totpStepMs - (Date.now() % totpStepMs));
   }
 }
+
+const isAnswerToCode = (response: Response) =>
+  response.request().method() === 'POST' && /\/accounts\/(sign-in|me\/step-up)$/.test(response.url());
 
 /** Waits for what was asked for; the page may first want the second factor anew, when the last is five minutes old. */
 export async function proveUntil(page: Page, done: Locator, secret: string): Promise<void> {
@@ -108,7 +106,6 @@ export async function proveUntil(page: Page, done: Locator, secret: string): Pro
   if (await dialog.isVisible())
     await enterCode(page, {
       secret,
-      refused: dialog.getByText(problemsEn['accounts.second_factor_refused'] ?? ''),
       send: () => page.keyboard.press('Enter'),
     });
   await done.waitFor();
