@@ -13,6 +13,7 @@ import {
   EV_MAKER_DOUBLE,
   EV_MAKER_FEE_DOUBLE,
   EV_ORDER_DOUBLE,
+  EV_ORIGIN_INT,
   EV_PRICE_INT,
   EV_QUANTITY_DOUBLE,
   EV_REASON_SHORT,
@@ -109,6 +110,10 @@ export class EventBuffer {
 
   setDisplay(index: number, display: number): void {
     this.doubles[index * EVENT_DOUBLES + EV_DISPLAY_DOUBLE] = display;
+  }
+
+  setOrigin(index: number, origin: number): void {
+    this.ints[index * EVENT_INTS + EV_ORIGIN_INT] = origin;
   }
 
   /** Copies the client id of the frame that the event answers. */

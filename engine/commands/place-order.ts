@@ -58,7 +58,7 @@ import { priceAbove, priceBelow, TRADING } from '../risk/instrument.js';
 import { checkLimits, checkSwitches, isWithinCollar } from '../risk/pre-trade.js';
 import { checkNumbers, checkPhase, checkTerms, isPriced, isWorthIt, sideOf } from './check-order.js';
 import { placeOtherLeg } from './place-oco.js';
-import { bodyOf, displayOf, expiryOf } from './read-order.js';
+import { bodyOf, displayOf, expiryOf, originOf } from './read-order.js';
 
 const { OK } = resultCodes;
 
@@ -237,5 +237,6 @@ export function tellAccepted(
   events.setPrice(event, slab.ints[order + PRICE]!, slab.ints[order + TRIGGER]!);
   events.setQuantity(event, slab.doubles[double + LEAVES]!, slab.doubles[double + EXPIRES_AT_US]!);
   events.setDisplay(event, slab.doubles[double + DISPLAY]!);
+  events.setOrigin(event, originOf(frames, at));
   events.copyClientId(event, frames.ints, at);
 }

@@ -10,6 +10,7 @@ import {
   FRAME_DOUBLES,
   FRAME_INTS,
   FRAME_SHORTS,
+  ORIGIN_INT,
   PRICE_INT,
   QUANTITY_DOUBLE,
   SYMBOL_SHORT,
@@ -30,6 +31,11 @@ export function displayOf(frames: Frames, at: number): number {
 /** When an order expires, or zero. */
 export function expiryOf(frames: Frames, at: number): number {
   return hasMore(frames, at) ? frames.doubles[(at + 1) * FRAME_DOUBLES + EXPIRES_AT_US_DOUBLE]! : 0;
+}
+
+/** The sender's number for who stands behind the order, or zero. */
+export function originOf(frames: Frames, at: number): number {
+  return hasMore(frames, at) ? frames.ints[(at + 1) * FRAME_INTS + ORIGIN_INT]! : 0;
 }
 
 /** A digest of what an order says: the same client id with another digest is another order. */

@@ -33,7 +33,8 @@ export const DISPLAY_DOUBLE = 4;
 export const EXPIRES_AT_US_DOUBLE = 5;
 export const PEER_TRIGGER_INT = 12;
 export const PEER_PRICE_INT = 13;
-export const GROUP_INT = 14;
+/** A number of the sender's for who stands behind the order; not read, told again when it is accepted. */
+export const ORIGIN_INT = 15;
 
 /** Another frame of the same command follows. */
 export const FLAG_MORE = 1;

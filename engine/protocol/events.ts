@@ -26,6 +26,8 @@ export const EV_ACCOUNT_INT = 12;
 /** Of a trade, whose order stood in the book; of a movement of funds, the asset. */
 export const EV_MAKER_ACCOUNT_INT = 13;
 export const EV_ASSET_INT = 13;
+/** Of an accepted order: what its sender wrote as the origin. */
+export const EV_ORIGIN_INT = 13;
 export const EV_PRICE_INT = 14;
 export const EV_TRIGGER_INT = 15;
 export const EV_QUANTITY_DOUBLE = 8;

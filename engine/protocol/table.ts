@@ -57,6 +57,7 @@ export const messages = {
       expiresAtUs: f64(40, 'end of a GTD order'),
       peerTrigger: i32(48, 'with the flag oco: where the other leg wakes'),
       peerPrice: i32(52, 'with the flag oco: its limit price, or zero for a market order'),
+      origin: i32(60, 'who stands behind it, a number of the sender that is told again when it is accepted'),
     },
     isMoreOptional: true,
   },

@@ -25,7 +25,7 @@ export function isOco(command: NewOrder): boolean {
 
 /** True when the command has a second frame. */
 export function isLong(command: NewOrder): boolean {
-  return [command.display, command.expiresAtUs, command.peerTrigger, command.peerPrice].some(
+  return [command.display, command.expiresAtUs, command.peerTrigger, command.peerPrice, command.origin].some(
     (value) => value !== undefined,
   );
 }
@@ -45,6 +45,7 @@ export function bodyOf(command: NewOrder): string {
     expiresAtUs,
     peerTrigger,
     peerPrice,
+    command.origin ?? 0,
   ].join();
 }
 
@@ -99,6 +100,7 @@ export function tellAccepted(world: NaiveWorld, order: NaiveOrder, command: NewO
     quantity: leaves,
     expiresAtUs,
     display,
+    origin: command.origin ?? 0,
     clientId: clientIdOf(command),
   });
 }

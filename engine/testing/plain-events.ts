@@ -22,6 +22,7 @@ export type PlainFact =
       quantity: number;
       expiresAtUs: number;
       display: number;
+      origin: number;
       clientId: string;
     } & OfOrder)
   | ({ type: 'rejected'; code: number; terms: number; clientId: string } & OfOrder)

@@ -68,7 +68,9 @@ function factOf(record: RecordOf): PlainFact {
     case e.ACCEPTED: {
       const [expiresAtUs, display] = [record.double(e.EV_EXPIRES_DOUBLE), record.double(e.EV_DISPLAY_DOUBLE)];
       const { clientId } = record;
-      return { type: 'accepted', ...order, terms, price, trigger, quantity, expiresAtUs, display, clientId };
+      const origin = record.int(e.EV_ORIGIN_INT);
+      const numbers = { price, trigger, quantity, expiresAtUs, display, origin };
+      return { type: 'accepted', ...order, terms, ...numbers, clientId };
     }
     case e.REJECTED:
       return { type: 'rejected', ...order, code: reason, terms, clientId: record.clientId };

@@ -46,6 +46,7 @@ const place = fc.record({
   level,
   distance: fc.integer({ min: -1, max: 6 }),
   display: fc.oneof(often(5, 0), { weight: 2, arbitrary: fc.integer({ min: 1, max: 3 }) }),
+  origin: fc.oneof(often(5, 0), { weight: 2, arbitrary: fc.integer({ min: 1, max: 3 }) }),
   livesUs: fc.constantFrom(0, 2_000, 2_000, 1_000_000, 1_000_000),
   peer: fc.oneof(often(7, null), {
     weight: 1,
@@ -90,6 +91,7 @@ function toNewOrder(twin: Twin, move: Place): Command {
   const more: Partial<Extract<Command, { name: 'newOrder' }>> = {};
   if (move.display > 0 && (isRaw || move.display < move.quantity) && (isRaw || (isPriced && !isShort)))
     more.display = move.display;
+  if (move.origin > 0) more.origin = move.origin;
   if (isRaw || tif === 'GTD') more.expiresAtUs = move.livesUs && twin.timeUs + move.livesUs;
   if (isOco && move.peer) {
     const apart = move.peer.distance * (symbol === near ? 1 : 20_000);
