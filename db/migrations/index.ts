@@ -13,6 +13,7 @@ import { riskFacts } from './011-risk-facts.js';
 import { failedChecks } from './012-failed-checks.js';
 import { listChecks } from './013-list-checks.js';
 import { ledger } from './014-ledger.js';
+import { orders } from './015-orders.js';
 
 /** In the order they run. */
 export const migrations: SqlMigration[] = [
@@ -30,4 +31,5 @@ export const migrations: SqlMigration[] = [
   failedChecks,
   listChecks,
   ledger,
+  orders,
 ];

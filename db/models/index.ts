@@ -1,3 +1,6 @@
+import { AiDecisionModel } from './ai-decisions.js';
+import { AiModelModel } from './ai-models.js';
+import { ApiKeyModel } from './api-keys.js';
 import { ApplicationModel } from './applications.js';
 import type { BaseModel } from './base-model.js';
 import { CaseNoteModel } from './case-notes.js';
@@ -5,8 +8,15 @@ import { CaseModel } from './cases.js';
 import { CheckModel } from './checks.js';
 import { CredentialModel } from './credentials.js';
 import { DocumentModel } from './documents.js';
+import { EducationalCourseModel } from './educational-courses.js';
+import { EngineAccountModel } from './engine-accounts.js';
+import { EngineAssetModel } from './engine-assets.js';
+import { EngineCursorModel } from './engine-cursors.js';
+import { EngineFundsModel } from './engine-funds.js';
+import { ExecutionModel } from './executions.js';
 import { GlobalUserModel } from './global-users.js';
 import { InstitutionalAccountModel } from './institutional-accounts.js';
+import { InstrumentModel } from './instruments.js';
 import { LedgerAccountModel } from './ledger-accounts.js';
 import { LedgerAssetModel } from './ledger-assets.js';
 import { LedgerBatchModel } from './ledger-batches.js';
@@ -16,8 +26,14 @@ import { LedgerRefusalModel } from './ledger-refusals.js';
 import { LedgerTransferModel } from './ledger-transfers.js';
 import { ListVersionModel } from './list-versions.js';
 import { MessageModel } from './messages.js';
+import { MetaverseAvatarModel } from './metaverse-avatars.js';
 import { NotificationModel } from './notifications.js';
 import { OneTimeTokenModel } from './one-time-tokens.js';
+import { OrderOriginModel } from './order-origins.js';
+import { OrderModel } from './orders.js';
+import { PortfolioModel } from './portfolios.js';
+import { PositionModel } from './positions.js';
+import { PredictionModel } from './predictions.js';
 import { RefreshTokenModel } from './refresh-tokens.js';
 import { RegionalProfileModel } from './regional-profiles.js';
 import { RiskAssessmentModel } from './risk-assessments.js';
@@ -29,17 +45,28 @@ import { SettingModel } from './settings.js';
 import { SignInFailureModel } from './sign-in-failures.js';
 import { TradingAccountModel } from './trading-accounts.js';
 import { UserModel } from './users.js';
+import { Web3WalletModel } from './web3-wallets.js';
 
 /** Every model of the house, sorted by table; a test holds each against the live table. */
 export const models: (typeof BaseModel)[] = [
+  AiDecisionModel,
+  AiModelModel,
+  ApiKeyModel,
   ApplicationModel,
   CaseNoteModel,
   CaseModel,
   CheckModel,
   CredentialModel,
   DocumentModel,
+  EducationalCourseModel,
+  EngineAccountModel,
+  EngineAssetModel,
+  EngineCursorModel,
+  EngineFundsModel,
+  ExecutionModel,
   GlobalUserModel,
   InstitutionalAccountModel,
+  InstrumentModel,
   LedgerAccountModel,
   LedgerAssetModel,
   LedgerBatchModel,
@@ -49,8 +76,14 @@ export const models: (typeof BaseModel)[] = [
   LedgerTransferModel,
   ListVersionModel,
   MessageModel,
+  MetaverseAvatarModel,
   NotificationModel,
   OneTimeTokenModel,
+  OrderOriginModel,
+  OrderModel,
+  PortfolioModel,
+  PositionModel,
+  PredictionModel,
   RefreshTokenModel,
   RegionalProfileModel,
   RiskAssessmentModel,
@@ -62,4 +95,5 @@ export const models: (typeof BaseModel)[] = [
   SignInFailureModel,
   TradingAccountModel,
   UserModel,
+  Web3WalletModel,
 ];

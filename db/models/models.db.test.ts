@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../testing/database.js';
+import { AiDecisionModel } from './ai-decisions.js';
+import { EducationalCourseModel } from './educational-courses.js';
+import { GlobalUserModel } from './global-users.js';
 import { models } from './index.js';
+import { Web3WalletModel } from './web3-wallets.js';
 
 let store: TestDatabase;
 
@@ -50,6 +54,41 @@ describe('the models', () => {
       expect([model.idColumn].flat().sort()).toEqual(rows.map(({ name }) => name).sort());
     },
   );
+
+  it('keep lists and facts of the tables of the contract as they were given', async () => {
+    const scenarios = [{ name: 'Reading an order book', duration: 30 }];
+    const course = await EducationalCourseModel.query(store.owner).insert({
+      title: 'Market making',
+      vr_scenarios: scenarios,
+    });
+    const user = await GlobalUserModel.query(store.owner).insert({
+      email: 'wallet@clients.example',
+      password_hash: 'none',
+      global_username: 'wallet',
+    });
+    const wallet = await Web3WalletModel.query(store.owner).insert({
+      user_id: user.id,
+      wallet_address: `0x${'ab'.repeat(20)}`,
+      network: 'ethereum',
+      supported_tokens: ['ETH', 'USDC'],
+    });
+    const decision = await AiDecisionModel.query(store.owner).insert({
+      portfolio_id: course.id,
+      decision_type: 'rebalance',
+      decision_data: { weights: { BTC: '0.6' } },
+      confidence_score: '0.8520',
+    });
+    expect(await course.$query(store.owner)).toMatchObject({
+      vr_scenarios: scenarios,
+      completion_rate: '0.0000',
+    });
+    expect(await wallet.$query(store.owner)).toMatchObject({ supported_tokens: ['ETH', 'USDC'] });
+    expect(await decision.$query(store.owner)).toMatchObject({
+      decision_data: { weights: { BTC: '0.6' } },
+      confidence_score: '0.8520',
+      quantum_enhanced: false,
+    });
+  });
 });
 
 async function columnsOf(table: string): Promise<Column[]> {

@@ -1,0 +1,9 @@
+import { position, type Position } from '../../domain/portfolios/schema.js';
+import { BaseModel } from './base-model.js';
+
+export interface PositionModel extends Position {}
+
+export class PositionModel extends BaseModel {
+  static override tableName = 'positions';
+  static override schema = position;
+}
