@@ -24,10 +24,11 @@ export async function openTestDatabase(
   const name = `suite_${randomBytes(6).toString('hex')}`;
   const server = openDatabase(superUrl, 1);
   await createRole(server);
-  await server.raw(`CREATE DATABASE ${name}`);
+  await server.raw(
+    `CREATE DATABASE ${name}${options.migrated ? ` TEMPLATE ${await migratedTemplate(server, superUrl)}` : ''}`,
+  );
   const ownerUrl = urlOf(superUrl, { database: name });
   const owner = openDatabase(ownerUrl, 2);
-  if (options.migrated) await migrateForward(owner);
   const url = urlOf(superUrl, { database: name, user: 'purser_api', password: 'purser_api' });
   const database = openDatabase(url, poolSize);
   const close = async () => {
@@ -48,6 +49,25 @@ async function createRole(server: Database): Promise<void> {
       await trx.raw("CREATE ROLE purser_api LOGIN PASSWORD 'purser_api' NOSUPERUSER NOBYPASSRLS");
     await trx.raw("ALTER ROLE purser_api PASSWORD 'purser_api'");
   });
+}
+
+/** Migrated once a cluster; every suite gets a copy. Under a lock, since a database with a connection cannot be copied. */
+async function migratedTemplate(server: Database, superUrl: string): Promise<string> {
+  const name = 'suite_template';
+  await server.transaction(async (trx) => {
+    await trx.raw('SELECT pg_advisory_xact_lock(727002)');
+    const { rows } = await trx.raw('SELECT 1 FROM pg_database WHERE datname = ?', [name]);
+    if (rows.length > 0) return;
+    // Not in the transaction, where no database can be made.
+    const maker = openDatabase(superUrl, 1);
+    await maker.raw(`CREATE DATABASE ${name}_draft`);
+    const owner = openDatabase(urlOf(superUrl, { database: `${name}_draft` }), 1);
+    await migrateForward(owner);
+    await owner.destroy();
+    await maker.raw(`ALTER DATABASE ${name}_draft RENAME TO ${name}`);
+    await maker.destroy();
+  });
+  return name;
 }
 
 function urlOf(base: string, parts: { database: string; user?: string; password?: string }): string {
