@@ -11,6 +11,7 @@ import { eventually } from '../../lib/testing/eventually.js';
 import { workflowsConsumer } from './consumers/workflows.js';
 import { deliverMessage } from './deliver-message.js';
 import type { WorkflowMessage } from './workflow-message.js';
+import { startPatiently } from '../../lib/testing/start-patiently.js';
 
 let env: TestWorkflowEnvironment;
 let workflowBundle: WorkflowBundle;
@@ -22,9 +23,11 @@ beforeAll(async () => {
   const path = process.env['TEMPORAL_CLI_PATH'];
   if (!path)
     throw new Error('TEMPORAL_CLI_PATH is not set: the global set-up of the test run finds Temporal');
-  env = await TestWorkflowEnvironment.createLocal({
-    server: { executable: { type: 'existing-path', path }, log: { format: 'json', level: 'error' } },
-  });
+  env = await startPatiently(() =>
+    TestWorkflowEnvironment.createLocal({
+      server: { executable: { type: 'existing-path', path }, log: { format: 'json', level: 'error' } },
+    }),
+  );
   const workflowsPath = join(rootDir, 'api', 'feeder', 'testing', 'counter.ts');
   workflowBundle = await bundleWorkflowCode({ workflowsPath, logger });
 }, 120_000);

@@ -35,7 +35,7 @@ beforeAll(async () => {
     endpoint: `http://127.0.0.1:${portOf(server)}`,
     pathStyle: true,
     prefix: 'purser/',
-    timeoutMs: 500,
+    timeoutMs: 5_000,
   };
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));

@@ -19,6 +19,7 @@ import { connectTemporal } from './client.js';
 import { createDataConverter, failureConverterPath } from './data-converter.js';
 import { createSecretActivities } from './testing/secret-activities.js';
 import { released, type keepSecret } from './testing/secret-keeper.js';
+import { startPatiently } from '../testing/start-patiently.js';
 
 const secret = 'Иван-Ivanov-passport-4509-235857';
 const namespace = 'default';
@@ -33,14 +34,16 @@ beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter: 'ERROR' } } });
   home = await mkdtemp(join(tmpdir(), 'purser-codec-'));
   await ensureKeys(home, { demonstration: false });
-  env = await TestWorkflowEnvironment.createLocal({
-    server: {
-      executable: {
-        type: 'existing-path',
-        path: process.env['TEMPORAL_CLI_PATH'] ?? 'TEMPORAL_CLI_PATH is not set',
+  env = await startPatiently(() =>
+    TestWorkflowEnvironment.createLocal({
+      server: {
+        executable: {
+          type: 'existing-path',
+          path: process.env['TEMPORAL_CLI_PATH'] ?? 'TEMPORAL_CLI_PATH is not set',
+        },
       },
-    },
-  });
+    }),
+  );
   const workflowsPath = join(rootDir, 'lib/temporal/testing/secret-keeper.ts');
   bundle = await bundleWorkflowCode({
     workflowsPath,

@@ -11,6 +11,7 @@ import { currentTraceId, inServerSpan, startTracing, type Tracing } from '../tra
 import { droppedSpans, tracingPlugins, workflowTracingModules } from './interceptors.js';
 import { createSecretActivities } from './testing/secret-activities.js';
 import type { keepSecret } from './testing/secret-keeper.js';
+import { startPatiently } from '../testing/start-patiently.js';
 
 const secret = 'Ivanov-4509-235857';
 const workflowsPath = join(rootDir, 'lib/temporal/testing/secret-keeper.ts');
@@ -35,14 +36,16 @@ beforeAll(async () => {
     });
   });
   await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
-  env = await TestWorkflowEnvironment.createLocal({
-    server: {
-      executable: {
-        type: 'existing-path',
-        path: process.env['TEMPORAL_CLI_PATH'] ?? 'TEMPORAL_CLI_PATH is not set',
+  env = await startPatiently(() =>
+    TestWorkflowEnvironment.createLocal({
+      server: {
+        executable: {
+          type: 'existing-path',
+          path: process.env['TEMPORAL_CLI_PATH'] ?? 'TEMPORAL_CLI_PATH is not set',
+        },
       },
-    },
-  });
+    }),
+  );
 }, 60_000);
 
 afterAll(async () => {

@@ -1,5 +1,6 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { searchAttributeKeys } from '../../lib/temporal/search-attributes.js';
+import { startPatiently } from '../../lib/testing/start-patiently.js';
 
 /** The time-skipping server jumps from timer to timer; the development server is the real one, in real time. */
 export type ServerKind = 'time-skipping' | 'development';
@@ -12,9 +13,13 @@ export async function openServer(
   kind: ServerKind,
   extraArgs: string[] = [],
 ): Promise<TestWorkflowEnvironment> {
-  const env = await (kind === 'time-skipping'
-    ? TestWorkflowEnvironment.createTimeSkipping({ server: { executable: at('TEMPORAL_TEST_SERVER_PATH') } })
-    : TestWorkflowEnvironment.createLocal({ server: { executable: at('TEMPORAL_CLI_PATH'), extraArgs } }));
+  const env = await startPatiently(() =>
+    kind === 'time-skipping'
+      ? TestWorkflowEnvironment.createTimeSkipping({
+          server: { executable: at('TEMPORAL_TEST_SERVER_PATH') },
+        })
+      : TestWorkflowEnvironment.createLocal({ server: { executable: at('TEMPORAL_CLI_PATH'), extraArgs } }),
+  );
   await registerSearchAttributes(env);
   return env;
 }
