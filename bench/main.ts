@@ -6,15 +6,17 @@ import { runMain } from '../stack/setup/failure.mjs';
 import { alignColumns } from '../stack/table.js';
 import type { Bench } from './bench.js';
 import { engine } from './engine.js';
+import { feeder } from './feeder.js';
 import { indicators } from './indicators.js';
 import { ledger } from './ledger.js';
 import { describeMachine } from './machine.js';
 import { onboarding } from './onboarding.js';
+import { pages } from './pages.js';
 import { hasPassed, reportText, writeReport } from './report.js';
 import { screening } from './screening.js';
 
 /** By name. */
-const benches: Bench[] = [engine, indicators, ledger, onboarding, screening];
+const benches: Bench[] = [engine, feeder, indicators, ledger, onboarding, pages, screening];
 
 await runMain(() => main(process.argv.slice(2)));
 process.exit();

@@ -52,7 +52,7 @@ export const visitorFor = (stage: Stage, { email, password }: Applicant): Promis
   visitorOf(stage.url, { email, password, totpSecret: null });
 
 /** The address in the mail that the demonstration caught instead of sending it. */
-async function linkOfMail({ admin, url }: Stage, email: string): Promise<string> {
+export async function linkOfMail({ admin, url }: Stage, email: string): Promise<string> {
   const filter = encodeURIComponent(JSON.stringify({ q: email }));
   const link = await eventually(async () => {
     const mails = await admin.call<{ address: string | null; link: string | null }[]>(
@@ -193,7 +193,7 @@ async function find(page: Page, name: string, text: string): Promise<void> {
 }
 
 /** Takes one of a few. */
-async function choose(page: Page, name: string, text: string): Promise<void> {
+export async function choose(page: Page, name: string, text: string): Promise<void> {
   await page.locator(`[id="field-${name}"]`).click();
   await page.getByRole('option', { name: text, exact: true }).click();
 }

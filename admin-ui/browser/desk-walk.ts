@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { personForm, specimenOf } from '../../bench/journey/forms.js';
+import { dress, settle } from '../../bench/pages/look.js';
 import { writeProofOfAddressPdf } from '../../db/seeds/specimens/draw.js';
 import { complianceEn } from '../src/compliance/en.js';
 import { statesEn } from '../src/layout/states-en.js';
@@ -9,9 +10,8 @@ import { portalEn } from '../src/portal/en.js';
 import { freshNumber, register, visitorFor } from './applicant.js';
 import { askClient, chooseApproval, clearHits, openTab, sendRecommendation, take } from './desk.js';
 import { journeyMs, type House } from './house.js';
-import { settle, shoot } from './look.js';
+import { shoot } from './look.js';
 import { applyAs, newCase } from './new-case.js';
-import { dress } from './pages.js';
 import { evidenced } from './people.js';
 
 const { decision, hits } = complianceEn;

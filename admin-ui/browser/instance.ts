@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { readReady, type Ready } from '../../bench/journey/desk.js';
 import { visitorOf, type Visitor } from '../../bench/journey/visitor.js';
+import { launchChromium } from '../../bench/pages/chromium.js';
 import { rootDir } from '../../lib/root.js';
 import { startBeside } from '../../stack/start-beside.js';
 
 /** A whole instance and a browser that looks at it. */
 export interface Stage {
+  homeDir: string;
   ready: Ready;
   /** Address of the api, which serves the pages too. */
   url: string;
@@ -27,15 +29,6 @@ export interface StageOptions {
 
 export const screenshotDir = join(rootDir, '.cache', 'screenshots');
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** Starts an instance as `npm start` does, with an own home and own ports, and Chromium. */
 export async function openStage({ chromiumPath, homeDir }: StageOptions): Promise<Stage> {
   mkdirSync(screenshotDir, { recursive: true });
@@ -46,19 +39,19 @@ export async function openStage({ chromiumPath, homeDir }: StageOptions): Promis
   // One proxy is trusted, so that each person of a test comes from an address of their own.
   const instance = await startBeside({ homeDir, progress, environment: { TRUSTED_PROXIES: '1' } });
   try {
-    const browser = await chromium.launch({ executablePath: chromiumPath, args: flags });
+    const browser = await launchChromium(chromiumPath);
     const close = async () => {
       await browser.close();
       await instance.stop();
     };
-    return { ...(await openDoors(instance.homeDir)), browser, close };
+    return { homeDir: instance.homeDir, ...(await openDoors(instance.homeDir)), browser, close };
   } catch (error) {
     await instance.stop();
     throw error;
   }
 }
 
-async function openDoors(homeDir: string): Promise<Omit<Stage, 'browser' | 'close'>> {
+async function openDoors(homeDir: string): Promise<Omit<Stage, 'homeDir' | 'browser' | 'close'>> {
   const ready = await readReady(homeDir);
   const enter = (role: string) => visitorOf(ready.urls.api, demoUser(ready, role));
   const [admin, analyst, officer] = await Promise.all([

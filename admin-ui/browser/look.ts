@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
+import { settle } from '../../bench/pages/look.js';
 import { screenshotDir } from './instance.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -51,12 +52,6 @@ export async function follow(page: Page, path: string): Promise<void> {
   })()`);
   await page.locator('main [data-left]').first().waitFor({ state: 'detached' });
   await settle(page);
-}
-
-/** Until all that the page asks for has come: no skeleton, no spinner, a heading. */
-export async function settle(page: Page): Promise<void> {
-  await page.locator('main h1, main h2, [role=alert]').first().waitFor();
-  await page.locator('.MuiSkeleton-root, .MuiCircularProgress-root').first().waitFor({ state: 'detached' });
 }
 
 const visibleTexts = `(() => {

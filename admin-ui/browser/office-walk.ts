@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { z } from 'zod';
+import { settle } from '../../bench/pages/look.js';
 import { auditEn } from '../src/audit/en.js';
 import { layoutEn } from '../src/layout/en.js';
 import { settingsEn } from '../src/settings/en.js';
 import { isStepUp } from './desk.js';
 import { journeyMs, type House } from './house.js';
 import { demoUser } from './instance.js';
-import { settle, shoot } from './look.js';
+import { shoot } from './look.js';
 import { evidenced, newPerson, proveUntil } from './people.js';
 
 const expiry = settingsEn.catalogue['onboarding.expiry_days'].title;

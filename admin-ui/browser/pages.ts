@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Permission } from '../../domain/accounts/permissions.js';
 import type { Stage } from './instance.js';
@@ -38,19 +37,4 @@ export async function staffPages({ admin }: Stage): Promise<StaffPage[]> {
     { name: 'lists', path: '/lists', permission: 'compliance:read_lists' },
     { name: 'settings', path: '/settings', permission: 'settings:read' },
   ];
-}
-
-export interface Look {
-  width: 1280 | 390;
-  theme: 'light' | 'dark';
-  language: 'en' | 'ru';
-}
-
-/** Sets the window, the theme and the language as the person's own choices, which a browser remembers. */
-export async function dress(page: Page, { width, theme, language }: Look): Promise<void> {
-  await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-  await page.evaluate(`(() => {
-    localStorage.setItem('RaStorepurser.theme', JSON.stringify('${theme}'));
-    localStorage.setItem('RaStorepurser.locale', JSON.stringify('${language}'));
-  })()`);
 }

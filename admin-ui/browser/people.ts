@@ -1,9 +1,9 @@
 import { TOTP } from 'otpauth';
 import type { BrowserContext, ConsoleMessage, Locator, Page, Response } from 'playwright-core';
+import { dress, settle } from '../../bench/pages/look.js';
 import { accountsEn } from '../src/accounts/en.js';
 import { demoUser, type Stage } from './instance.js';
-import { settle, shoot } from './look.js';
-import { dress } from './pages.js';
+import { shoot } from './look.js';
 
 /** Somebody at a browser of their own. */
 export interface Person {
@@ -81,7 +81,7 @@ interface Code {
  * When that is gone too, the one after it comes. The server's answer tells, not the page: its last refusal may still
  * stand there while the next code is already taken.
  */
-async function enterCode(page: Page, { secret, send }: Code): Promise<void> {
+export async function enterCode(page: Page, { secret, send }: Code): Promise<void> {
   const totp = new TOTP({ secret });
   const field = page.locator('input[autocomplete=one-time-code]');
   await field.waitFor();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { dress, settle, type Look } from '../../bench/pages/look.js';
 import { portalEn } from '../src/portal/en.js';
 import { portalRu } from '../src/portal/ru.js';
 import { begin, register } from './applicant.js';
 import { journeyMs, type House } from './house.js';
 import { englishOn, russianOn } from './leftovers.js';
-import { barriers, overhang, settle, shoot, textsOf } from './look.js';
-import { dress, type Look } from './pages.js';
+import { barriers, overhang, shoot, textsOf } from './look.js';
 import { newPerson, type Person } from './people.js';
 
 type Kind = Parameters<typeof begin>[1];

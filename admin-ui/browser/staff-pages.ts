@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { dress, settle, type Look } from '../../bench/pages/look.js';
 import { isAllowed } from '../../domain/accounts/permissions.js';
 import { layoutEn } from '../src/layout/en.js';
 import { layoutRu } from '../src/layout/ru.js';
 import { journeyMs, type House } from './house.js';
 import { englishOn, russianOn } from './leftovers.js';
-import { barriers, follow, overhang, settle, shoot, textsOf } from './look.js';
-import { dress, staffPages, type Look } from './pages.js';
+import { barriers, follow, overhang, shoot, textsOf } from './look.js';
+import { staffPages } from './pages.js';
 
 export function describeStaffPages(house: () => House): void {
   describe('the pages of the staff', () => {

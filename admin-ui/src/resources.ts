@@ -2,14 +2,20 @@ import { profilePage, roles, users } from './accounts/index.js';
 import { audit } from './audit/index.js';
 import { cases, lists } from './compliance/index.js';
 import type { ResourceDescriptor } from './layout/resource.js';
+import { ledger } from './ledger/index.js';
 import { mail, notifications } from './notifications/index.js';
 import { clients } from './onboarding/index.js';
+import { executions, orders, trading } from './orders/index.js';
 import { settings } from './settings/index.js';
 
 /** Every resource of the staff side, in the order of the navigation. */
 export const resources: ResourceDescriptor[] = [
   cases,
+  trading,
   clients,
+  orders,
+  executions,
+  ledger,
   audit,
   notifications,
   mail,

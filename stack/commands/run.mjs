@@ -22,7 +22,7 @@ const NEEDS = {
 };
 
 /** These bring up an instance of their own: a home is theirs to read, and without one no instance is touched. */
-const BRINGS_INSTANCE = new Set(['bench/faults.js', 'bench/main.js']);
+const BRINGS_INSTANCE = new Set(['bench/faults.js', 'bench/main.js', 'bench/photographs.js']);
 
 export async function main() {
   const [file, ...rest] = process.argv.slice(2);

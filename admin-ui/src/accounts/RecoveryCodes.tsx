@@ -1,6 +1,9 @@
+import Check from '@mui/icons-material/Check';
+import ContentCopy from '@mui/icons-material/ContentCopy';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useState } from 'react';
 import { monospaced } from '../layout/tokens.js';
 import { useT } from '../providers/i18n-provider.js';
 
@@ -12,6 +15,8 @@ interface RecoveryCodesProps {
 /** Shown once: each opens the account one time when the app is lost. */
 export function RecoveryCodes({ codes, done }: RecoveryCodesProps) {
   const t = useT();
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = () => navigator.clipboard.writeText(codes.join('\n')).then(() => setIsCopied(true));
   const download = () => {
     const address = URL.createObjectURL(new Blob([`${codes.join('\n')}\n`], { type: 'text/plain' }));
     Object.assign(document.createElement('a'), {
@@ -21,20 +26,23 @@ export function RecoveryCodes({ codes, done }: RecoveryCodesProps) {
     URL.revokeObjectURL(address);
   };
   return (
-    <Box sx={{ maxWidth: 420, mb: 4 }}>
+    <Box sx={{ maxWidth: 560, mb: 4 }}>
       <Alert severity="warning" sx={{ mb: 3 }}>
         {t('accounts.totp.codes_help')}
       </Alert>
       <Box
         component="ol"
+        aria-label={t('accounts.totp.codes')}
         sx={{
           m: 0,
           mb: 3,
           p: 3,
           listStyle: 'none',
           display: 'grid',
-          gridTemplateColumns: '1fr 1fr',
-          gap: 1,
+          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' },
+          columnGap: 4,
+          rowGap: 1,
+          whiteSpace: 'nowrap',
           borderRadius: 1,
           fontFamily: monospaced,
           fontSize: '0.8125rem',
@@ -46,8 +54,8 @@ export function RecoveryCodes({ codes, done }: RecoveryCodesProps) {
         ))}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
-        <Button onClick={() => void navigator.clipboard.writeText(codes.join('\n'))}>
-          {t('accounts.totp.copy_codes')}
+        <Button startIcon={isCopied ? <Check /> : <ContentCopy />} onClick={() => void copy()}>
+          <span aria-live="polite">{t(isCopied ? 'layout.copy.done' : 'accounts.totp.copy_codes')}</span>
         </Button>
         <Button onClick={download}>{t('accounts.totp.download_codes')}</Button>
         <Button variant="contained" color="primary" onClick={done}>

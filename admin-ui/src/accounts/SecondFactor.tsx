@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { ConfirmDialog } from '../layout/ConfirmDialog.js';
 import { ToneChip } from '../layout/StateChip.js';
 import { http, session } from '../providers/api.js';
 import { useT } from '../providers/i18n-provider.js';
@@ -16,17 +17,10 @@ export function SecondFactor({ profile }: { profile: UserProfile }) {
   const t = useT();
   const [isSettingUp, setIsSettingUp] = useState(false);
   const [codes, setCodes] = useState<string[] | null>(null);
-  const { run, isRunning } = useAction({ done: 'accounts.totp.removed' });
+  const [asked, setAsked] = useState<'new_codes' | 'remove' | null>(null);
 
   async function lookAgain() {
     session.update(await http.get<UserProfile>('/accounts/me'));
-  }
-  async function remove() {
-    if (await run('/accounts/me/totp', { method: 'DELETE', body: undefined })) await lookAgain();
-  }
-  async function renewCodes() {
-    const answer = await run<{ recovery_codes: string[] }>('/accounts/me/recovery-codes');
-    if (answer) setCodes(answer.body.recovery_codes);
   }
   function finish(recoveryCodes: string[]) {
     setIsSettingUp(false);
@@ -60,18 +54,69 @@ export function SecondFactor({ profile }: { profile: UserProfile }) {
             </Button>
             {profile.has_second_factor && (
               <>
-                <Button disabled={isRunning} onClick={() => void renewCodes()}>
-                  {t('accounts.totp.new_codes')}
-                </Button>
-                <Button color="error" disabled={isRunning} onClick={() => void remove()}>
+                <Button onClick={() => setAsked('new_codes')}>{t('accounts.totp.new_codes')}</Button>
+                <Button color="error" onClick={() => setAsked('remove')}>
                   {t('accounts.totp.remove')}
                 </Button>
               </>
             )}
           </Box>
         )}
+        {asked === 'new_codes' && <NewCodes made={setCodes} close={() => setAsked(null)} />}
+        {asked === 'remove' && <Removal done={() => void lookAgain()} close={() => setAsked(null)} />}
       </Box>
       <Passkeys changed={() => void lookAgain()} />
     </>
+  );
+}
+
+interface NewCodesProps {
+  made: (codes: string[]) => void;
+  close: () => void;
+}
+
+function NewCodes({ made, close }: NewCodesProps) {
+  const t = useT();
+  const { run, isRunning } = useAction();
+  async function renew() {
+    const answer = await run<{ recovery_codes: string[] }>('/accounts/me/recovery-codes');
+    if (!answer) return;
+    made(answer.body.recovery_codes);
+    close();
+  }
+  return (
+    <ConfirmDialog
+      title={t('accounts.totp.new_codes')}
+      reversible={t('accounts.totp.new_codes_reversible')}
+      confirmLabel={t('accounts.totp.new_codes')}
+      isRunning={isRunning}
+      confirm={() => void renew()}
+      close={close}
+    >
+      <Typography>{t('accounts.totp.new_codes_happens')}</Typography>
+    </ConfirmDialog>
+  );
+}
+
+function Removal({ done, close }: { done: () => void; close: () => void }) {
+  const t = useT();
+  const { run, isRunning } = useAction({ done: 'accounts.totp.removed' });
+  async function remove() {
+    if (!(await run('/accounts/me/totp', { method: 'DELETE', body: undefined }))) return;
+    done();
+    close();
+  }
+  return (
+    <ConfirmDialog
+      title={t('accounts.totp.remove')}
+      reversible={t('accounts.totp.remove_reversible')}
+      confirmLabel={t('accounts.totp.remove')}
+      isDangerous
+      isRunning={isRunning}
+      confirm={() => void remove()}
+      close={close}
+    >
+      <Typography>{t('accounts.totp.remove_happens')}</Typography>
+    </ConfirmDialog>
   );
 }

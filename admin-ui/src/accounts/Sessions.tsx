@@ -5,6 +5,7 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { EmptyState } from '../layout/EmptyState.js';
 import { Loaded } from '../layout/Loaded.js';
 import { RowsSkeleton } from '../layout/Skeletons.js';
@@ -27,6 +28,7 @@ interface SessionsProps {
 /** Where somebody is signed in, and the way to end it. */
 export function Sessions({ path, canEndOne = false, canEndAll = false }: SessionsProps) {
   const t = useT();
+  const isPhone = useMediaQuery('(max-width: 899.95px)');
   const query = useApi<UserSession[]>(path);
   const { run, isRunning } = useAction({ done: 'accounts.sessions.ended', refresh: [path] });
   const end = (id?: string) => void run(id ? `${path}/${id}` : path, { method: 'DELETE', body: undefined });
@@ -39,32 +41,12 @@ export function Sessions({ path, canEndOne = false, canEndAll = false }: Session
           <>
             <TableFrame label={t('accounts.sessions.title')}>
               <Table aria-label={t('accounts.sessions.title')}>
-                <TableHead>
-                  <TableRow>
-                    <TableCell sx={{ pl: 0 }}>{t('accounts.sessions.device')}</TableCell>
-                    <TableCell>{t('accounts.sessions.address')}</TableCell>
-                    <TableCell>{t('accounts.sessions.since')}</TableCell>
-                    <TableCell>{t('accounts.sessions.last_seen')}</TableCell>
-                    <TableCell component="td" />
-                  </TableRow>
-                </TableHead>
+                {!isPhone && <Head />}
                 <TableBody>
-                  {sessions.map((session) => (
+                  {inOrder(sessions).map((session) => (
                     <TableRow key={session.id}>
-                      <TableCell sx={{ pl: 0 }} title={session.user_agent}>
-                        {deviceOf(session.user_agent)}{' '}
-                        {session.is_current && <ToneChip tone="done">{t('accounts.sessions.this')}</ToneChip>}
-                      </TableCell>
-                      <TableCell>
-                        {session.address} · {session.region}
-                      </TableCell>
-                      <TableCell>
-                        <Relative value={session.created_at} />
-                      </TableCell>
-                      <TableCell>
-                        <Relative value={session.last_seen_at} />
-                      </TableCell>
-                      <TableCell align="right">
+                      {isPhone ? <NarrowCells session={session} /> : <WideCells session={session} />}
+                      <TableCell align="right" sx={{ pr: 0 }}>
                         {canEndOne && !session.is_current && (
                           <Button disabled={isRunning} onClick={() => end(session.id)}>
                             {t('accounts.sessions.end')}
@@ -87,5 +69,72 @@ export function Sessions({ path, canEndOne = false, canEndAll = false }: Session
         )
       }
     </Loaded>
+  );
+}
+
+function Head() {
+  const t = useT();
+  return (
+    <TableHead>
+      <TableRow>
+        <TableCell sx={{ pl: 0 }}>{t('accounts.sessions.device')}</TableCell>
+        <TableCell>{t('accounts.sessions.address')}</TableCell>
+        <TableCell>{t('accounts.sessions.since')}</TableCell>
+        <TableCell>{t('accounts.sessions.last_seen')}</TableCell>
+        <TableCell component="td" />
+      </TableRow>
+    </TableHead>
+  );
+}
+
+function WideCells({ session }: { session: UserSession }) {
+  return (
+    <>
+      <TableCell sx={{ pl: 0 }} title={session.user_agent}>
+        <Device session={session} />
+      </TableCell>
+      <TableCell>
+        {session.address} · {session.region}
+      </TableCell>
+      <TableCell>
+        <Relative value={session.created_at} />
+      </TableCell>
+      <TableCell>
+        <Relative value={session.last_seen_at} />
+      </TableCell>
+    </>
+  );
+}
+
+/** All of it below each other, so that the button to end a session stays on the screen. */
+function NarrowCells({ session }: { session: UserSession }) {
+  const t = useT();
+  return (
+    <TableCell sx={{ pl: 0, whiteSpace: 'normal' }}>
+      <Device session={session} />
+      <Box sx={{ color: 'text.secondary', mt: 1 }}>
+        {session.address} · {session.region}
+        <br />
+        {t('accounts.sessions.last_seen')}: <Relative value={session.last_seen_at} />
+      </Box>
+    </TableCell>
+  );
+}
+
+function Device({ session }: { session: UserSession }) {
+  const t = useT();
+  return (
+    <>
+      {deviceOf(session.user_agent)}{' '}
+      {session.is_current && <ToneChip tone="done">{t('accounts.sessions.this')}</ToneChip>}
+    </>
+  );
+}
+
+/** The own one first, then those that were used last. */
+function inOrder(sessions: UserSession[]): UserSession[] {
+  return [...sessions].sort(
+    (one, other) =>
+      Number(other.is_current) - Number(one.is_current) || other.last_seen_at.localeCompare(one.last_seen_at),
   );
 }

@@ -40,7 +40,11 @@ export function UserList() {
       views={views}
       filters={filters}
       addressOf={({ id }) => `/users/${id}`}
-      empty={{ title: 'accounts.users.empty', why: 'accounts.users.empty_why' }}
+      empty={{
+        title: 'accounts.users.empty',
+        why: 'accounts.users.empty_why',
+        action: canInvite ? { label: 'accounts.users.invite', to: '/users/create' } : undefined,
+      }}
       actions={
         canInvite && (
           <Button

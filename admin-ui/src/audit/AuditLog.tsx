@@ -9,6 +9,7 @@ import { useT } from '../providers/i18n-provider.js';
 import { ActionText } from './ActionText.js';
 import { AuditDetails } from './AuditDetails.js';
 import { Actor } from './Actor.js';
+import { NounName } from './NounName.js';
 import type { AuditEntry } from './types.js';
 import { Verification } from './Verification.js';
 
@@ -16,7 +17,12 @@ import { Verification } from './Verification.js';
 export function AuditLog() {
   const t = useT();
   const filters: FilterField[] = [
-    { kind: 'choice', source: 'noun', label: 'audit.noun', choices: nouns.map((id) => ({ id, name: id })) },
+    {
+      kind: 'choice',
+      source: 'noun',
+      label: 'audit.noun',
+      choices: nouns.map((id) => ({ id, name: t(`audit.nouns.${id}`) })),
+    },
     { kind: 'text', source: 'action', label: 'audit.action' },
     { kind: 'text', source: 'actor_id', label: 'audit.actor_id' },
     { kind: 'text', source: 'record_id', label: 'audit.record_id' },
@@ -78,7 +84,13 @@ const columns: Column<AuditEntry>[] = [
     card: 'line',
     render: (entry) => <Actor entry={entry} />,
   },
-  { id: 'noun', label: 'audit.noun', sort: 'noun', isOptional: true, render: ({ noun }) => noun },
+  {
+    id: 'noun',
+    label: 'audit.noun',
+    sort: 'noun',
+    isOptional: true,
+    render: ({ noun }) => <NounName noun={noun} />,
+  },
   {
     id: 'record',
     label: 'audit.record_id',

@@ -34,7 +34,11 @@ export function CaseQueue() {
       ]}
       addressOf={({ id }) => `/cases/${id}`}
       topic="cases"
-      empty={{ title: 'compliance.cases.empty', why: 'compliance.cases.empty_why' }}
+      empty={{
+        title: 'compliance.cases.empty',
+        why: 'compliance.cases.empty_why',
+        action: { label: 'compliance.cases.empty_to', to: '/clients' },
+      }}
     />
   );
 }

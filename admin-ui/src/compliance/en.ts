@@ -33,6 +33,7 @@ export const complianceEn = {
   },
   cases: {
     empty: 'No cases here',
+    empty_to: 'To all clients',
     empty_why:
       'A case appears when an application needs a person: a hit, a risk above low, a document that expires, a review that is due.',
     overdue_count: '%{smart_count} case overdue |||| %{smart_count} cases overdue',
@@ -218,6 +219,7 @@ export const complianceEn = {
     loaded: 'Loaded',
     never_checked: 'never fetched',
     publisher: 'Publisher and source',
+    sources: { shipped: 'came with Purser', folder: 'from a folder of this house' },
     release: 'Release',
     release_happens:
       'This edition comes into force and replaces the present one. Screening of all clients against it begins.',

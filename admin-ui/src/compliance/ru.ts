@@ -38,6 +38,7 @@ export const complianceRu: Translated<typeof complianceEn> = {
   },
   cases: {
     empty: 'Дел здесь нет',
+    empty_to: 'Ко всем клиентам',
     empty_why:
       'Дело появляется, когда заявлению нужен человек: совпадение, риск выше низкого, истекающий документ, срок пересмотра.',
     overdue_count:
@@ -219,6 +220,7 @@ export const complianceRu: Translated<typeof complianceEn> = {
     loaded: 'Загружен',
     never_checked: 'не загружался',
     publisher: 'Издатель и источник',
+    sources: { shipped: 'поставлен вместе с Purser', folder: 'из папки этого дома' },
     release: 'Ввести в действие',
     release_happens:
       'Эта редакция вступает в силу и заменяет нынешнюю. Начинается проверка всех клиентов по ней.',

@@ -1,11 +1,8 @@
 import Check from '@mui/icons-material/Check';
 import ContentCopy from '@mui/icons-material/ContentCopy';
-import ButtonBase from '@mui/material/ButtonBase';
-import Tooltip from '@mui/material/Tooltip';
 import { useEffect, useState } from 'react';
 import { useT } from '../providers/i18n-provider.js';
 import { shortenMiddle } from './format.js';
-import { monospaced } from './tokens.js';
 
 interface CopyableIdProps {
   value: string;
@@ -33,32 +30,20 @@ export function CopyableId({ value, whole = false }: CopyableIdProps) {
   const shown = whole ? value : shortenMiddle(value);
   const Sign = isCopied ? Check : ContentCopy;
   return (
-    <Tooltip title={isCopied ? t('layout.copy.done') : value}>
-      <ButtonBase
-        onClick={copy}
-        aria-label={t('layout.copy.label', { value: shown })}
-        sx={{
-          gap: 1,
-          px: 1,
-          mx: -1,
-          minHeight: 24,
-          borderRadius: 1,
-          fontFamily: monospaced,
-          fontSize: '0.75rem',
-          whiteSpace: 'nowrap',
-          color: 'text.secondary',
-          '& svg': { fontSize: 13, opacity: 0.7 },
-          '&:hover': { backgroundColor: 'action.hover' },
-        }}
-      >
-        {shown}
-        <Sign aria-hidden />
-        {isCopied && (
-          <span role="status" style={{ position: 'absolute', clipPath: 'inset(50%)' }}>
-            {t('layout.copy.done')}
-          </span>
-        )}
-      </ButtonBase>
-    </Tooltip>
+    <button
+      type="button"
+      className="copyable"
+      title={value}
+      aria-label={t('layout.copy.label', { value: shown })}
+      onClick={copy}
+    >
+      {shown}
+      <Sign aria-hidden fontSize="inherit" />
+      {isCopied && (
+        <span role="status" className="unseen">
+          {t('layout.copy.done')}
+        </span>
+      )}
+    </button>
   );
 }

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Tooltip from '@mui/material/Tooltip';
 import { useT, type Translate } from '../providers/i18n-provider.js';
 import { deadlineOf, type Clock, type Deadline } from './deadline.js';
 import { useFormat, type Format } from './use-format.js';
@@ -13,31 +11,12 @@ export function DeadlineBar({ clock }: { clock: Clock }) {
   const opened = t('layout.deadline.opened', { at: format.dateTime(clock.opened_at) });
   const due = clock.due_at ? t('layout.deadline.due', { at: format.dateTime(clock.due_at) }) : '';
   return (
-    <Tooltip title={`${opened} ${due}`}>
-      <Box sx={{ minWidth: 104, maxWidth: 160 }}>
-        <Box
-          sx={{
-            fontSize: '0.75rem',
-            whiteSpace: 'nowrap',
-            color: (theme) => theme.tokens.tones[deadline.tone].ink,
-          }}
-        >
-          {wordsOf(deadline, t, format)}
-        </Box>
-        <Box
-          aria-hidden
-          sx={{ height: 4, mt: 0.5, borderRadius: 1, overflow: 'hidden', backgroundColor: 'divider' }}
-        >
-          <Box
-            sx={{
-              height: 1,
-              width: `${Math.round(deadline.used * 100)}%`,
-              backgroundColor: (theme) => theme.tokens.tones[deadline.tone].solid,
-            }}
-          />
-        </Box>
-      </Box>
-    </Tooltip>
+    <div className="deadline" title={`${opened} ${due}`}>
+      <div className={`deadline-words ink-${deadline.tone}`}>{wordsOf(deadline, t, format)}</div>
+      <div aria-hidden className="deadline-bar">
+        <div className={`solid-${deadline.tone}`} style={{ width: `${Math.round(deadline.used * 100)}%` }} />
+      </div>
+    </div>
   );
 }
 

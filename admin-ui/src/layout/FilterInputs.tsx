@@ -94,16 +94,29 @@ export function FilterInput({ field, value, set }: FilterInputProps) {
       />
     );
   }
+  return <ChoiceFilter label={label} choices={field.choices} value={value} set={set} />;
+}
+
+interface ChoiceFilterProps extends TypedProps {
+  choices: { id: string; name: string }[];
+}
+
+/** The choices are drawn when somebody looks at them first: a list of all countries would slow every list down. */
+function ChoiceFilter({ label, choices, value, set }: ChoiceFilterProps) {
+  const t = useT();
+  const [hasOpened, setHasOpened] = useState(false);
+  const drawn = hasOpened ? choices : choices.filter(({ id }) => id === value);
   return (
     <TextField
       select
       label={label}
-      value={field.choices.some(({ id }) => id === value) ? value : ''}
+      value={choices.some(({ id }) => id === value) ? value : ''}
       onChange={(event) => set(event.target.value)}
+      slotProps={{ select: { onOpen: () => setHasOpened(true) } }}
       sx={{ width: { xs: 1, md: 'auto' }, minWidth: { md: 140 } }}
     >
       <MenuItem value="">{t('layout.queue.any')}</MenuItem>
-      {field.choices.map(({ id, name }) => (
+      {drawn.map(({ id, name }) => (
         <MenuItem key={id} value={id}>
           {name}
         </MenuItem>

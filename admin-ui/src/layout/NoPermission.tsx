@@ -15,7 +15,11 @@ export function NoPermission({ permission }: { permission: Permission }) {
       isPage
       icon={LockOutlined}
       title={t('layout.no_permission.title')}
-      why={t('layout.no_permission.why', { role, roles, permission })}
+      why={t('layout.no_permission.why', {
+        role,
+        roles,
+        permission: permission === 'public' ? permission : t(`accounts.permissions.${permission}`),
+      })}
       action={{ label: t('layout.no_permission.home'), to: '/' }}
     >
       {t('layout.no_permission.who')}

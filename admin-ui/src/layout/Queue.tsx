@@ -32,7 +32,7 @@ export interface QueueProps<Row extends RaRecord> {
   addressOf?: (row: Row) => string | null;
   /** Live topic that tells of changes. */
   topic?: string;
-  empty: { title: MessageKey; why: MessageKey };
+  empty: { title: MessageKey; why: MessageKey; action?: { label: MessageKey; to: string } };
   actions?: ReactNode;
   perPage?: number;
 }
@@ -64,7 +64,6 @@ export function Queue<Row extends RaRecord>(props: QueueProps<Row>) {
   const goodAtMs = useGoodTime(list.data);
   const chosen = useColumns(resource, props.columns);
 
-  if (list.error && !list.data) return <ProblemPanel error={list.error} retry={() => void list.refetch()} />;
   return (
     <Box component="section" aria-labelledby="queue-title">
       <PageTitle
@@ -94,15 +93,19 @@ export function Queue<Row extends RaRecord>(props: QueueProps<Row>) {
         start={startFilter}
         setValues={(values) => list.setFilters(values, {})}
       />
-      {list.error && <StaleNotice at={goodAtMs} retry={() => void list.refetch()} />}
-      <QueueBody
-        {...props}
-        list={list}
-        steady={steady}
-        columns={isPhone ? props.columns : chosen.columns}
-        isPhone={isPhone}
-        isMarking={isMarking}
-      />
+      {list.error && list.data && <StaleNotice at={goodAtMs} retry={() => void list.refetch()} />}
+      {list.error && !list.data ? (
+        <ProblemPanel error={list.error} retry={() => void list.refetch()} />
+      ) : (
+        <QueueBody
+          {...props}
+          list={list}
+          steady={steady}
+          columns={isPhone ? props.columns : chosen.columns}
+          isPhone={isPhone}
+          isMarking={isMarking}
+        />
+      )}
       <QueuePager list={list} />
       <Typography role="status" variant="caption" sx={{ position: 'absolute', clipPath: 'inset(50%)' }}>
         {list.isFetching ? t('layout.loading') : ''}

@@ -62,7 +62,16 @@ function NoRows<Row extends RaRecord>({ list, resource, views = [], empty }: Que
   const { filterValues } = list;
   const isView =
     isSameFilter(filterValues, {}) || views.some(({ filter }) => isSameFilter(filter, filterValues));
-  if (isView) return <EmptyState title={t(empty.title)} why={t(empty.why)} />;
+  if (isView) {
+    const { action } = empty;
+    return (
+      <EmptyState
+        title={t(empty.title)}
+        why={t(empty.why)}
+        action={action && { ...action, label: t(action.label) }}
+      />
+    );
+  }
   return (
     <EmptyState
       title={t('layout.queue.nothing_found')}

@@ -5,6 +5,7 @@ import { useT } from '../providers/i18n-provider.js';
 import type { Column } from './queue-types.js';
 import type { QueueRowsProps } from './QueueTable.js';
 import { RowLink } from './RowLink.js';
+import { useShownRows } from './use-shown-rows.js';
 
 /** The list on a phone: a card a row, with the columns that say they belong on it. */
 export function QueueCards<Row extends RaRecord>({
@@ -14,9 +15,10 @@ export function QueueCards<Row extends RaRecord>({
   list,
   isMarking,
 }: QueueRowsProps<Row> & { isMarking: boolean }) {
+  const shown = useShownRows(steady.rows);
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-      {steady.rows.map((row) => (
+      {shown.map((row) => (
         <Box
           key={row.id}
           component="li"

@@ -1,6 +1,5 @@
 import Checkbox from '@mui/material/Checkbox';
 import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
@@ -8,10 +7,11 @@ import TableSortLabel from '@mui/material/TableSortLabel';
 import type { RaRecord } from 'react-admin';
 import { useT } from '../providers/i18n-provider.js';
 import type { Column, Queued } from './queue-types.js';
-import { cellLook, rowLook } from './queue-look.js';
+import { cellClass, rowClass } from './queue-look.js';
 import { RowLink } from './RowLink.js';
 import { TableFrame } from './TableFrame.js';
 import { useCursor } from './use-cursor.js';
+import { useShownRows } from './use-shown-rows.js';
 
 export interface QueueRowsProps<Row extends RaRecord> {
   steady: { rows: Row[]; goneIds: Set<string | number>; changedIds: Set<string> };
@@ -30,6 +30,7 @@ export function QueueTable<Row extends RaRecord>({
 }: QueueRowsProps<Row> & { canMark: boolean }) {
   const t = useT();
   const { rows } = steady;
+  const shown = useShownRows(rows);
   const cursor = useCursor({ rows, addressOf, mark: canMark ? (id) => list.onToggleItem(id) : undefined });
   const isAllMarked = rows.every(({ id }) => list.selectedIds.includes(id));
   const markAll = () => list.onSelect(isAllMarked ? [] : rows.map(({ id }) => id));
@@ -53,42 +54,43 @@ export function QueueTable<Row extends RaRecord>({
             ))}
           </TableRow>
         </TableHead>
-        <TableBody>
-          {rows.map((row, index) => (
-            <TableRow
+        <tbody className="rows">
+          {shown.map((row, index) => (
+            <tr
               key={row.id}
-              hover
-              selected={list.selectedIds.includes(row.id)}
               ref={cursor.at === index ? cursor.ref : undefined}
               onClick={(event) => cursor.onClick(event, row)}
-              sx={rowLook({
+              className={rowClass({
                 isAtCursor: cursor.at === index,
                 isChanged: steady.changedIds.has(String(row.id)),
                 isGone: steady.goneIds.has(row.id),
                 isLink: addressOf(row) !== null,
+                isSelected: list.selectedIds.includes(row.id),
               })}
             >
               {canMark && (
-                <TableCell padding="checkbox">
-                  <Checkbox
+                <td className="mark">
+                  <input
+                    type="checkbox"
+                    className="row-mark"
                     checked={list.selectedIds.includes(row.id)}
                     onChange={() => list.onToggleItem(row.id)}
-                    slotProps={{ input: { 'aria-label': t('layout.queue.select_row') } }}
+                    aria-label={t('layout.queue.select_row')}
                   />
-                </TableCell>
+                </td>
               )}
               {columns.map((column, place) => (
-                <TableCell key={column.id} align={column.align} sx={cellLook(column, columns)}>
+                <td key={column.id} className={cellClass(column, columns)} style={{ width: column.width }}>
                   {place === 0 ? (
                     <RowLink address={addressOf(row)}>{column.render(row)}</RowLink>
                   ) : (
                     column.render(row)
                   )}
-                </TableCell>
+                </td>
               ))}
-            </TableRow>
+            </tr>
           ))}
-        </TableBody>
+        </tbody>
       </Table>
     </TableFrame>
   );

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
@@ -11,18 +10,8 @@ interface RowLinkProps {
 export function RowLink({ address, children }: RowLinkProps) {
   if (!address) return children;
   return (
-    <Box
-      component={Link}
-      to={address}
-      title={typeof children === 'string' ? children : undefined}
-      sx={{
-        color: 'text.primary',
-        fontWeight: 560,
-        textDecoration: 'none',
-        '&:hover': { textDecoration: 'underline' },
-      }}
-    >
+    <Link to={address} className="row-link" title={typeof children === 'string' ? children : undefined}>
       {children}
-    </Box>
+    </Link>
   );
 }

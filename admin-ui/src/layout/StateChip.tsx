@@ -3,7 +3,6 @@ import Check from '@mui/icons-material/Check';
 import HourglassEmpty from '@mui/icons-material/HourglassEmpty';
 import Remove from '@mui/icons-material/Remove';
 import Timelapse from '@mui/icons-material/Timelapse';
-import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { toneOf, type StateNoun, type StateOf } from './states.js';
@@ -28,26 +27,10 @@ interface ToneChipProps {
 export function ToneChip({ tone, children }: ToneChipProps) {
   const Sign = signs[tone];
   return (
-    <Box
-      component="span"
-      sx={{
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: 1,
-        height: 22,
-        pl: 1,
-        pr: 2,
-        borderRadius: 1,
-        fontSize: '0.75rem',
-        fontWeight: 560,
-        whiteSpace: 'nowrap',
-        color: (theme) => theme.tokens.tones[tone].ink,
-        backgroundColor: (theme) => theme.tokens.tones[tone].soft,
-      }}
-    >
-      <Sign aria-hidden sx={{ fontSize: 14 }} />
+    <span className={`chip ink-${tone} soft-${tone}`}>
+      <Sign aria-hidden fontSize="inherit" />
       {children}
-    </Box>
+    </span>
   );
 }
 

@@ -1,4 +1,3 @@
-import Tooltip from '@mui/material/Tooltip';
 import { useNow } from './use-now.js';
 import { useFormat } from './use-format.js';
 
@@ -11,11 +10,9 @@ export function DateTime({ value }: TimeProps) {
   const format = useFormat();
   if (!value) return <>—</>;
   return (
-    <Tooltip title={value}>
-      <time dateTime={value} style={{ whiteSpace: 'nowrap' }}>
-        {format.dateTime(value)}
-      </time>
-    </Tooltip>
+    <time dateTime={value} title={value} className="nowrap">
+      {format.dateTime(value)}
+    </time>
   );
 }
 
@@ -24,7 +21,7 @@ export function Day({ value }: TimeProps) {
   const format = useFormat();
   if (!value) return <>—</>;
   return (
-    <time dateTime={value} style={{ whiteSpace: 'nowrap' }}>
+    <time dateTime={value} className="nowrap">
       {format.day(value)}
     </time>
   );
@@ -36,10 +33,8 @@ export function Relative({ value }: TimeProps) {
   const nowMs = useNow();
   if (!value) return <>—</>;
   return (
-    <Tooltip title={format.dateTime(value)}>
-      <time dateTime={value} style={{ whiteSpace: 'nowrap' }}>
-        {format.relative(value, nowMs)}
-      </time>
-    </Tooltip>
+    <time dateTime={value} title={format.dateTime(value)} className="nowrap">
+      {format.relative(value, nowMs)}
+    </time>
   );
 }

@@ -81,7 +81,7 @@ export const layoutEn = {
     home: 'To the first page',
     title: 'Your role does not include this page',
     who: 'An administrator can change your role under Users.',
-    why: 'You are signed in as %{role}. The permission %{permission} belongs to: %{roles}.',
+    why: 'You are signed in as %{role}. The permission “%{permission}” belongs to: %{roles}.',
   },
   not_found: {
     title: 'There is nothing at this address',

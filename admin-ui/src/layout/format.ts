@@ -1,4 +1,15 @@
 /** How figures and times are written, by locale and zone. Pure: the locale and the present time are passed in. */
+import { kept } from './kept.js';
+
+const numbers = kept(
+  (locale: string, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+);
+const dates = kept(
+  (locale: string, options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
+const relatives = kept(
+  (locale: string, options?: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
+);
 
 /** `1234.5600` EUR becomes `1,234.5600 EUR`: exact, with every digit that was given. */
 export function formatMoney(amount: string, asset: string, locale: string): string {
@@ -10,24 +21,24 @@ export function formatDecimal(amount: string, locale: string): string {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
   if (!match) return amount;
   const [, sign = '', whole = '0', fraction] = match;
-  const grouped = new Intl.NumberFormat(locale).format(BigInt(whole));
+  const grouped = numbers(locale).format(BigInt(whole));
   return `${sign === '-' ? '\u2212' : ''}${grouped}${fraction ? separatorOf(locale) + fraction : ''}`;
 }
 
 export function formatNumber(value: number, locale: string, maximumFractionDigits = 1): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value);
+  return numbers(locale, { maximumFractionDigits }).format(value);
 }
 
 /** `0.9312` becomes `93.1 %` in the manner of the locale. */
 export function formatShare(share: number, locale: string, maximumFractionDigits = 1): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits }).format(share);
+  return numbers(locale, { style: 'percent', maximumFractionDigits }).format(share);
 }
 
 /** `21 Nov 2026, 14:05 GMT+1`: always with its zone. */
 export function formatDateTime(iso: string, locale: string, timeZone?: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale, {
+  return dates(locale, {
     ...day,
     hour: '2-digit',
     minute: '2-digit',
@@ -38,9 +49,7 @@ export function formatDateTime(iso: string, locale: string, timeZone?: string): 
 
 /** Only the hour, for a line whose day stands above it. */
 export function formatTime(iso: string, locale: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(
-    new Date(iso),
-  );
+  return dates(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(iso));
 }
 
 /** A day of the calendar (`YYYY-MM-DD`, or shorter where the rest is not known), the same in every zone. */
@@ -52,9 +61,7 @@ export function formatDay(isoDay: string, locale: string): string {
     : month
       ? { month: 'short', year: 'numeric' }
       : { year: 'numeric' };
-  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(
-    Date.UTC(year, (month ?? 1) - 1, date ?? 1),
-  );
+  return dates(locale, { ...parts, timeZone: 'UTC' }).format(Date.UTC(year, (month ?? 1) - 1, date ?? 1));
 }
 
 /** A day without its year, for the axis of a chart. */
@@ -62,7 +69,7 @@ export function formatDayShort(isoDay: string, locale: string): string {
   const ms = Date.parse(`${isoDay}T00:00:00Z`);
   return Number.isNaN(ms)
     ? isoDay
-    : new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(ms);
+    : dates(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(ms);
 }
 
 /** `2d 4h`, `35m`: the two greatest units of a length of time, without its sign. */
@@ -82,7 +89,7 @@ export function formatDuration(lengthMs: number, locale: string): string {
 /** `3 hours ago`, `in 2 days`. */
 export function formatRelative(iso: string, nowMs: number, locale: string): string {
   const seconds = (Date.parse(iso) - nowMs) / 1000;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = relatives(locale, { numeric: 'auto' });
   if (Math.abs(seconds) < 60) return format.format(0, 'second');
   if (Math.abs(seconds) < 3600) return format.format(Math.round(seconds / 60), 'minute');
   if (Math.abs(seconds) < 86_400) return format.format(Math.round(seconds / 3600), 'hour');
@@ -115,7 +122,9 @@ const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 function separatorOf(locale: string): string {
   return (
-    new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.'
+    numbers(locale)
+      .formatToParts(1.5)
+      .find(({ type }) => type === 'decimal')?.value ?? '.'
   );
 }
 
@@ -125,7 +134,5 @@ function unitOf(
   locale: string,
   unitDisplay: 'narrow' | 'short' = 'narrow',
 ): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(
-    value,
-  );
+  return numbers(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(value);
 }

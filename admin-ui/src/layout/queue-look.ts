@@ -1,12 +1,9 @@
 import type { Column } from './queue-types.js';
 
-/** One line a row: what does not fit is cut, and whole in its file. */
-export function cellLook<Row>(column: Column<Row>, columns: Column<Row>[]) {
+/** Class names of a cell: one column takes the room that the others leave. */
+export function cellClass<Row>(column: Column<Row>, columns: Column<Row>[]): string {
   const isGrowing = column.grows ?? (column === columns[0] && !columns.some(({ grows }) => grows));
-  const line = { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' } as const;
-  return isGrowing
-    ? { ...line, width: '99%', minWidth: 160, maxWidth: 0 }
-    : { ...line, width: column.width, maxWidth: 260 };
+  return [isGrowing ? 'grows' : '', column.align ?? ''].join(' ').trim();
 }
 
 interface RowLook {
@@ -14,18 +11,17 @@ interface RowLook {
   isChanged: boolean;
   isGone: boolean;
   isLink: boolean;
+  isSelected: boolean;
 }
 
-/** A row at the cursor, one that changed a moment ago, one that left the list. */
-export function rowLook({ isAtCursor, isChanged, isGone, isLink }: RowLook) {
-  return {
-    cursor: isLink ? 'pointer' : undefined,
-    filter: isGone ? 'grayscale(1)' : undefined,
-    '& td': isGone ? { color: 'text.disabled', textDecoration: 'line-through' } : {},
-    boxShadow: isAtCursor
-      ? (theme: { tokens: { accent: string } }) => `inset 3px 0 0 ${theme.tokens.accent}`
-      : undefined,
-    backgroundColor: isChanged ? (theme: { tokens: { changed: string } }) => theme.tokens.changed : undefined,
-    '&:last-child td': { borderBottom: 0 },
-  };
+/** Class names of a row: at the cursor, changed a moment ago, gone from the list, marked. */
+export function rowClass({ isAtCursor, isChanged, isGone, isLink, isSelected }: RowLook): string {
+  const names = [
+    isAtCursor && 'at-cursor',
+    isChanged && 'changed',
+    isGone && 'gone',
+    isLink && 'linked',
+    isSelected && 'selected',
+  ];
+  return names.filter(Boolean).join(' ');
 }

@@ -91,7 +91,7 @@ export const layoutRu: Translated<typeof layoutEn> = {
     home: 'На первую страницу',
     title: 'Вашей роли эта страница недоступна',
     who: 'Роль может изменить администратор в разделе «Пользователи».',
-    why: 'Ваша роль — %{role}. Право %{permission} есть у ролей: %{roles}.',
+    why: 'Ваша роль — %{role}. Право «%{permission}» есть у ролей: %{roles}.',
   },
   not_found: {
     title: 'По этому адресу ничего нет',

@@ -4,6 +4,7 @@ import type { RiskLevel } from '../../../domain/compliance/risk.js';
 import type { HitState } from '../../../domain/compliance/rules.js';
 import type { Severity } from '../../../domain/onboarding/finding.js';
 import type { ApplicationState } from '../../../domain/onboarding/rules.js';
+import type { OrderState } from '../../../domain/orders/rules.js';
 import type { AuditOutcome } from '../audit/types.js';
 import type { ListState } from '../compliance/types.js';
 import type { MailState } from '../notifications/types.js';
@@ -21,6 +22,7 @@ export interface StateTable {
   hit: Record<HitState, Tone>;
   list: Record<ListState, Tone>;
   mail: Record<MailState, Tone>;
+  order: Record<OrderState, Tone>;
   outcome: Record<AuditOutcome, Tone>;
   risk: Record<RiskLevel, Tone>;
   user: Record<UserStatus, Tone>;
@@ -67,6 +69,19 @@ export const stateTones: StateTable = {
   hit: { open: 'waiting', confirmed: 'refused', cleared: 'done', escalated: 'working' },
   list: { active: 'done', superseded: 'closed', held: 'waiting' },
   mail: { queued: 'working', sent: 'done', captured: 'done', failed: 'refused' },
+  order: {
+    pending: 'working',
+    awaiting_approval: 'waiting',
+    working: 'working',
+    paused: 'waiting',
+    open: 'working',
+    partially_filled: 'working',
+    unknown: 'waiting',
+    filled: 'done',
+    cancelled: 'closed',
+    expired: 'closed',
+    rejected: 'refused',
+  },
   outcome: { done: 'done', refused: 'refused' },
   risk: { low: 'done', medium: 'waiting', high: 'refused', prohibited: 'refused' },
   user: { invited: 'waiting', active: 'done', suspended: 'refused', closed: 'closed' },

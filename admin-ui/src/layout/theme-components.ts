@@ -1,4 +1,5 @@
 import type { Components, Theme } from '@mui/material/styles';
+import { rowParts } from './theme-rows.js';
 import { HIT_AREA_PHONE_PX, HIT_AREA_PX, ROW_HEIGHT_PX, type Tokens, type Tone } from './tokens.js';
 
 /** On phones fingers need more room than a mouse does. */
@@ -15,6 +16,7 @@ function grounds(tokens: Tokens): Components<Omit<Theme, 'components'>> {
       styleOverrides: {
         html: { colorScheme: tokens.mode },
         body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
+        ...rowParts(tokens),
         '*:focus-visible': { outline: `2px solid ${tokens.accent}`, outlineOffset: 1 },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {

@@ -8,8 +8,9 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useGetList, type GetListParams } from 'react-admin';
 import { Link } from 'react-router';
-import { useApi, useLive } from '../providers/hooks.js';
+import { useLive } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useAction } from '../providers/use-action.js';
 import { NotificationLine } from './NotificationLine.js';
@@ -22,14 +23,10 @@ export function Bell() {
   const t = useT();
   const queries = useQueryClient();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { data = [] } = useApi<Notification[]>('/notifications', {
-    perPage: 50,
-    sort: 'created_at',
-    order: 'DESC',
-  });
+  const { data = [] } = useGetList<Notification>('notifications', newest(SHOWN));
+  const { total: unread = 0 } = useGetList<Notification>('notifications', newest(1, { is_unread: true }));
   const { run } = useAction({ refresh: ['/notifications', 'notifications'] });
-  useLive('notifications', () => void queries.invalidateQueries({ queryKey: ['api', '/notifications'] }));
-  const unread = data.filter(({ read_at }) => read_at === null).length;
+  useLive('notifications', () => void queries.invalidateQueries({ queryKey: ['notifications'] }));
   const label = t('notifications.bell', { smart_count: unread });
   return (
     <>
@@ -81,7 +78,7 @@ export function Bell() {
             {t('notifications.read_all')}
           </Button>
         </Box>
-        {data.slice(0, SHOWN).map((notification) => (
+        {data.map((notification) => (
           <NotificationLine
             key={notification.id}
             notification={notification}
@@ -99,4 +96,8 @@ export function Bell() {
       </Popover>
     </>
   );
+}
+
+function newest(perPage: number, filter: Record<string, unknown> = {}): Partial<GetListParams> {
+  return { pagination: { page: 1, perPage }, sort: { field: 'created_at', order: 'DESC' }, filter };
 }

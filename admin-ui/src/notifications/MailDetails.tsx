@@ -8,9 +8,11 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { Facts } from '../layout/Facts.js';
+import { LanguageName } from '../layout/LanguageName.js';
 import { StateChip } from '../layout/StateChip.js';
 import { DateTime } from '../layout/Time.js';
 import { useT } from '../providers/i18n-provider.js';
+import { TemplateName } from './TemplateName.js';
 import type { Mail } from './types.js';
 
 /** A mail as its reader sees it, with its link, which in the demonstration is the way on. */
@@ -21,8 +23,13 @@ export function MailDetails({ mail }: { mail: Mail }) {
     <>
       <ButtonBase
         lang={mail.language}
+        title={mail.subject}
         onClick={() => setIsOpen(true)}
         sx={{
+          display: 'block',
+          maxWidth: 1,
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
           fontSize: 'inherit',
           fontWeight: 560,
           textAlign: 'left',
@@ -58,7 +65,14 @@ export function MailDetails({ mail }: { mail: Mail }) {
             facts={[
               { label: t('notifications.mail.address'), value: mail.address },
               { label: t('layout.state'), value: <StateChip noun="mail" state={mail.state} /> },
-              { label: t('notifications.mail.template'), value: `${mail.template} · ${mail.language}` },
+              {
+                label: t('notifications.mail.template'),
+                value: (
+                  <>
+                    <TemplateName template={mail.template} /> · <LanguageName code={mail.language} />
+                  </>
+                ),
+              },
               { label: t('layout.created'), value: <DateTime value={mail.created_at} /> },
               {
                 label: t('notifications.mail.sent'),

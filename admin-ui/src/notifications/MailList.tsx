@@ -6,6 +6,7 @@ import { StateChip } from '../layout/StateChip.js';
 import { DateTime } from '../layout/Time.js';
 import { useT } from '../providers/i18n-provider.js';
 import { MailDetails } from './MailDetails.js';
+import { TemplateName } from './TemplateName.js';
 import type { Mail } from './types.js';
 
 /** Every mail that left or would have left; the demonstration keeps them all here. */
@@ -50,7 +51,11 @@ const columns: Column<Mail>[] = [
     card: 'state',
     render: ({ state }) => <StateChip noun="mail" state={state} />,
   },
-  { id: 'template', label: 'notifications.mail.template', render: ({ template }) => template },
+  {
+    id: 'template',
+    label: 'notifications.mail.template',
+    render: ({ template }) => <TemplateName template={template} />,
+  },
   {
     id: 'attempts',
     label: 'notifications.mail.attempts',

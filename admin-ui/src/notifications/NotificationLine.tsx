@@ -29,7 +29,8 @@ export function NotificationLine({ notification, opened }: NotificationLineProps
       onClick={open}
       sx={{
         display: 'grid',
-        gridTemplateColumns: '8px 1fr auto',
+        gridTemplateColumns: '8px minmax(0, 1fr) auto',
+        overflowWrap: 'anywhere',
         columnGap: 2,
         width: 1,
         p: 3,

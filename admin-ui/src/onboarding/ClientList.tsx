@@ -6,7 +6,7 @@ import { Queue } from '../layout/Queue.js';
 import type { Column, FilterField, View } from '../layout/queue-types.js';
 import { Say } from '../layout/Say.js';
 import { StateChip } from '../layout/StateChip.js';
-import { DateTime, Day, Relative } from '../layout/Time.js';
+import { Day, Relative } from '../layout/Time.js';
 import { useCountries } from '../layout/use-countries.js';
 import { useT } from '../providers/i18n-provider.js';
 import type { Client } from './types.js';
@@ -106,7 +106,7 @@ const columns: Column<Client>[] = [
     id: 'submitted',
     label: 'onboarding.submitted_at',
     sort: 'submitted_at',
-    render: ({ submitted_at }) => <DateTime value={submitted_at} />,
+    render: ({ submitted_at }) => <Relative value={submitted_at} />,
   },
   {
     id: 'review',

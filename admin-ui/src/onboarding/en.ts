@@ -78,7 +78,8 @@ export const onboardingEn = {
   },
   clients: {
     empty: 'No clients yet',
-    empty_why: 'Whoever begins an application in the client portal appears here.',
+    empty_why:
+      'Whoever begins an application in the client portal appears here. Give clients the address of the portal.',
     search: 'Name or id',
     title: 'Clients',
   },

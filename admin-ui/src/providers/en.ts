@@ -4,9 +4,11 @@ import { complianceEn } from '../compliance/en.js';
 import { explanationsEn, riskValuesEn } from '../compliance/explanations-en.js';
 import { layoutEn } from '../layout/en.js';
 import { statesEn } from '../layout/states-en.js';
+import { ledgerEn } from '../ledger/en.js';
 import { notificationsEn } from '../notifications/en.js';
 import { findingsEn } from '../onboarding/findings-en.js';
 import { onboardingEn } from '../onboarding/en.js';
+import { ordersEn } from '../orders/en.js';
 import { portalEn } from '../portal/en.js';
 import { settingsEn } from '../settings/en.js';
 import { fieldProblemsEn } from './field-problems-en.js';
@@ -21,8 +23,10 @@ export const en = {
   field_problems: fieldProblemsEn,
   findings: findingsEn,
   layout: layoutEn,
+  ledger: ledgerEn,
   notifications: notificationsEn,
   onboarding: onboardingEn,
+  orders: ordersEn,
   portal: portalEn,
   problems: problemsEn,
   risk_values: riskValuesEn,

@@ -4,9 +4,11 @@ import { complianceRu } from '../compliance/ru.js';
 import { explanationsRu, riskValuesRu } from '../compliance/explanations-ru.js';
 import { layoutRu } from '../layout/ru.js';
 import { statesRu } from '../layout/states-ru.js';
+import { ledgerRu } from '../ledger/ru.js';
 import { notificationsRu } from '../notifications/ru.js';
 import { findingsRu } from '../onboarding/findings-ru.js';
 import { onboardingRu } from '../onboarding/ru.js';
+import { ordersRu } from '../orders/ru.js';
 import { portalRu } from '../portal/ru.js';
 import { settingsRu } from '../settings/ru.js';
 import type { en } from './en.js';
@@ -23,8 +25,10 @@ export const ru: Translated<typeof en> = {
   field_problems: fieldProblemsRu,
   findings: findingsRu,
   layout: layoutRu,
+  ledger: ledgerRu,
   notifications: notificationsRu,
   onboarding: onboardingRu,
+  orders: ordersRu,
   portal: portalRu,
   problems: problemsRu,
   risk_values: riskValuesRu,

@@ -44,6 +44,10 @@ const catalogue: SettingTexts = {
     title: 'Warning before the deadline',
     help: 'A case is near its deadline when this share of its time is used.',
   },
+  'market-making.demonstration_quotes': {
+    title: 'Quotes of the demonstration',
+    help: 'In a demonstration the house quotes prices that walk by themselves and trades with itself, so that the market lives. Off cancels its quotes.',
+  },
   'onboarding.auto_approve_low_risk': {
     title: 'Low risk passes by rule',
     help: 'Low risk, no hit, sound lists and documents that were read and verified: approved without a person. A licence, an extract or a card whose lines were not entered always needs one.',
@@ -71,6 +75,22 @@ const catalogue: SettingTexts = {
   'onboarding.unread_address_may_pass': {
     title: 'Proof of address passes by rule unread',
     help: 'No machine reads a bill. When this is on, a rule may approve a person of low risk whose passport or card was read although nobody looked at the proof of address. An identity document that was not read never passes by rule.',
+  },
+  'orders.approval_minutes': {
+    title: 'Time to decide about an order',
+    help: 'An order that nobody decides about for this long expires.',
+  },
+  'orders.approval_notional': {
+    title: 'Orders above this need a second person',
+    help: 'Quantity times price, in the quote asset. Zero: no bound. An account may have a bound of its own.',
+  },
+  'orders.approval_out_of_hours': {
+    title: 'Orders outside of working hours need a second person',
+    help: 'Working hours are those of the calendar of the desk.',
+  },
+  'orders.restricted_symbols': {
+    title: 'Instruments that need a second person',
+    help: 'Every order in one of them waits for a decision.',
   },
   'platform.demonstration': {
     title: 'Demonstration',

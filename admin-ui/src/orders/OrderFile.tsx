@@ -1,0 +1,161 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useTranslate } from 'react-admin';
+import { Link, useParams } from 'react-router';
+import { RecordHistory } from '../audit/RecordHistory.js';
+import { CopyableId } from '../layout/CopyableId.js';
+import { EmptyState } from '../layout/EmptyState.js';
+import { Facts } from '../layout/Facts.js';
+import { File } from '../layout/File.js';
+import { FileHead } from '../layout/FileHead.js';
+import { Loaded } from '../layout/Loaded.js';
+import { SecondKeyButton } from '../layout/SecondKeyButton.js';
+import { FileSkeleton } from '../layout/Skeletons.js';
+import { StateChip } from '../layout/StateChip.js';
+import { DateTime } from '../layout/Time.js';
+import { useApi, useCan, useLive } from '../providers/hooks.js';
+import { useT } from '../providers/i18n-provider.js';
+import { useAction } from '../providers/use-action.js';
+import { SideMark } from './SideMark.js';
+import { tableStyle } from './table-style.js';
+import type { Execution, OrderFile as FileOfOrder } from './types.js';
+import { ordersPath } from './use-own-orders.js';
+
+/** One order: its terms, how far it is, every fill, who did what. */
+export function OrderFile() {
+  const { id = '' } = useParams();
+  const query = useApi<FileOfOrder>(`${ordersPath}/${id}`);
+  const account = query.data?.account_id ?? null;
+  useLive(account && `orders/${account}`, () => void query.refetch());
+  return (
+    <Loaded query={query} skeleton={<FileSkeleton />}>
+      {(order) => <OrderView key={id} order={order} />}
+    </Loaded>
+  );
+}
+
+function OrderView({ order }: { order: FileOfOrder }) {
+  const t = useT();
+  const canReadAudit = useCan('audit:read');
+  const canTrade = useCan('orders:cancel');
+  const act = useAction({ refresh: [ordersPath] });
+  const cancel = () => void act.run(`${ordersPath}/${order.id}`, { method: 'DELETE' });
+  const name = t('orders.file.name', {
+    side: t(`orders.sides.${order.side}`),
+    quantity: order.quantity,
+    symbol: order.symbol,
+  });
+  return (
+    <File
+      head={
+        <FileHead
+          resource="orders"
+          id={order.id}
+          name={name}
+          states={<StateChip noun="order" state={order.status} />}
+          facts={[
+            { label: t('orders.account'), value: order.account_name ?? '–' },
+            { label: t('orders.side'), value: <SideMark side={order.side} /> },
+            { label: t('orders.filled'), value: `${order.filled_quantity} / ${order.quantity}` },
+            { label: t('orders.average_price'), value: order.average_price ?? '–' },
+            { label: t('orders.placed_at'), value: <DateTime value={order.created_at} /> },
+            { label: t('layout.id'), value: <CopyableId value={order.id} /> },
+          ]}
+          actions={
+            canTrade && order.is_live && <SecondKeyButton label={t('orders.file.cancel')} run={cancel} />
+          }
+        />
+      }
+      tabs={[
+        {
+          id: 'fills',
+          label: 'orders.executions.title',
+          count: order.executions.length,
+          render: () => <Fills executions={order.executions} />,
+        },
+        { id: 'terms', label: 'orders.file.terms', render: () => <Terms order={order} /> },
+      ]}
+      rail={canReadAudit && <RecordHistory noun="orders" recordId={order.id} />}
+    />
+  );
+}
+
+function Fills({ executions }: { executions: Execution[] }) {
+  const t = useT();
+  if (executions.length === 0)
+    return <EmptyState title={t('orders.file.no_fills')} why={t('orders.file.no_fills_why')} />;
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Box component="table" sx={tableStyle}>
+        <thead>
+          <tr>
+            <th>{t('orders.time')}</th>
+            <th className="figure">{t('orders.quantity')}</th>
+            <th className="figure">{t('orders.price')}</th>
+            <th className="figure">{t('orders.value')}</th>
+            <th className="figure">{t('orders.fee')}</th>
+            <th>{t('orders.liquidity')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {executions.map(({ id, executed_at, quantity, price, value, fee, fee_asset, liquidity }) => (
+            <tr key={id}>
+              <td>
+                <DateTime value={executed_at} />
+              </td>
+              <td className="figure">{quantity}</td>
+              <td className="figure">{price}</td>
+              <td className="figure">{value}</td>
+              <td className="figure">
+                {fee} {fee_asset}
+              </td>
+              <td>{liquidity ? t(`orders.liquidities.${liquidity}`) : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+    </Box>
+  );
+}
+
+function Terms({ order }: { order: FileOfOrder }) {
+  const t = useT();
+  const translate = useTranslate();
+  const reason = order.end_reason;
+  return (
+    <Facts
+      facts={[
+        {
+          label: t('orders.type'),
+          value: t(`orders.kinds.${order.type === 'iceberg' ? 'iceberg' : order.kind}`),
+        },
+        { label: t('orders.price'), value: order.price },
+        { label: t('orders.ticket.stop_price', { unit: '' }), value: order.stop_price },
+        { label: t('orders.ticket.trailing_distance', { unit: '' }), value: order.trailing_distance },
+        { label: t('orders.ticket.display_quantity', { unit: '' }), value: order.display_quantity },
+        { label: t('orders.time_in_force'), value: t(`orders.lives.${order.time_in_force}`) },
+        { label: t('orders.expires'), value: order.expires_at && <DateTime value={order.expires_at} /> },
+        { label: t('orders.post_only'), value: t(order.is_post_only ? 'layout.yes' : 'layout.no') },
+        { label: t('orders.prevention'), value: t(`orders.preventions.${order.self_trade_prevention}`) },
+        { label: t('orders.fee'), value: order.fee },
+        {
+          label: t('orders.file.end_reason'),
+          value:
+            reason &&
+            translate(`orders.ends.${reason}`, { _: translate(`problems.${reason}`, { _: reason }) }),
+        },
+        { label: t('orders.file.strategy'), value: order.strategy_id },
+        { label: t('orders.placed_by'), value: order.placed_by_name },
+        { label: t('orders.venue'), value: order.venue },
+        {
+          label: t('orders.file.peer'),
+          value: order.peer_id && (
+            <Button component={Link} to={`/orders/${order.peer_id}`} size="small">
+              {t('orders.placed.open')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  );
+}

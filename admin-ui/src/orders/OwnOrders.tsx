@@ -1,0 +1,117 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { EmptyState } from '../layout/EmptyState.js';
+import { SecondKeyButton } from '../layout/SecondKeyButton.js';
+import { StateChip } from '../layout/StateChip.js';
+import { useT } from '../providers/i18n-provider.js';
+import { useAction } from '../providers/use-action.js';
+import { AmendRow } from './AmendRow.js';
+import { SideMark } from './SideMark.js';
+import { tableStyle } from './table-style.js';
+import type { Order } from './types.js';
+import { ordersPath } from './use-own-orders.js';
+
+interface OwnOrdersProps {
+  accountId: string;
+  orders: Order[];
+  canTrade: boolean;
+}
+
+/** What stands of the account's orders; each can be amended or cancelled where it is. */
+export function OwnOrders({ accountId, orders, canTrade }: OwnOrdersProps) {
+  const t = useT();
+  const [amended, setAmended] = useState<string | null>(null);
+  const act = useAction({ refresh: [ordersPath, '/portfolio'] });
+  if (orders.length === 0)
+    return <EmptyState title={t('orders.own.empty')} why={t('orders.own.empty_why')} />;
+  const cancelAll = () => void act.run(`${ordersPath}/cancellation`, { body: { account_id: accountId } });
+  return (
+    <>
+      <Box component="table" sx={tableStyle}>
+        <thead>
+          <tr>
+            <th>{t('orders.symbol')}</th>
+            <th>{t('orders.side')}</th>
+            <th>{t('orders.type')}</th>
+            <th className="figure">{t('orders.price')}</th>
+            <th className="figure">{t('orders.quantity')}</th>
+            <th className="figure">{t('orders.filled')}</th>
+            <th>{t('layout.state')}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {orders.map((order) =>
+            amended === order.id ? (
+              <AmendRow key={order.id} order={order} close={() => setAmended(null)} />
+            ) : (
+              <OrderRow
+                key={order.id}
+                order={order}
+                canTrade={canTrade}
+                isBusy={act.isRunning}
+                amend={() => setAmended(order.id)}
+                cancel={() => void act.run(`${ordersPath}/${order.id}`, { method: 'DELETE' })}
+              />
+            ),
+          )}
+        </tbody>
+      </Box>
+      {canTrade && (
+        <Box sx={{ p: 2 }}>
+          <SecondKeyButton label={t('orders.own.cancel_all')} run={cancelAll} />
+        </Box>
+      )}
+    </>
+  );
+}
+
+interface OrderRowProps {
+  order: Order;
+  canTrade: boolean;
+  isBusy: boolean;
+  amend: () => void;
+  cancel: () => void;
+}
+
+function OrderRow({ order, canTrade, isBusy, amend, cancel }: OrderRowProps) {
+  const t = useT();
+  const canAmend = canTrade && !order.is_asleep && !order.peer_id && order.engine_seq !== null;
+  return (
+    <tr>
+      <td>
+        <Link to={`/orders/${order.id}`}>{order.symbol}</Link>
+      </td>
+      <td>
+        <SideMark side={order.side} />
+      </td>
+      <td>{t(`orders.kinds.${order.type === 'iceberg' ? 'iceberg' : order.kind}`)}</td>
+      <td className="figure">{order.price ?? order.stop_price ?? order.trailing_distance ?? '–'}</td>
+      <td className="figure">{order.quantity}</td>
+      <td className="figure">{order.filled_quantity}</td>
+      <td>
+        <StateChip noun="order" state={order.status} />
+      </td>
+      <td className="figure">
+        {canAmend && (
+          <Button size="small" onClick={amend}>
+            {t('orders.own.amend')}
+          </Button>
+        )}
+        {canTrade && (
+          <Button
+            size="small"
+            color="error"
+            disabled={isBusy}
+            onClick={cancel}
+            aria-label={t('orders.own.cancel_one', { symbol: order.symbol, quantity: order.quantity })}
+          >
+            {t('layout.cancel')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}

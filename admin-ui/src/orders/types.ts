@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type {
+  BookLevelsNews,
+  BookView,
+  CandleView,
+  InstrumentView,
+  TickerView,
+  TradeView,
+} from '../../../domain/market-data/views.js';
+import type {
+  ExecutionView,
+  OrderCheckView,
+  OrderFileView,
+  OrderView,
+  PlacedOrderView,
+} from '../../../domain/orders/views.js';
+import type { placeOrderInput } from '../../../domain/orders/inputs.js';
+import type { PortfolioView, TradingAccountView } from '../../../domain/portfolios/views.js';
+import type { Wire } from '../providers/wire.js';
+
+export type Instrument = InstrumentView;
+export type Book = BookView;
+export type BookChange = BookLevelsNews;
+export type Candle = CandleView;
+export type Ticker = TickerView;
+export type Trade = TradeView;
+export type Order = Wire<OrderView>;
+export type OrderFile = Wire<OrderFileView>;
+export type Execution = Wire<ExecutionView>;
+export type PlacedOrder = PlacedOrderView;
+export type OrderCheck = OrderCheckView;
+/** What is sent, before the server has read it. */
+export type OrderRequest = z.input<typeof placeOrderInput>;
+export type Account = Wire<TradingAccountView>;
+export type Portfolio = Wire<PortfolioView>;
