@@ -5,13 +5,16 @@ import type { ResourceDescriptor } from './layout/resource.js';
 import { ledger } from './ledger/index.js';
 import { mail, notifications } from './notifications/index.js';
 import { clients } from './onboarding/index.js';
-import { executions, orders, trading } from './orders/index.js';
+import { approvals, executions, orders, trading } from './orders/index.js';
+import { risk } from './risk/index.js';
 import { settings } from './settings/index.js';
 
 /** Every resource of the staff side, in the order of the navigation. */
 export const resources: ResourceDescriptor[] = [
   cases,
   trading,
+  approvals,
+  risk,
   clients,
   orders,
   executions,

@@ -17,6 +17,13 @@ export const statesEn = {
     withdrawn: 'Withdrawn',
     expired: 'Expired',
   },
+  approval: {
+    pending: 'Waits',
+    approved: 'Approved',
+    rejected: 'Refused',
+    expired: 'Expired',
+    withdrawn: 'Withdrawn',
+  },
   case: {
     open: 'Open',
     in_work: 'In work',

@@ -17,6 +17,13 @@ export const statesRu: StateTexts = {
     withdrawn: 'Отозвано',
     expired: 'Истекло',
   },
+  approval: {
+    pending: 'Ждёт',
+    approved: 'Согласована',
+    rejected: 'Отклонена',
+    expired: 'Истекла',
+    withdrawn: 'Отозвана',
+  },
   case: {
     open: 'Открыто',
     in_work: 'В работе',

@@ -4,6 +4,7 @@ import type { RiskLevel } from '../../../domain/compliance/risk.js';
 import type { HitState } from '../../../domain/compliance/rules.js';
 import type { Severity } from '../../../domain/onboarding/finding.js';
 import type { ApplicationState } from '../../../domain/onboarding/rules.js';
+import type { ApprovalState } from '../../../domain/orders/approval.js';
 import type { OrderState } from '../../../domain/orders/rules.js';
 import type { AuditOutcome } from '../audit/types.js';
 import type { ListState } from '../compliance/types.js';
@@ -14,6 +15,7 @@ import type { Tone } from './tokens.js';
 /** Every state of every noun and what it means for whoever looks: a state that is missing here does not compile. */
 export interface StateTable {
   application: Record<ApplicationState, Tone>;
+  approval: Record<ApprovalState, Tone>;
   case: Record<CaseState, Tone>;
   check: Record<Check['state'], Tone>;
   decision: Record<CaseDecision, Tone>;
@@ -46,6 +48,13 @@ export const stateTones: StateTable = {
     rejected: 'refused',
     withdrawn: 'closed',
     expired: 'closed',
+  },
+  approval: {
+    pending: 'waiting',
+    approved: 'done',
+    rejected: 'refused',
+    expired: 'closed',
+    withdrawn: 'closed',
   },
   case: {
     open: 'waiting',

@@ -16,6 +16,7 @@ import { DateTime } from '../layout/Time.js';
 import { useApi, useCan, useLive } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useAction } from '../providers/use-action.js';
+import { WorkPanel } from './WorkPanel.js';
 import { SideMark } from './SideMark.js';
 import { tableStyle } from './table-style.js';
 import type { Execution, OrderFile as FileOfOrder } from './types.js';
@@ -62,7 +63,9 @@ function OrderView({ order }: { order: FileOfOrder }) {
             { label: t('layout.id'), value: <CopyableId value={order.id} /> },
           ]}
           actions={
-            canTrade && order.is_live && <SecondKeyButton label={t('orders.file.cancel')} run={cancel} />
+            canTrade &&
+            order.is_live &&
+            !order.algo && <SecondKeyButton label={t('orders.file.cancel')} run={cancel} />
           }
         />
       }
@@ -75,7 +78,12 @@ function OrderView({ order }: { order: FileOfOrder }) {
         },
         { id: 'terms', label: 'orders.file.terms', render: () => <Terms order={order} /> },
       ]}
-      rail={canReadAudit && <RecordHistory noun="orders" recordId={order.id} />}
+      rail={
+        <>
+          <WorkPanel order={order} />
+          {canReadAudit && <RecordHistory noun="orders" recordId={order.id} />}
+        </>
+      }
     />
   );
 }

@@ -11,6 +11,7 @@ import { selfTradePreventions } from '../../../domain/orders/rules.js';
 import { useAction } from '../providers/use-action.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useProblemText } from '../providers/problem-text.js';
+import { AlgoChoice } from './AlgoChoice.js';
 import { TicketCheck } from './TicketCheck.js';
 import {
   amountsOf,
@@ -75,6 +76,7 @@ export function OrderTicket({ accountId, instrument, ticket, onChange, onPlaced 
         />
       ))}
       <LifeChoice ticket={ticket} onTicket={(next) => change(next)} />
+      <AlgoChoice ticket={ticket} onTicket={(next) => change(next)} />
       <TicketCheck check={check} instrument={instrument} />
       {place.problem && <Alert severity="error">{say(place.problem)}</Alert>}
       <Button

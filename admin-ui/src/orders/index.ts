@@ -1,4 +1,5 @@
 import CandlestickChartOutlined from '@mui/icons-material/CandlestickChartOutlined';
+import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import { page } from '../layout/page.js';
@@ -24,6 +25,18 @@ export const orders: ResourceDescriptor = {
   list: page('orders:read', async () => (await import('./OrderList.js')).OrderList),
   start: { sort: { field: 'created_at', order: 'DESC' } },
   file: page('orders:read', async () => (await import('./OrderFile.js')).OrderFile),
+};
+
+export const approvals: ResourceDescriptor = {
+  name: 'approvals',
+  path: '/institutional/order-approvals',
+  permission: 'orders:read_approvals',
+  group: 'work',
+  label: 'orders.approvals.title',
+  icon: HowToRegOutlined,
+  list: page('orders:read_approvals', async () => (await import('./ApprovalList.js')).ApprovalList),
+  start: { sort: { field: 'requested_at', order: 'DESC' }, filter: { state: 'pending' } },
+  identify: ({ order_id }) => String(order_id),
 };
 
 export const executions: ResourceDescriptor = {

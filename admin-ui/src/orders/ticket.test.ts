@@ -47,6 +47,14 @@ describe('the ticket', () => {
     expect(request).not.toHaveProperty('stop_price');
   });
 
+  it.each(['twap', 'pov'] as const)('is worked by %s in what the server takes', (algo) => {
+    const ticket: Ticket = { ...asKind(filled, 'limit'), algo };
+    const request = requestOf(ticket, account, 'BTCUSDT', Date.UTC(2030, 0, 1));
+    expect(placeOrderInput.safeParse(request).error?.issues ?? []).toEqual([]);
+    expect(request.algo).toMatchObject({ name: algo, ends_at: '2030-01-01T00:30:00.000Z' });
+    expect(requestOf(asKind(ticket, 'stop'), account, 'BTCUSDT')).not.toHaveProperty('algo');
+  });
+
   it('waits for what is missing', () => {
     expect(isFilled(emptyTicket)).toBe(false);
     expect(isFilled({ ...filled, kind: 'limit', price: '' })).toBe(false);

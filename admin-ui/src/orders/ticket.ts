@@ -29,7 +29,19 @@ export interface Ticket {
   expires_at: string;
   post_only: boolean;
   self_trade_prevention: SelfTradePrevention;
+  /** How it is worked; whole goes to the engine at once. */
+  algo: TicketAlgo;
+  /** Minutes from now that the work may take, slices of a TWAP, hundredths of a percent of the volume of a POV. */
+  minutes: string;
+  slices: string;
+  share_bps: string;
 }
+
+export const ticketAlgos = ['whole', 'twap', 'pov'] as const;
+export type TicketAlgo = (typeof ticketAlgos)[number];
+
+/** Only what could also go to the engine whole is worked in parts. */
+export const canBeWorked = (kind: TicketKind): boolean => kind === 'limit' || kind === 'market';
 
 export const emptyTicket: Ticket = {
   side: 'buy',
@@ -44,6 +56,10 @@ export const emptyTicket: Ticket = {
   expires_at: '',
   post_only: false,
   self_trade_prevention: 'cancel_newest',
+  algo: 'whole',
+  minutes: '30',
+  slices: '10',
+  share_bps: '1000',
 };
 
 export type AmountField =
@@ -83,6 +99,7 @@ export function asKind(ticket: Ticket, kind: TicketKind): Ticket {
     ...ticket,
     kind,
     time_in_force,
+    algo: canBeWorked(kind) ? ticket.algo : 'whole',
     post_only: canBePostOnly({ kind, time_in_force }) && ticket.post_only,
   };
 }
@@ -101,7 +118,12 @@ export function isFilled(ticket: Ticket): boolean {
 }
 
 /** The request for the ticket; fields that its kind has not are left out. */
-export function requestOf(ticket: Ticket, account_id: string, symbol: string): OrderRequest {
+export function requestOf(
+  ticket: Ticket,
+  account_id: string,
+  symbol: string,
+  nowMs = Date.now(),
+): OrderRequest {
   const { kind, side, quantity, time_in_force, post_only, self_trade_prevention } = ticket;
   const has = (field: AmountField) =>
     kind !== 'oco' && amountsOf(kind).includes(field) && ticket[field] !== '';
@@ -119,6 +141,7 @@ export function requestOf(ticket: Ticket, account_id: string, symbol: string): O
     ...(has('display_quantity') ? { display_quantity: ticket.display_quantity } : {}),
     ...(post_only && canBePostOnly(ticket) ? { post_only } : {}),
     ...(time_in_force === 'GTD' ? { expires_at: new Date(ticket.expires_at).toISOString() } : {}),
+    ...algoOf(ticket, nowMs),
     ...(kind === 'oco'
       ? {
           stop_leg: {
@@ -128,6 +151,18 @@ export function requestOf(ticket: Ticket, account_id: string, symbol: string): O
         }
       : {}),
   };
+}
+
+/** The terms of the algorithm, counted from now. */
+function algoOf(
+  { kind, algo, minutes, slices, share_bps }: Ticket,
+  nowMs: number,
+): Pick<OrderRequest, 'algo'> {
+  if (algo === 'whole' || !canBeWorked(kind)) return {};
+  const ends_at = new Date(nowMs + Number(minutes) * 60_000).toISOString();
+  return algo === 'twap'
+    ? { algo: { name: algo, ends_at, slices: Number(slices) } }
+    : { algo: { name: algo, ends_at, max_participation_bps: Number(share_bps) } };
 }
 
 function typeOf(kind: TicketKind): OrderRequest['type'] {

@@ -14,6 +14,7 @@ import type {
   OrderView,
   PlacedOrderView,
 } from '../../../domain/orders/views.js';
+import type { ApprovalView, WorkView } from '../../../domain/orders/work-inputs.js';
 import type { placeOrderInput } from '../../../domain/orders/inputs.js';
 import type { PortfolioView, TradingAccountView } from '../../../domain/portfolios/views.js';
 import type { Wire } from '../providers/wire.js';
@@ -33,3 +34,7 @@ export type OrderCheck = OrderCheckView;
 export type OrderRequest = z.input<typeof placeOrderInput>;
 export type Account = Wire<TradingAccountView>;
 export type Portfolio = Wire<PortfolioView>;
+export type Approval = Wire<ApprovalView>;
+/** A row of the queue: react-admin wants an id. */
+export type ApprovalRow = Approval & { id: string };
+export type OrderWork = Wire<WorkView>;

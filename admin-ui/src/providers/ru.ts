@@ -10,6 +10,7 @@ import { findingsRu } from '../onboarding/findings-ru.js';
 import { onboardingRu } from '../onboarding/ru.js';
 import { ordersRu } from '../orders/ru.js';
 import { portalRu } from '../portal/ru.js';
+import { riskRu } from '../risk/ru.js';
 import { settingsRu } from '../settings/ru.js';
 import type { en } from './en.js';
 import { fieldProblemsRu } from './field-problems-ru.js';
@@ -31,6 +32,7 @@ export const ru: Translated<typeof en> = {
   orders: ordersRu,
   portal: portalRu,
   problems: problemsRu,
+  risk: riskRu,
   risk_values: riskValuesRu,
   settings: settingsRu,
   states: statesRu,
