@@ -1,6 +1,7 @@
 import { createComplianceActivities } from './compliance.js';
 import type { ActivityDeps } from './deps.js';
 import { createOnboardingActivities } from './onboarding.js';
+import { createOrderActivities } from './orders.js';
 import { createSandboxActivities, type SandboxDeps } from './onboarding-sandbox.js';
 
 /** Every activity of the queue `core`, a line a noun. */
@@ -8,6 +9,7 @@ export function createActivities(deps: ActivityDeps, sandbox: SandboxDeps) {
   return {
     ...createComplianceActivities(deps),
     ...createOnboardingActivities(deps),
+    ...createOrderActivities(deps),
     ...createSandboxActivities(sandbox),
   };
 }

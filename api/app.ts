@@ -4,6 +4,7 @@ import Koa from 'koa';
 import compress from 'koa-compress';
 import helmet from 'koa-helmet';
 import { problem } from '../lib/problem.js';
+import { binanceApi } from './binance/binance-api.js';
 import { codecServer } from './codec-server.js';
 import type { ApiDeps } from './context.js';
 import { metricsPage } from './metrics-page.js';
@@ -25,6 +26,7 @@ export function createApp(deps: ApiDeps, bounds: RateBounds = defaultBounds): Ko
   app.use(compress({ threshold: 1024, br: false }));
   app.use(codecServer(deps));
   app.use(temporalProxy(deps));
+  app.use(binanceApi(deps));
   app.use(metricsPage(deps));
   app.use(
     cors({ origin: (ctx) => (ctx.get('origin') === origin(deps) ? origin(deps) : ''), credentials: false }),

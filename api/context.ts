@@ -9,8 +9,14 @@ import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { ObjectStore } from '../lib/object-store/object-store.js';
 import { currentTraceId } from '../lib/tracing.js';
+import type { EngineLink } from './engine-link.js';
+import type { Instruments } from './instruments.js';
+import type { OrderOrigins } from './order-origins.js';
 import type { PasswordHasher } from './passwords.js';
+import type { RecentOrders } from './recent-orders.js';
+import type { TradingAccounts } from './trading-access.js';
 import type { IdempotencyClaim } from './middleware/idempotency.js';
+import type { MarketData } from './market-data/open-market-data.js';
 import type { LedgerWriter } from './services/ledger-writer.js';
 
 /** What the api is made of; opened once in server.ts, or by a test. */
@@ -26,6 +32,14 @@ export interface ApiDeps {
   objectStore: ObjectStore;
   passwords: PasswordHasher;
   ledger: LedgerWriter;
+  /** Opened with the first command. */
+  engine: EngineLink;
+  instruments: Instruments;
+  /** Opened with the first question. */
+  marketData: MarketData;
+  tradingAccounts: TradingAccounts;
+  orderOrigins: OrderOrigins;
+  recentOrders: RecentOrders;
 }
 
 /** Who asks. A service may say for whom it works; the audit keeps both. */

@@ -2,15 +2,23 @@ import { createClient } from '@clickhouse/client';
 import { openDatabase, poolUse } from '../db/database.js';
 import { systemClock } from '../lib/clock.js';
 import type { Config } from '../lib/config.js';
+import { fromBase64url } from '../lib/crypto/bytes.js';
 import { loadKeys } from '../lib/crypto/key-files.js';
+import { currentKey } from '../lib/crypto/key-ring.js';
 import { createLog } from '../lib/log.js';
 import { createMetrics, watchPool } from '../lib/metrics.js';
 import { openObjectStore } from '../lib/object-store/open.js';
 import { connectTemporal } from '../lib/temporal/client.js';
 import { startTracing } from '../lib/tracing.js';
 import type { ApiDeps } from './context.js';
+import { openEngineLink } from './engine-link.js';
+import { openInstruments } from './instruments.js';
+import { openOrderOrigins } from './order-origins.js';
+import { openMarketData } from './market-data/open-market-data.js';
 import { createPasswordHasher } from './passwords.js';
+import { RecentOrders } from './recent-orders.js';
 import { createLedgerWriter } from './services/ledger-writer.js';
+import { openTradingAccounts } from './trading-access.js';
 
 /** Opens every part that the api and the feeder stand on; `close` lets go of them in reverse order. */
 export async function openDeps(
@@ -39,9 +47,15 @@ export async function openDeps(
   const metrics = createMetrics(version);
   watchPool(metrics.registry, () => poolUse(database));
   const passwords = createPasswordHasher();
+  const log = createLog({ service, level: config.LOG_LEVEL, version });
+  const instruments = openInstruments(database);
+  const door = {
+    address: { host: config.ENGINE_HOST, port: config.ENGINE_PORT },
+    token: fromBase64url(currentKey(keys.engineToken).secret),
+  };
   const deps: ApiDeps = {
     config,
-    log: createLog({ service, level: config.LOG_LEVEL, version }),
+    log,
     metrics,
     clock: systemClock,
     database,
@@ -51,8 +65,17 @@ export async function openDeps(
     objectStore: openObjectStore(config, keys),
     passwords,
     ledger: createLedgerWriter({ database, now: () => deps.clock.now() }),
+    engine: openEngineLink({ ...door, log }),
+    instruments,
+    marketData: openMarketData({ ...door, log, instruments, clickhouse }),
+    tradingAccounts: openTradingAccounts({ url: config.DATABASE_URL, log }),
+    orderOrigins: openOrderOrigins(database),
+    recentOrders: new RecentOrders(),
   };
   const close = async () => {
+    deps.marketData.close();
+    deps.engine.close();
+    await deps.tradingAccounts.close();
     await passwords.close();
     await temporal.close();
     await clickhouse.close();

@@ -1,11 +1,11 @@
 import { readConfig } from '../lib/config.js';
 import { openDeps } from './deps.js';
 import { serveFeederHealth } from './feeder/health-server.js';
-import { runFeeder } from './feeder/run-feeder.js';
+import { consumersOf, runFeeder } from './feeder/run-feeder.js';
 
 const config = readConfig();
 const { deps, close } = await openDeps(config, 'feeder');
-const feeder = runFeeder(deps);
+const feeder = runFeeder(deps, consumersOf(deps), { withEngine: true });
 const health = await serveFeederHealth(deps, feeder);
 deps.log.info({ port: config.FEEDER_HEALTH_PORT }, 'feeder_ready');
 

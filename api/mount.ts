@@ -59,23 +59,29 @@ async function readInput(koa: RoutedContext, route: Route): Promise<Input> {
   const params = check(options.params, koa.params, '/params');
   const query = check(options.query, { ...koa.query }, '/query');
   const version = options.versioned ? versionOf(koa.get('if-match')) : 0;
-  const shared = { params, query, version, headers: koa.headers };
+  const key = koa.get('idempotency-key');
+  const shared = { params, query, version, key, headers: koa.headers };
   if (options.multipart) {
     const form = await readForm(koa.req);
     return { ...shared, body: check(options.body, form.fields, ''), form, rawBody: Buffer.alloc(0) };
   }
   const rawBody =
     route.method === 'get' ? Buffer.alloc(0) : await readBody(koa.req, options.bodyLimits?.bytes);
-  const json = parseJson(rawBody, koa.get('content-type') || undefined, options.bodyLimits?.fields);
+  const json = parseJson(rawBody, koa.get('content-type') || undefined, {
+    maxFields: options.bodyLimits?.fields,
+    exactNumbers: options.exactNumbers,
+  });
   const body = options.body ? check(options.body, json ?? {}, '') : undefined;
   return { ...shared, body, form: emptyForm, rawBody };
 }
 
 async function answer(koa: Koa.Context, route: Route, context: Context, input: Input): Promise<void> {
-  const key = koa.get('idempotency-key');
+  const { key } = input;
   if (route.options.idempotent && !key) throw problem('request.idempotency_key_required');
   if (!key || !takesKey(route)) return send(koa, route, await handled(route, context, input, replyOf(koa)));
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw problem('request.idempotency_key_invalid');
+  if (route.options.idempotent === 'by_handler')
+    return send(koa, route, await handled(route, context, input, replyOf(koa)));
   const request = requestText(koa, input);
   const { status } = route.options.answers;
   const outcome = await claimKey(context, {

@@ -68,7 +68,7 @@ function parametersOf(route: Route): Json[] {
   const key = header('Idempotency-Key', 'One intention, one key; kept a day', 255);
   const version = header('If-Match', 'The version that the caller saw', 12);
   const headers = [
-    ...(takesKey(route) ? [{ ...key, required: options.idempotent ?? false }] : []),
+    ...(takesKey(route) ? [{ ...key, required: Boolean(options.idempotent) }] : []),
     ...(options.versioned ? [version] : []),
   ];
   return [...named(options.params, 'path'), ...named(options.query, 'query'), ...headers];

@@ -18,8 +18,11 @@ export interface RouteOptions<
   body?: B;
   /** The successful answer; every error is a problem document. */
   answers: { status: 200 | 201 | 202 | 204; schema?: A; contentType?: string };
-  /** Requires an Idempotency-Key; what is versioned or deletes takes one. */
-  idempotent?: boolean;
+  /**
+   * Requires an Idempotency-Key; what is versioned or deletes takes one. `by_handler`: the handler sees to it that a repeat
+   * does nothing, by a business key of its own, and no answer is kept in the database (decision 007).
+   */
+  idempotent?: boolean | 'by_handler';
   /** Needs a second factor given in the last five minutes. */
   stepUp?: boolean;
   /** Needs If-Match with the version that the caller saw. */
@@ -28,8 +31,12 @@ export interface RouteOptions<
   multipart?: boolean;
   /** Takes a larger body than others do: processes that hand over lists and evidence. */
   bodyLimits?: BodyLimits;
+  /** Numbers of the body reach the schema as the text that they were written with. */
+  exactNumbers?: boolean;
   /** Tighter rate limit: sign-in and what guesses could use. */
   guarded?: boolean;
+  /** A rate limit of its own, by account: programs place and cancel orders faster than people ask. */
+  trades?: boolean;
 }
 
 export interface RouteInput<P extends ZodType, Q extends ZodType, B extends ZodType> {
@@ -37,6 +44,8 @@ export interface RouteInput<P extends ZodType, Q extends ZodType, B extends ZodT
   query: z.output<Q>;
   body: z.output<B>;
   version: number;
+  /** The Idempotency-Key, or an empty text. */
+  key: string;
   form: UploadedForm;
   headers: Record<string, string | string[] | undefined>;
   rawBody: Buffer;

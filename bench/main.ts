@@ -11,12 +11,13 @@ import { indicators } from './indicators.js';
 import { ledger } from './ledger.js';
 import { describeMachine } from './machine.js';
 import { onboarding } from './onboarding.js';
+import { orders } from './orders.js';
 import { pages } from './pages.js';
 import { hasPassed, reportText, writeReport } from './report.js';
 import { screening } from './screening.js';
 
 /** By name. */
-const benches: Bench[] = [engine, feeder, indicators, ledger, onboarding, pages, screening];
+const benches: Bench[] = [engine, feeder, indicators, ledger, onboarding, orders, pages, screening];
 
 await runMain(() => main(process.argv.slice(2)));
 process.exit();

@@ -7,6 +7,7 @@ import { migrateClickhouseBack, migrateClickhouseForward } from './clickhouse/mi
 import { openDatabase, type Database } from './database.js';
 import { migrateBack, migrateForward } from './migrate.js';
 import { seedDemonstration } from './seeds/demonstration.js';
+import { seedTradingHouse } from './seeds/trading-house.js';
 
 const usage = `Usage:
   npm run db -- migrate            brings Postgres and ClickHouse to the newest schema
@@ -50,6 +51,7 @@ function workOf(verb: string | undefined, isAll: boolean): StoreWork | null {
 
 async function migrate({ database, clickhouse }: Stores): Promise<string> {
   const postgres = await migrateForward(database);
+  await database.transaction((trx) => seedTradingHouse(trx, new Date()));
   const other = await migrateClickhouseForward(clickhouse);
   return `Postgres: ${listed(postgres, 'up to date')}. ClickHouse: ${listed(other, 'up to date')}.`;
 }

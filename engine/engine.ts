@@ -23,6 +23,8 @@ import {
   MOVE_FUNDS,
   NEW_ORDER,
   ORDER_ID_DOUBLE,
+  PRICE_INT,
+  QUANTITY_DOUBLE,
   SEQ_DOUBLE,
   SESSION_END,
   SET_FEES,
@@ -35,6 +37,7 @@ import {
   FRAME_SHORTS,
   TIME,
   TIME_US_DOUBLE,
+  TRIGGER_INT,
   TYPE_BYTE,
 } from './protocol/commands.js';
 import { REJECTED } from './protocol/events.js';
@@ -50,6 +53,7 @@ import { kill, setFees, setLimits, setPositionLimit } from './commands/limits.js
 import { passTime } from './commands/pass-time.js';
 import { setPhase, setReference } from './commands/phase.js';
 import { placeOrder } from './commands/place-order.js';
+import { originOf } from './commands/read-order.js';
 import { wakeSleepers } from './commands/wake.js';
 
 export interface EngineCapacity {
@@ -197,6 +201,15 @@ export class Engine {
       isTargeted && !isNamed ? frames.doubles[at * FRAME_DOUBLES + ORDER_ID_DOUBLE]! : this.duplicateOf;
     events.setOrder(event, orderId, frames.ints[at * FRAME_INTS + ACCOUNT_INT]!);
     if (type === NEW_ORDER || (isTargeted && isNamed)) events.copyClientId(event, frames.ints, at);
+    if (type === NEW_ORDER) this.tellWish(event, frames, at);
     this.duplicateOf = 0;
+  }
+
+  /** What a refused order asked for, as it was sent. */
+  private tellWish(event: number, frames: Frames, at: number): void {
+    const int = at * FRAME_INTS;
+    this.events.setPrice(event, frames.ints[int + PRICE_INT]!, frames.ints[int + TRIGGER_INT]!);
+    this.events.setQuantity(event, frames.doubles[at * FRAME_DOUBLES + QUANTITY_DOUBLE]!, 0);
+    this.events.setOrigin(event, originOf(frames, at));
   }
 }

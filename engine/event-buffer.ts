@@ -18,13 +18,10 @@ import {
   EV_QUANTITY_DOUBLE,
   EV_REASON_SHORT,
   EV_SEQ_DOUBLE,
-  EV_SIDE_BYTE,
-  EV_SYMBOL_SHORT,
   EV_TAKER_FEE_DOUBLE,
   EV_TERMS_SHORT,
   EV_TIME_US_DOUBLE,
   EV_TRIGGER_INT,
-  EV_TYPE_BYTE,
 } from './protocol/events.js';
 
 /**
@@ -63,15 +60,21 @@ export class EventBuffer {
 
   /** An event with its head written and all else zero, by its index. */
   open(type: number, symbol: number, side: number): number {
+    const index = this.next(type, symbol, side, 0, 0);
+    const double = index * EVENT_DOUBLES;
+    for (let word = EV_ORDER_DOUBLE; word < EVENT_DOUBLES; word++) this.doubles[double + word] = 0;
+    return index;
+  }
+
+  /** The same with old words behind the head: whoever asks for it writes each of them. */
+  next(type: number, symbol: number, side: number, reason: number, terms: number): number {
     if (this.count === this.capacity) this.grow();
     const index = this.count++;
+    const { doubles, ints } = this;
     const double = index * EVENT_DOUBLES;
-    const doubles = this.doubles;
-    for (let word = EV_ORDER_DOUBLE; word < EVENT_DOUBLES; word++) doubles[double + word] = 0;
-    doubles[double] = 0;
-    this.bytes[index * EVENT_BYTES + EV_TYPE_BYTE] = type;
-    this.bytes[index * EVENT_BYTES + EV_SIDE_BYTE] = side;
-    this.shorts[index * EVENT_SHORTS + EV_SYMBOL_SHORT] = symbol;
+    // The head's small fields, as they lie in two words.
+    ints[index * EVENT_INTS] = type | (side << 8) | (symbol << 16);
+    ints[index * EVENT_INTS + 1] = reason | (terms << 16);
     doubles[double + EV_SEQ_DOUBLE] = ++this.seq;
     doubles[double + EV_CAUSE_DOUBLE] = this.causeSeq;
     doubles[double + EV_TIME_US_DOUBLE] = this.timeUs;
@@ -120,7 +123,11 @@ export class EventBuffer {
   copyClientId(index: number, frameInts: Int32Array, frame: number): void {
     const to = index * EVENT_INTS + EV_CLIENT_ID_INT;
     const from = frame * FRAME_INTS + CLIENT_ID_INT;
-    for (let word = 0; word < 4; word++) this.ints[to + word] = frameInts[from + word]!;
+    const { ints } = this;
+    ints[to] = frameInts[from]!;
+    ints[to + 1] = frameInts[from + 1]!;
+    ints[to + 2] = frameInts[from + 2]!;
+    ints[to + 3] = frameInts[from + 3]!;
   }
 
   private grow(): void {

@@ -1,15 +1,14 @@
 import type { Clock } from '../lib/clock.js';
 import { flush, type Opened } from './open-engine.js';
-import { writeAck } from './acks.js';
-
+import { Acks } from './acks.js';
 import { Frames } from './frames.js';
 import { FRAME_DOUBLES, SEQ_DOUBLE, TIME, TYPE_BYTE } from './protocol/commands.js';
 
 /** Somebody who sends commands and is told what became of them. */
 export interface Sender {
   session: number;
-  /** Answers of one batch, each of the size of an event. */
-  answer(acks: Uint8Array[]): void;
+  /** Answers of one batch, each of the size of an event; the bytes are the sender's to keep. */
+  answer(acks: Uint8Array): void;
 }
 
 /** Somebody who follows the events: told after each batch that new ones are in the log. */
@@ -92,7 +91,7 @@ export class Loop {
 
   private runBatch(): void {
     const { engine, journal, events, epochFile, epoch, observe } = this.parts;
-    const answers = new Map<Sender, Uint8Array[]>();
+    const answers = new Map<Sender, Acks>();
     const timeUs = Math.max(engine.timeUs, this.nowUs());
     let taken = 0;
     while (taken < this.waiting.length && journal.room >= 2)
@@ -106,19 +105,18 @@ export class Loop {
     observe?.({ commands: taken, events: count, lastSeq: engine.seq, syncMs });
     for (const follower of this.followers) follower(bytes, seq - count + 1, count);
     flush(engine, events);
-    for (const [sender, acks] of answers) sender.answer(acks);
+    for (const [sender, acks] of answers) sender.answer(acks.taken);
   }
 
-  private take({ sender, frames, at }: Waiting, timeUs: number, answers: Map<Sender, Uint8Array[]>): void {
+  private take({ sender, frames, at }: Waiting, timeUs: number, answers: Map<Sender, Acks>): void {
     const { engine, journal } = this.parts;
     const clientSeq = frames.doubles[at * FRAME_DOUBLES + SEQ_DOUBLE]!;
     const place = journal.add(frames, at, timeUs, sender.session);
     const firstEvent = engine.events.count;
     const result = engine.apply(journal.batch, place);
-    const ack = writeAck(engine, journal.batch, place, { result, clientSeq, firstEvent });
-    const acks = answers.get(sender);
-    if (acks) acks.push(ack);
-    else answers.set(sender, [ack]);
+    const acks = answers.get(sender) ?? new Acks(this.waiting.length);
+    if (!answers.has(sender)) answers.set(sender, acks);
+    acks.add(engine, journal.batch, place, { result, clientSeq, firstEvent });
   }
 
   private nowUs(): number {

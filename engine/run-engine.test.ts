@@ -1,13 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createLog } from '../lib/log.js';
 import { eventually } from '../lib/testing/eventually.js';
 import type { EngineCapacity } from './engine.js';
+import { Frames } from './frames.js';
+import { CANCEL, FRAME_BYTES, FRAME_DOUBLES, SEQ_DOUBLE, TYPE_BYTE } from './protocol/commands.js';
 import { EngineClient } from './protocol/engine-client.js';
 import type { Command } from './protocol/codec.js';
 import { EVENT_BYTES } from './protocol/events.js';
+import { LOGIN, TOKEN_BYTE } from './protocol/session.js';
 import { packTerms } from './protocol/terms.js';
 import { runEngine, type RunningEngine } from './run-engine.js';
 
@@ -107,6 +112,26 @@ describe('a running engine', () => {
       result: 0,
     });
     again.client.close();
+  });
+
+  it('answers everything to a client that begins to read when it has sent everything', async () => {
+    await start();
+    const count = 120_000;
+    const frames = Frames.ofCount(1 + count);
+    frames.bytes[TYPE_BYTE] = LOGIN;
+    frames.bytes.set(token, TOKEN_BYTE);
+    for (let at = 1; at <= count; at++) {
+      frames.bytes[at * FRAME_BYTES + TYPE_BYTE] = CANCEL;
+      frames.doubles[at * FRAME_DOUBLES + SEQ_DOUBLE] = at;
+    }
+    const socket = connect(join(dir, 'engine.sock'));
+    socket.write(frames.bytes);
+    await sleep(2_000);
+    let bytes = 0;
+    socket.on('data', (some) => (bytes += some.length));
+    // A welcome, and an answer to each.
+    await eventually(() => bytes === (1 + count) * EVENT_BYTES);
+    socket.destroy();
   });
 
   it('gives every event from the first on to a follower, and then the new ones', async () => {

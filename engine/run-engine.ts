@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from '../lib/clock.js';
 import type { Log } from '../lib/log.js';
 import { defaultCapacity, type EngineCapacity } from './engine.js';
+import { takePicture } from './feed/picture.js';
 import { Fenced, Loop, type Batch } from './loop.js';
 import { openEngine, takeSnapshot, type EngineFolders } from './open-engine.js';
 import { pruneSnapshots } from './journal/snapshot.js';
@@ -51,7 +52,9 @@ export async function runEngine(options: RunOptions): Promise<RunningEngine> {
   );
   const loop = new Loop({ ...opened, clock, observe, fail });
   const isKilled = (session: number) => engine.killedSessions[session] !== 0;
-  const parts = { loop, token, eventsDir: folders.events, lastEvent: () => events.lastSeq, epoch, isKilled };
+  const picture = (account: number) => takePicture(engine, account);
+  const lastEvent = () => events.lastSeq;
+  const parts = { loop, token, eventsDir: folders.events, lastEvent, epoch, picture, isKilled };
   const server = await serveEngine(doors, parts, capacity.sessions);
   const ticking = setInterval(() => loop.tick(), tickMs);
   return {

@@ -4,11 +4,13 @@ import { readEvents } from './feed/event-log.js';
 import { Frames } from './frames.js';
 import type { Loop, Sender } from './loop.js';
 import {
+  ACCOUNT_INT,
   DEFINE_ASSET,
   FLAGS_BYTE,
   FLAG_MORE,
   FRAME_BYTES,
   FRAME_DOUBLES,
+  FRAME_INTS,
   MORE,
   SEQ_DOUBLE,
   SESSION_END,
@@ -24,6 +26,7 @@ import {
   LOGIN,
   LOGIN_FLAG_CANCEL_ON_DISCONNECT,
   LOGIN_FLAG_MAY_ADMINISTER,
+  PICTURE,
   PING,
   PONG,
   TOKEN_BYTE,
@@ -33,11 +36,18 @@ import {
   type Goodbye,
 } from './protocol/session.js';
 
-/** Answers that may wait for a client who doesn't read, in bytes; then it is no client any more. */
+/** Commands of a client that may be under way, and bytes of answers that may wait for it, before no more is read. */
+const maxUnderWay = 8_192;
+const pausedAtBytes = 1024 * 1024;
+/** Answers that may wait for a client who doesn't read; then it is no client any more. */
 const maxQueuedBytes = 8 * 1024 * 1024;
 /** Events that are read from the log at a time for somebody who is behind. */
 const catchUpEvents = 4_096;
 const tokenBytes = 32;
+/** A picture goes out in pieces of this size, as the client reads. */
+const pictureBytes = EVENT_BYTES * 1_024;
+/** Bytes of pictures that may wait for one client. */
+const maxPicturesBytes = 256 * 1024 * 1024;
 
 export interface SessionParts {
   loop: Loop;
@@ -45,6 +55,8 @@ export interface SessionParts {
   eventsDir: string;
   lastEvent: () => number;
   epoch: number;
+  /** What stands at this moment, of all or of one account. */
+  picture: (account: number) => Uint8Array;
   /** Whether the kill switch has stopped the connection of this number. */
   isKilled: (session: number) => boolean;
 }
@@ -58,7 +70,9 @@ export class Session implements Sender {
   private expectedSeq = 1;
   private nextEvent = 0;
   private isReading = false;
+  private underWay = 0;
   private stopFollowing: (() => void) | null = null;
+  private pictures: Uint8Array[] = [];
 
   constructor(
     readonly session: number,
@@ -67,15 +81,20 @@ export class Session implements Sender {
   ) {
     socket.setNoDelay(true);
     socket.on('data', (bytes) => this.receive(bytes));
-    socket.on('drain', () => this.pump());
+    socket.on('drain', () => {
+      this.pace();
+      this.sendMore();
+    });
     socket.on('close', () => this.end());
     // Whatever broke the connection, its end follows.
     socket.on('error', () => undefined);
   }
 
-  answer(acks: Uint8Array[]): void {
+  answer(acks: Uint8Array): void {
     if (this.socket.writableLength > maxQueuedBytes) return this.say(goodbyes.TOO_SLOW);
-    this.socket.write(acks.length === 1 ? acks[0]! : Buffer.concat(acks));
+    this.underWay -= acks.length / EVENT_BYTES;
+    this.socket.write(acks);
+    this.pace();
   }
 
   say(reason: Goodbye): void {
@@ -91,6 +110,14 @@ export class Session implements Sender {
     const frames = Frames.ofCount(whole / FRAME_BYTES);
     frames.bytes.set(all.subarray(0, whole));
     this.obeyAll(frames, whole / FRAME_BYTES);
+    this.pace();
+  }
+
+  /** Leaves what a client sends too fast, or can't be answered yet, on its side of the connection. */
+  private pace(): void {
+    const { socket } = this;
+    if (this.underWay > maxUnderWay || socket.writableLength > pausedAtBytes) socket.pause();
+    else if (socket.isPaused()) socket.resume();
   }
 
   private obeyAll(frames: Frames, count: number): void {
@@ -114,6 +141,7 @@ export class Session implements Sender {
     if (!this.isIn) return type === LOGIN ? this.logIn(frames, at) : this.refuse(goodbyes.BAD_LOGIN);
     if (type === PING) return this.socket.write(control(PONG, 0)) || true;
     if (type === FOLLOW) return this.follow(frames.doubles[at * FRAME_DOUBLES + FROM_EVENT_DOUBLE]!);
+    if (type === PICTURE) return this.takePicture(frames.ints[at * FRAME_INTS + ACCOUNT_INT]!);
     if (!this.isCommand(frames, at)) return this.refuse(goodbyes.MALFORMED);
     if (takes === 2 && frames.bytes[(at + 1) * FRAME_BYTES + TYPE_BYTE] !== MORE)
       return this.refuse(goodbyes.MALFORMED);
@@ -121,6 +149,7 @@ export class Session implements Sender {
     if (frames.doubles[at * FRAME_DOUBLES + SEQ_DOUBLE] !== this.expectedSeq)
       return this.refuse(goodbyes.SEQUENCE_GAP);
     this.expectedSeq += 1;
+    this.underWay += 1;
     this.parts.loop.submit(this, frames, at);
     return true;
   }
@@ -152,6 +181,30 @@ export class Session implements Sender {
     this.say(reason);
     this.isIn = false;
     return false;
+  }
+
+  /** One moment, since nothing is under way between two batches; what was copied goes out as the client reads. */
+  private takePicture(account: number): boolean {
+    const waiting = this.pictures.reduce((sum, { length }) => sum + length, 0);
+    if (waiting > maxPicturesBytes) return this.refuse(goodbyes.TOO_SLOW);
+    this.pictures.push(this.parts.picture(account));
+    this.sendPictures();
+    return true;
+  }
+
+  private sendPictures(): void {
+    while (!this.socket.writableNeedDrain && !this.socket.destroyed) {
+      const [picture] = this.pictures;
+      if (!picture) return;
+      this.socket.write(picture.subarray(0, pictureBytes));
+      if (picture.length > pictureBytes) this.pictures[0] = picture.subarray(pictureBytes);
+      else this.pictures.shift();
+    }
+  }
+
+  private sendMore(): void {
+    this.sendPictures();
+    this.pump();
   }
 
   private follow(fromSeq: number): boolean {

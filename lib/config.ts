@@ -54,6 +54,8 @@ const environment = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   /** Folder of the execution engine: journal, snapshots, event log, its socket. */
   ENGINE_DIR: z.string().default('.purser/engine'),
+  /** Address at which the api and the feeder reach the engine. */
+  ENGINE_HOST: z.string().min(1).default('127.0.0.1'),
   /** Port at which the engine takes frames. */
   ENGINE_PORT: port.default(7001),
   /** Size of a segment of the engine's journal; each start begins a new one. */

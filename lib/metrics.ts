@@ -44,6 +44,17 @@ export function createMetrics(version = 'development') {
       'Rows that are sealed with a key; one that has none left may be retired',
       ['ring', 'key_id'],
     ),
+    engineEvents: counter(
+      'engine_feed_events_total',
+      'Events of the engine that were written to the books',
+      [],
+    ),
+    engineFeedLag: gauge(
+      'engine_feed_lag_seconds',
+      'Age of the oldest event of the engine not yet in the books',
+      [],
+    ),
+    engineFeedPending: gauge('engine_feed_pending', 'Events of the engine not yet in the books', []),
     idempotencyReplays: counter(
       'idempotency_replays_total',
       'Requests whose Idempotency-Key was seen before',

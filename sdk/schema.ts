@@ -1053,6 +1053,582 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutional/executions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Executions, by account, order, symbol or side
+         * @description For admin, auditor, client, operations, risk_manager, service, trader.
+         */
+        get: operations["get_institutional_executions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/order-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders that wait for a second person, and what was decided
+         * @description For admin, auditor, operations, risk_manager, trader.
+         */
+        get: operations["get_institutional_order_approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/order-breaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What did not fit at the end of orders
+         * @description For admin, auditor, operations, risk_manager, trader.
+         */
+        get: operations["get_institutional_order_breaks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/order-breaks/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what was done about a break
+         * @description For operations, risk_manager.
+         */
+        post: operations["post_institutional_order_breaks_id_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders, by account, symbol, side, status, name, or only those that live
+         * @description For admin, auditor, client, operations, risk_manager, service, trader.
+         */
+        get: operations["get_institutional_orders"];
+        put?: never;
+        /**
+         * Places an order; the answer is on the disk of the engine
+         * @description For client, trader.
+         */
+        post: operations["post_institutional_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An order with its executions, as the books have it
+         * @description For admin, auditor, client, operations, risk_manager, service, trader.
+         */
+        get: operations["get_institutional_orders_id"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancels a live order; one that was cancelled before is answered as it is
+         * @description For client, operations, risk_manager, trader.
+         */
+        delete: operations["delete_institutional_orders_id"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes quantity or price of a resting order; fewer at the same price keep the place in the queue
+         * @description For client, trader.
+         */
+        patch: operations["patch_institutional_orders_id"];
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Divides what was traded over the portfolios of the order
+         * @description For service.
+         */
+        post: operations["post_institutional_orders_id_allocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/allocation-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the allocation of an order back
+         * @description For service.
+         */
+        post: operations["post_institutional_orders_id_allocation_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets an order go, bound to the hash of what was shown; never by who placed it
+         * @description For risk_manager, trader. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_institutional_orders_id_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/breaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens a break of an order
+         * @description For service.
+         */
+        post: operations["post_institutional_orders_id_breaks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/call-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calls back everything of an order that is out, and closes it
+         * @description For service.
+         */
+        post: operations["post_institutional_orders_id_call_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a child; its number makes it the same one when it is sent again
+         * @description For service.
+         */
+        post: operations["post_institutional_orders_id_children"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/children/{child}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of a child
+         * @description For service.
+         */
+        get: operations["get_institutional_orders_id_children_child"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/children/{child}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calls a child back
+         * @description For service.
+         */
+        post: operations["post_institutional_orders_id_children_child_cancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The confirmation of an order, as it was written when it was over
+         * @description For admin, auditor, client, operations, risk_manager, service, trader.
+         */
+        get: operations["get_institutional_orders_id_confirmation"];
+        put?: never;
+        /**
+         * Writes the confirmation of an order and tells who placed it
+         * @description For service.
+         */
+        post: operations["post_institutional_orders_id_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/market": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Best prices, and the volume since a time, for the algorithm of an order
+         * @description For service.
+         */
+        get: operations["get_institutional_orders_id_market"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/post-trade-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What does not fit of an order that is over
+         * @description For service.
+         */
+        get: operations["get_institutional_orders_id_post_trade_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses an order that waits for a second person
+         * @description For risk_manager, trader. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_institutional_orders_id_rejection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings the sums of an order up to those of its children and tells what is known of them
+         * @description For service.
+         */
+        post: operations["post_institutional_orders_id_stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a step of the life of an order
+         * @description For service.
+         */
+        post: operations["post_institutional_orders_id_transitions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Approval, evidence of best execution, allocation, confirmation and breaks of an order
+         * @description For admin, auditor, client, operations, risk_manager, service, trader.
+         */
+        get: operations["get_institutional_orders_id_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/work-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the workflow of an order works from
+         * @description For service.
+         */
+        get: operations["get_institutional_orders_id_work_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/work/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes quantity and limit of an order that is worked
+         * @description For client, operations, risk_manager, trader.
+         */
+        post: operations["post_institutional_orders_id_work_amendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/work/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the workflow of an order to end it
+         * @description For client, operations, risk_manager, trader.
+         */
+        post: operations["post_institutional_orders_id_work_cancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/work/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops the work of an order for a while; what is out is called back
+         * @description For client, operations, risk_manager, trader.
+         */
+        post: operations["post_institutional_orders_id_work_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/work/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goes on with an order that was paused
+         * @description For client, operations, risk_manager, trader.
+         */
+        post: operations["post_institutional_orders_id_work_resumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels every live order of an account, or those in one symbol or on one side
+         * @description For client, operations, risk_manager, trader.
+         */
+        post: operations["post_institutional_orders_cancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an order would cost and hold, and whether it would be refused; nothing is placed
+         * @description For client, trader.
+         */
+        post: operations["post_institutional_orders_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger/accounts": {
         parameters: {
             query?: never;
@@ -1279,6 +1855,146 @@ export interface paths {
          * @description For operations, service.
          */
         post: operations["post_ledger_transfers_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-data/{symbol}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The book by price levels, best first
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner, service.
+         */
+        get: operations["get_market_data_symbol_book"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-data/{symbol}/book/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The book order by order; `depth` counts price levels
+         * @description For admin, auditor, risk_manager, trader.
+         */
+        get: operations["get_market_data_symbol_book_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-data/{symbol}/candles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Candles, oldest first; none for a time without trades
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner, service.
+         */
+        get: operations["get_market_data_symbol_candles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-data/{symbol}/ticker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last price and the last 24 hours of an instrument
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner, service.
+         */
+        get: operations["get_market_data_symbol_ticker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-data/{symbol}/trades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last trades, newest first
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner, service.
+         */
+        get: operations["get_market_data_symbol_trades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-data/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every instrument that is traded, with its phase
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner, service.
+         */
+        get: operations["get_market_data_instruments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/market-data/tickers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Last prices and the last 24 hours of every instrument
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner, service.
+         */
+        get: operations["get_market_data_tickers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1961,6 +2677,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portfolio/{account_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an account is worth: balances, positions, performance
+         * @description For admin, auditor, client, operations, risk_manager, service, trader.
+         */
+        get: operations["get_portfolio_account_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portfolio/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trading accounts with their balances
+         * @description For admin, auditor, client, operations, risk_manager, service, trader.
+         */
+        get: operations["get_portfolio_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portfolio/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A trading account with its balances
+         * @description For admin, auditor, client, operations, risk_manager, service, trader.
+         */
+        get: operations["get_portfolio_accounts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portfolio/accounts/{id}/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movements of money between what may be withdrawn and what trades
+         * @description For admin, auditor, client, operations, risk_manager, service, trader.
+         */
+        get: operations["get_portfolio_accounts_id_funds"];
+        put?: never;
+        /**
+         * Moves money into trading or out of it
+         * @description For client, operations.
+         */
+        post: operations["post_portfolio_accounts_id_funds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stops of trading, those that are on first
+         * @description For admin, auditor, operations, risk_manager, trader.
+         */
+        get: operations["get_risk_switches"];
+        put?: never;
+        /**
+         * Stops trading at once: of all, of an instrument or of an account
+         * @description For admin, risk_manager. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_risk_switches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/switches/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets trading go on; never by who stopped it
+         * @description For admin, risk_manager. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_risk_switches_id_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -2224,6 +3068,8 @@ export interface components {
              * @example ledger.statement_too_long
              * @example ledger.transfer_malformed
              * @example ledger.transfer_not_found
+             * @example market-data.symbol_not_found
+             * @example market-data.unavailable
              * @example notifications.not_found
              * @example notifications.resume_refused
              * @example notifications.topic_refused
@@ -2245,6 +3091,48 @@ export interface components {
              * @example onboarding.too_many_messages
              * @example onboarding.too_many_owners
              * @example onboarding.transition_refused
+             * @example orders.account_not_found
+             * @example orders.account_not_ready
+             * @example orders.account_suspended
+             * @example orders.algo_invalid
+             * @example orders.already_defined
+             * @example orders.amend_invalid
+             * @example orders.approval_over
+             * @example orders.book_full
+             * @example orders.break_not_found
+             * @example orders.client_id_reused
+             * @example orders.client_ids_full
+             * @example orders.closed
+             * @example orders.display_invalid
+             * @example orders.engine_full
+             * @example orders.engine_unavailable
+             * @example orders.expiry_invalid
+             * @example orders.fenced
+             * @example orders.fok_not_fillable
+             * @example orders.halted
+             * @example orders.malformed
+             * @example orders.no_liquidity
+             * @example orders.not_found
+             * @example orders.not_in_auction
+             * @example orders.not_worked
+             * @example orders.notional_too_small
+             * @example orders.outcome_unknown
+             * @example orders.own_order
+             * @example orders.post_only_would_take
+             * @example orders.price_invalid
+             * @example orders.quantity_invalid
+             * @example orders.shown_changed
+             * @example orders.trigger_invalid
+             * @example orders.triggers_full
+             * @example orders.unknown_account
+             * @example orders.unknown_asset
+             * @example orders.unknown_order
+             * @example orders.unknown_symbol
+             * @example orders.would_trigger
+             * @example portfolios.amount_too_precise
+             * @example portfolios.asset_not_traded
+             * @example portfolios.funds_insufficient
+             * @example portfolios.not_found
              * @example request.body_malformed
              * @example request.body_too_deep
              * @example request.body_too_large
@@ -2260,6 +3148,21 @@ export interface components {
              * @example request.origin_refused
              * @example request.too_many
              * @example request.unavailable
+             * @example risk.insufficient_funds
+             * @example risk.killed_account
+             * @example risk.killed_all
+             * @example risk.killed_session
+             * @example risk.killed_symbol
+             * @example risk.max_notional
+             * @example risk.max_quantity
+             * @example risk.open_orders
+             * @example risk.own_work
+             * @example risk.position_limit
+             * @example risk.price_collar
+             * @example risk.rate
+             * @example risk.reducing_only
+             * @example risk.switch_lifted
+             * @example risk.switch_not_found
              * @example settings.not_found
              * @example settings.stale
              * @example settings.value_refused
@@ -5820,6 +6723,1908 @@ export interface operations {
             };
         };
     };
+    get_institutional_executions: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        busts_id: string | null;
+                        engine_seq: number | null;
+                        executed_at: string | null;
+                        fee: string;
+                        fee_asset: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        liquidity: ("maker" | "taker") | null;
+                        /** Format: uuid */
+                        order_id: string;
+                        price: string;
+                        quantity: string;
+                        /** @enum {string} */
+                        side: "buy" | "sell";
+                        symbol: string;
+                        trade_id: string | null;
+                        value: string;
+                        venue: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_order_approvals: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        /** Format: date-time */
+                        expires_at: string;
+                        may_decide: boolean;
+                        note: string | null;
+                        /** Format: uuid */
+                        order_id: string;
+                        reasons: ("notional" | "restricted" | "out_of_hours")[];
+                        /** Format: date-time */
+                        requested_at: string;
+                        requested_by: string;
+                        requested_by_name: string | null;
+                        shown: {
+                            [key: string]: unknown;
+                        };
+                        shown_hash: string;
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "rejected" | "expired" | "withdrawn";
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_order_breaks: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closed_at: string | null;
+                        closed_by: string | null;
+                        detail: string;
+                        /** Format: uuid */
+                        id: string;
+                        kind: string;
+                        /** Format: date-time */
+                        opened_at: string;
+                        /** Format: uuid */
+                        order_id: string;
+                        resolution: string | null;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_order_breaks_id_closing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resolution: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closed_at: string | null;
+                        closed_by: string | null;
+                        detail: string;
+                        /** Format: uuid */
+                        id: string;
+                        kind: string;
+                        /** Format: date-time */
+                        opened_at: string;
+                        /** Format: uuid */
+                        order_id: string;
+                        resolution: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_orders: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_id: string | null;
+                        account_name: string | null;
+                        algo: {
+                            [key: string]: unknown;
+                        } | null;
+                        average_price: string | null;
+                        client_order_id: string | null;
+                        created_at: string | null;
+                        display_quantity: string | null;
+                        end_reason: string | null;
+                        ended_at: string | null;
+                        engine_seq: number | null;
+                        expires_at: string | null;
+                        fee: string;
+                        filled_quantity: string;
+                        filled_value: string;
+                        /** Format: uuid */
+                        id: string;
+                        is_asleep: boolean;
+                        is_live: boolean;
+                        is_post_only: boolean;
+                        /** @enum {string} */
+                        kind: "limit" | "market" | "stop" | "stop_limit" | "trailing_stop";
+                        parent_id: string | null;
+                        peer_id: string | null;
+                        placed_by: string | null;
+                        placed_by_name: string | null;
+                        /** Format: uuid */
+                        portfolio_id: string;
+                        price: string | null;
+                        quantity: string;
+                        remaining_quantity: string;
+                        /** @enum {string} */
+                        self_trade_prevention: "none" | "cancel_newest" | "cancel_oldest" | "cancel_both" | "decrement";
+                        /** @enum {string} */
+                        side: "buy" | "sell";
+                        source: ("desk" | "api" | "binance" | "algo" | "house") | null;
+                        /** @enum {string} */
+                        status: "pending" | "awaiting_approval" | "working" | "paused" | "open" | "partially_filled" | "unknown" | "filled" | "cancelled" | "expired" | "rejected";
+                        stop_price: string | null;
+                        strategy_id: string | null;
+                        symbol: string;
+                        /** @enum {string} */
+                        time_in_force: "GTC" | "IOC" | "FOK" | "GTD" | "DAY";
+                        trailing_distance: string | null;
+                        /** @enum {string} */
+                        type: "market" | "limit" | "stop" | "iceberg";
+                        updated_at: string | null;
+                        venue: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    account_id: string;
+                    algo?: ({
+                        allocation?: {
+                            /** Format: uuid */
+                            portfolio_id: string;
+                            weight: number | string;
+                        }[] | null;
+                        /** Format: date-time */
+                        ends_at: string;
+                        max_child_quantity?: (number | string) | null;
+                        max_participation_bps?: (number | string) | null;
+                        /** @constant */
+                        name: "twap";
+                        slices: number | string;
+                        starts_at?: string | null;
+                        /**
+                         * @default take
+                         * @enum {string}
+                         */
+                        style?: "take" | "rest";
+                        /** @default true */
+                        sweep?: boolean;
+                    } | {
+                        allocation?: {
+                            /** Format: uuid */
+                            portfolio_id: string;
+                            weight: number | string;
+                        }[] | null;
+                        /** Format: date-time */
+                        ends_at: string;
+                        max_child_quantity?: (number | string) | null;
+                        max_participation_bps?: (number | string) | null;
+                        /** @constant */
+                        name: "vwap";
+                        starts_at?: string | null;
+                        /**
+                         * @default take
+                         * @enum {string}
+                         */
+                        style?: "take" | "rest";
+                        /** @default true */
+                        sweep?: boolean;
+                        volumes: (number | string)[];
+                    } | {
+                        allocation?: {
+                            /** Format: uuid */
+                            portfolio_id: string;
+                            weight: number | string;
+                        }[] | null;
+                        /** Format: date-time */
+                        ends_at: string;
+                        interval_seconds?: number | string;
+                        max_child_quantity?: (number | string) | null;
+                        max_participation_bps: number | string;
+                        /** @constant */
+                        name: "pov";
+                        starts_at?: string | null;
+                        /**
+                         * @default take
+                         * @enum {string}
+                         */
+                        style?: "take" | "rest";
+                        /** @default true */
+                        sweep?: boolean;
+                    } | {
+                        allocation?: {
+                            /** Format: uuid */
+                            portfolio_id: string;
+                            weight: number | string;
+                        }[] | null;
+                        /** Format: date-time */
+                        ends_at: string;
+                        max_child_quantity?: (number | string) | null;
+                        max_participation_bps?: (number | string) | null;
+                        /** @constant */
+                        name: "shortfall";
+                        /** @default 0 */
+                        permanent_impact?: string;
+                        risk_aversion: string;
+                        slices: number | string;
+                        starts_at?: string | null;
+                        /**
+                         * @default take
+                         * @enum {string}
+                         */
+                        style?: "take" | "rest";
+                        /** @default true */
+                        sweep?: boolean;
+                        temporary_impact: string;
+                        volatility: string;
+                    } | {
+                        allocation?: {
+                            /** Format: uuid */
+                            portfolio_id: string;
+                            weight: number | string;
+                        }[] | null;
+                        display_quantity: number | string;
+                        ends_at?: string | null;
+                        max_child_quantity?: (number | string) | null;
+                        max_participation_bps?: (number | string) | null;
+                        /** @constant */
+                        name: "iceberg";
+                        starts_at?: string | null;
+                        /**
+                         * @default take
+                         * @enum {string}
+                         */
+                        style?: "take" | "rest";
+                        /** @default true */
+                        sweep?: boolean;
+                    }) | null;
+                    client_order_id?: string | null;
+                    display_quantity?: (number | string) | null;
+                    expires_at?: string | null;
+                    portfolio_id?: string | null;
+                    /** @default false */
+                    post_only?: boolean;
+                    price?: (number | string) | null;
+                    quantity: number | string;
+                    /**
+                     * @default cancel_newest
+                     * @enum {string}
+                     */
+                    self_trade_prevention?: "none" | "cancel_newest" | "cancel_oldest" | "cancel_both" | "decrement";
+                    /** @enum {string} */
+                    side: "buy" | "sell";
+                    stop_leg?: {
+                        limit_price?: (number | string) | null;
+                        stop_price: number | string;
+                    } | null;
+                    stop_price?: (number | string) | null;
+                    strategy_id?: string | null;
+                    symbol: string;
+                    time_in_force?: ("GTC" | "IOC" | "FOK" | "GTD" | "DAY") | null;
+                    trailing_distance?: (number | string) | null;
+                    /** @enum {string} */
+                    type: "market" | "limit" | "stop" | "iceberg";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        average_price: number;
+                        engine_seq: number;
+                        exact: {
+                            average_price: string | null;
+                            filled_quantity: string;
+                            filled_value: string;
+                            quantity: string;
+                            remaining_quantity: string;
+                        };
+                        filled_quantity: number;
+                        /** Format: uuid */
+                        order_id: string;
+                        peer_order_id: string | null;
+                        /** @enum {string} */
+                        status: "pending" | "awaiting_approval" | "working" | "paused" | "open" | "partially_filled" | "unknown" | "filled" | "cancelled" | "expired" | "rejected";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_orders_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_id: string | null;
+                        account_name: string | null;
+                        algo: {
+                            [key: string]: unknown;
+                        } | null;
+                        average_price: string | null;
+                        client_order_id: string | null;
+                        created_at: string | null;
+                        display_quantity: string | null;
+                        end_reason: string | null;
+                        ended_at: string | null;
+                        engine_seq: number | null;
+                        executions: {
+                            busts_id: string | null;
+                            engine_seq: number | null;
+                            executed_at: string | null;
+                            fee: string;
+                            fee_asset: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            liquidity: ("maker" | "taker") | null;
+                            /** Format: uuid */
+                            order_id: string;
+                            price: string;
+                            quantity: string;
+                            /** @enum {string} */
+                            side: "buy" | "sell";
+                            symbol: string;
+                            trade_id: string | null;
+                            value: string;
+                            venue: string;
+                        }[];
+                        expires_at: string | null;
+                        fee: string;
+                        filled_quantity: string;
+                        filled_value: string;
+                        /** Format: uuid */
+                        id: string;
+                        is_asleep: boolean;
+                        is_live: boolean;
+                        is_post_only: boolean;
+                        /** @enum {string} */
+                        kind: "limit" | "market" | "stop" | "stop_limit" | "trailing_stop";
+                        parent_id: string | null;
+                        peer_id: string | null;
+                        placed_by: string | null;
+                        placed_by_name: string | null;
+                        /** Format: uuid */
+                        portfolio_id: string;
+                        price: string | null;
+                        quantity: string;
+                        remaining_quantity: string;
+                        /** @enum {string} */
+                        self_trade_prevention: "none" | "cancel_newest" | "cancel_oldest" | "cancel_both" | "decrement";
+                        /** @enum {string} */
+                        side: "buy" | "sell";
+                        source: ("desk" | "api" | "binance" | "algo" | "house") | null;
+                        /** @enum {string} */
+                        status: "pending" | "awaiting_approval" | "working" | "paused" | "open" | "partially_filled" | "unknown" | "filled" | "cancelled" | "expired" | "rejected";
+                        stop_price: string | null;
+                        strategy_id: string | null;
+                        symbol: string;
+                        /** @enum {string} */
+                        time_in_force: "GTC" | "IOC" | "FOK" | "GTD" | "DAY";
+                        trailing_distance: string | null;
+                        /** @enum {string} */
+                        type: "market" | "limit" | "stop" | "iceberg";
+                        updated_at: string | null;
+                        venue: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_institutional_orders_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        engine_seq: number;
+                        filled_quantity: string;
+                        /** Format: uuid */
+                        order_id: string;
+                        remaining_quantity: string;
+                        /** @enum {string} */
+                        status: "pending" | "awaiting_approval" | "working" | "paused" | "open" | "partially_filled" | "unknown" | "filled" | "cancelled" | "expired" | "rejected";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_institutional_orders_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    price?: number | string;
+                    quantity?: number | string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        engine_seq: number;
+                        filled_quantity: string;
+                        /** Format: uuid */
+                        order_id: string;
+                        remaining_quantity: string;
+                        /** @enum {string} */
+                        status: "pending" | "awaiting_approval" | "working" | "paused" | "open" | "partially_filled" | "unknown" | "filled" | "cancelled" | "expired" | "rejected";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_allocation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        is_done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_allocation_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        is_done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    shown_hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        /** Format: date-time */
+                        expires_at: string;
+                        may_decide: boolean;
+                        note: string | null;
+                        /** Format: uuid */
+                        order_id: string;
+                        reasons: ("notional" | "restricted" | "out_of_hours")[];
+                        /** Format: date-time */
+                        requested_at: string;
+                        requested_by: string;
+                        requested_by_name: string | null;
+                        shown: {
+                            [key: string]: unknown;
+                        };
+                        shown_hash: string;
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "rejected" | "expired" | "withdrawn";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_breaks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    detail: string;
+                    /** @enum {string} */
+                    kind: "filled_beyond" | "busted" | "child_unknown" | "sums_differ" | "price_beyond_limit" | "abandoned";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        is_done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_call_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        is_done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_children: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    child: number;
+                    is_immediate: boolean;
+                    lots: number;
+                    price_ticks: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        child: number;
+                        executions: {
+                            busts_id: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lots: number;
+                        }[];
+                        filled_lots: number;
+                        is_ended: boolean;
+                        is_refused: boolean;
+                        order_id: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_orders_id_children_child: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                child: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        is_known: true;
+                        report: {
+                            child: number;
+                            executions: {
+                                busts_id: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                lots: number;
+                            }[];
+                            filled_lots: number;
+                            is_ended: boolean;
+                            is_refused: boolean;
+                            order_id: string | null;
+                        };
+                    } | {
+                        /** @constant */
+                        is_known: false;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_children_child_cancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                child: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        child: number;
+                        executions: {
+                            busts_id: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lots: number;
+                        }[];
+                        filled_lots: number;
+                        is_ended: boolean;
+                        is_refused: boolean;
+                        order_id: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_orders_id_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_confirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        is_done: true;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_orders_id_market: {
+        parameters: {
+            query: {
+                since: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ask_ticks: number | null;
+                        bid_ticks: number | null;
+                        volume_lots: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_orders_id_post_trade_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        breaks: ("filled_beyond" | "busted" | "child_unknown" | "sums_differ" | "price_beyond_limit" | "abandoned")[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_rejection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                    shown_hash: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        /** Format: date-time */
+                        expires_at: string;
+                        may_decide: boolean;
+                        note: string | null;
+                        /** Format: uuid */
+                        order_id: string;
+                        reasons: ("notional" | "restricted" | "out_of_hours")[];
+                        /** Format: date-time */
+                        requested_at: string;
+                        requested_by: string;
+                        requested_by_name: string | null;
+                        shown: {
+                            [key: string]: unknown;
+                        };
+                        shown_hash: string;
+                        /** @enum {string} */
+                        state: "pending" | "approved" | "rejected" | "expired" | "withdrawn";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_stock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    children: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: {
+                            child: number;
+                            executions: {
+                                busts_id: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                lots: number;
+                            }[];
+                            filled_lots: number;
+                            is_ended: boolean;
+                            is_refused: boolean;
+                            order_id: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_transitions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    event: "hold" | "accept" | "work" | "pause" | "resume" | "fill_partly" | "fill" | "bust" | "lose" | "cancel" | "expire" | "reject";
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moved: boolean;
+                        /** @enum {string} */
+                        state: "pending" | "awaiting_approval" | "working" | "paused" | "open" | "partially_filled" | "unknown" | "filled" | "cancelled" | "expired" | "rejected";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_orders_id_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allocations: {
+                            /** Format: date-time */
+                            allocated_at: string;
+                            fee: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            /** Format: uuid */
+                            portfolio_id: string;
+                            quantity: string;
+                            released_at: string | null;
+                            value: string;
+                        }[];
+                        approval: {
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            decided_by_name: string | null;
+                            /** Format: date-time */
+                            expires_at: string;
+                            may_decide: boolean;
+                            note: string | null;
+                            /** Format: uuid */
+                            order_id: string;
+                            reasons: ("notional" | "restricted" | "out_of_hours")[];
+                            /** Format: date-time */
+                            requested_at: string;
+                            requested_by: string;
+                            requested_by_name: string | null;
+                            shown: {
+                                [key: string]: unknown;
+                            };
+                            shown_hash: string;
+                            /** @enum {string} */
+                            state: "pending" | "approved" | "rejected" | "expired" | "withdrawn";
+                        } | null;
+                        breaks: {
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            detail: string;
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            /** Format: date-time */
+                            opened_at: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            resolution: string | null;
+                        }[];
+                        confirmation_hash: string | null;
+                        evidence: {
+                            child: number;
+                            content: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            order_id: string;
+                            /** Format: date-time */
+                            recorded_at: string;
+                        }[];
+                        /** Format: uuid */
+                        order_id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_orders_id_work_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval: {
+                            expires_at: string;
+                        } | null;
+                        /** Format: uuid */
+                        order_id: string;
+                        starts_at: string;
+                        /** @enum {string} */
+                        state: "pending" | "awaiting_approval" | "working" | "paused" | "open" | "partially_filled" | "unknown" | "filled" | "cancelled" | "expired" | "rejected";
+                        terms: {
+                            /** @enum {string} */
+                            algorithm: "twap" | "vwap" | "pov" | "shortfall" | "iceberg";
+                            displayLots: number | null;
+                            endMs: number | null;
+                            intervalMs: number;
+                            isOnce: boolean;
+                            isSwept: boolean;
+                            limitTicks: number | null;
+                            lots: number;
+                            maxChildLots: number | null;
+                            minLots: number;
+                            minNotional: number;
+                            participationBps: number | null;
+                            /** @enum {string} */
+                            side: "buy" | "sell";
+                            startMs: number;
+                            /** @enum {string} */
+                            style: "take" | "rest";
+                            weights: number[];
+                        };
+                        trading_account_id: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_work_amendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    price?: (number | string) | null;
+                    quantity: number | string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        is_asked: boolean;
+                        /** Format: uuid */
+                        order_id: string;
+                        /** @enum {string} */
+                        status: "pending" | "awaiting_approval" | "working" | "paused" | "open" | "partially_filled" | "unknown" | "filled" | "cancelled" | "expired" | "rejected";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_work_cancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        is_asked: boolean;
+                        /** Format: uuid */
+                        order_id: string;
+                        /** @enum {string} */
+                        status: "pending" | "awaiting_approval" | "working" | "paused" | "open" | "partially_filled" | "unknown" | "filled" | "cancelled" | "expired" | "rejected";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_work_pause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        is_asked: boolean;
+                        /** Format: uuid */
+                        order_id: string;
+                        /** @enum {string} */
+                        status: "pending" | "awaiting_approval" | "working" | "paused" | "open" | "partially_filled" | "unknown" | "filled" | "cancelled" | "expired" | "rejected";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_id_work_resumption: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        is_asked: boolean;
+                        /** Format: uuid */
+                        order_id: string;
+                        /** @enum {string} */
+                        status: "pending" | "awaiting_approval" | "working" | "paused" | "open" | "partially_filled" | "unknown" | "filled" | "cancelled" | "expired" | "rejected";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_cancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    account_id: string;
+                    side?: ("buy" | "sell") | null;
+                    symbol?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        engine_seq: number;
+                        symbol: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_orders_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    account_id: string;
+                    algo?: ({
+                        allocation?: {
+                            /** Format: uuid */
+                            portfolio_id: string;
+                            weight: number | string;
+                        }[] | null;
+                        /** Format: date-time */
+                        ends_at: string;
+                        max_child_quantity?: (number | string) | null;
+                        max_participation_bps?: (number | string) | null;
+                        /** @constant */
+                        name: "twap";
+                        slices: number | string;
+                        starts_at?: string | null;
+                        /**
+                         * @default take
+                         * @enum {string}
+                         */
+                        style?: "take" | "rest";
+                        /** @default true */
+                        sweep?: boolean;
+                    } | {
+                        allocation?: {
+                            /** Format: uuid */
+                            portfolio_id: string;
+                            weight: number | string;
+                        }[] | null;
+                        /** Format: date-time */
+                        ends_at: string;
+                        max_child_quantity?: (number | string) | null;
+                        max_participation_bps?: (number | string) | null;
+                        /** @constant */
+                        name: "vwap";
+                        starts_at?: string | null;
+                        /**
+                         * @default take
+                         * @enum {string}
+                         */
+                        style?: "take" | "rest";
+                        /** @default true */
+                        sweep?: boolean;
+                        volumes: (number | string)[];
+                    } | {
+                        allocation?: {
+                            /** Format: uuid */
+                            portfolio_id: string;
+                            weight: number | string;
+                        }[] | null;
+                        /** Format: date-time */
+                        ends_at: string;
+                        interval_seconds?: number | string;
+                        max_child_quantity?: (number | string) | null;
+                        max_participation_bps: number | string;
+                        /** @constant */
+                        name: "pov";
+                        starts_at?: string | null;
+                        /**
+                         * @default take
+                         * @enum {string}
+                         */
+                        style?: "take" | "rest";
+                        /** @default true */
+                        sweep?: boolean;
+                    } | {
+                        allocation?: {
+                            /** Format: uuid */
+                            portfolio_id: string;
+                            weight: number | string;
+                        }[] | null;
+                        /** Format: date-time */
+                        ends_at: string;
+                        max_child_quantity?: (number | string) | null;
+                        max_participation_bps?: (number | string) | null;
+                        /** @constant */
+                        name: "shortfall";
+                        /** @default 0 */
+                        permanent_impact?: string;
+                        risk_aversion: string;
+                        slices: number | string;
+                        starts_at?: string | null;
+                        /**
+                         * @default take
+                         * @enum {string}
+                         */
+                        style?: "take" | "rest";
+                        /** @default true */
+                        sweep?: boolean;
+                        temporary_impact: string;
+                        volatility: string;
+                    } | {
+                        allocation?: {
+                            /** Format: uuid */
+                            portfolio_id: string;
+                            weight: number | string;
+                        }[] | null;
+                        display_quantity: number | string;
+                        ends_at?: string | null;
+                        max_child_quantity?: (number | string) | null;
+                        max_participation_bps?: (number | string) | null;
+                        /** @constant */
+                        name: "iceberg";
+                        starts_at?: string | null;
+                        /**
+                         * @default take
+                         * @enum {string}
+                         */
+                        style?: "take" | "rest";
+                        /** @default true */
+                        sweep?: boolean;
+                    }) | null;
+                    client_order_id?: string | null;
+                    display_quantity?: (number | string) | null;
+                    expires_at?: string | null;
+                    portfolio_id?: string | null;
+                    /** @default false */
+                    post_only?: boolean;
+                    price?: (number | string) | null;
+                    quantity: number | string;
+                    /**
+                     * @default cancel_newest
+                     * @enum {string}
+                     */
+                    self_trade_prevention?: "none" | "cancel_newest" | "cancel_oldest" | "cancel_both" | "decrement";
+                    /** @enum {string} */
+                    side: "buy" | "sell";
+                    stop_leg?: {
+                        limit_price?: (number | string) | null;
+                        stop_price: number | string;
+                    } | null;
+                    stop_price?: (number | string) | null;
+                    strategy_id?: string | null;
+                    symbol: string;
+                    time_in_force?: ("GTC" | "IOC" | "FOK" | "GTD" | "DAY") | null;
+                    trailing_distance?: (number | string) | null;
+                    /** @enum {string} */
+                    type: "market" | "limit" | "stop" | "iceberg";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval_reasons: ("notional" | "restricted" | "out_of_hours")[];
+                        available: string;
+                        estimated_value: string | null;
+                        fee_asset: string;
+                        field: string | null;
+                        hold: string | null;
+                        hold_asset: string;
+                        problem: string | null;
+                        reference_price: string | null;
+                        worst_fee: string | null;
+                        worst_price: string | null;
+                        would_be_accepted: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_ledger_accounts: {
         parameters: {
             query?: {
@@ -6614,6 +9419,337 @@ export interface operations {
                         /** @enum {string} */
                         outcome: "posted" | "repeated" | "refused";
                         seq: number | null;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_market_data_symbol_book: {
+        parameters: {
+            query?: {
+                depth?: number;
+            };
+            header?: never;
+            path: {
+                symbol: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asks: [
+                            string,
+                            string,
+                            number
+                        ][];
+                        bids: [
+                            string,
+                            string,
+                            number
+                        ][];
+                        sequence: number;
+                        symbol: string;
+                        time: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_market_data_symbol_book_orders: {
+        parameters: {
+            query?: {
+                depth?: number;
+            };
+            header?: never;
+            path: {
+                symbol: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        asks: [
+                            string,
+                            string,
+                            string
+                        ][];
+                        bids: [
+                            string,
+                            string,
+                            string
+                        ][];
+                        sequence: number;
+                        symbol: string;
+                        time: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_market_data_symbol_candles: {
+        parameters: {
+            query?: {
+                before?: number;
+                interval?: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                symbol: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        close: string;
+                        high: string;
+                        low: string;
+                        open: string;
+                        quote_volume: string;
+                        time: number;
+                        trades: number;
+                        volume: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_market_data_symbol_ticker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                symbol: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        best_ask: [
+                            string,
+                            string,
+                            number
+                        ] | null;
+                        best_bid: [
+                            string,
+                            string,
+                            number
+                        ] | null;
+                        high_price: string | null;
+                        last_price: string | null;
+                        low_price: string | null;
+                        open_price: string | null;
+                        /** @enum {string} */
+                        phase: "trading" | "auction" | "halted" | "closed";
+                        quote_volume: string;
+                        reference_price: string | null;
+                        sequence: number;
+                        symbol: string;
+                        time: string;
+                        trades: number;
+                        volume: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_market_data_symbol_trades: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                symbol: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: number;
+                        price: string;
+                        quantity: string;
+                        symbol: string;
+                        /** @enum {string} */
+                        taker_side: "buy" | "sell";
+                        time: string;
+                        value: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_market_data_instruments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base: string;
+                        lot_size: string;
+                        max_price: string;
+                        max_quantity: string;
+                        min_notional: string;
+                        min_quantity: string;
+                        /** @enum {string} */
+                        phase: "trading" | "auction" | "halted" | "closed";
+                        price_decimals: number;
+                        quantity_decimals: number;
+                        quote: string;
+                        symbol: string;
+                        tick_size: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_market_data_tickers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        best_ask: [
+                            string,
+                            string,
+                            number
+                        ] | null;
+                        best_bid: [
+                            string,
+                            string,
+                            number
+                        ] | null;
+                        high_price: string | null;
+                        last_price: string | null;
+                        low_price: string | null;
+                        open_price: string | null;
+                        /** @enum {string} */
+                        phase: "trading" | "auction" | "halted" | "closed";
+                        quote_volume: string;
+                        reference_price: string | null;
+                        sequence: number;
+                        symbol: string;
+                        time: string;
+                        trades: number;
+                        volume: string;
                     }[];
                 };
             };
@@ -9797,6 +12933,492 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         outcome: "accepted" | "ignored";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_portfolio_account_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        /** Format: date-time */
+                        as_of: string;
+                        available_balance: number;
+                        balances: {
+                            asset: string;
+                            funds: string;
+                            moving: string;
+                            trading: string;
+                        }[];
+                        currency: string;
+                        exact: {
+                            available_balance: string;
+                            realized_pnl: string;
+                            total_value: string;
+                            unrealized_pnl: string;
+                        };
+                        is_stale: boolean;
+                        name: string;
+                        performance: {
+                            closes: number;
+                            daily_return: number;
+                            max_drawdown: number;
+                            sharpe_ratio: number;
+                            total_return: number;
+                        };
+                        /** Format: uuid */
+                        portfolio_id: string;
+                        positions: {
+                            average_price: number;
+                            exact: {
+                                average_price: string | null;
+                                cost: string;
+                                fees: string;
+                                market_price: string | null;
+                                market_value: string | null;
+                                quantity: string;
+                                realized_pnl: string;
+                                unrealized_pnl: string | null;
+                            };
+                            is_stale: boolean;
+                            market_price: number | null;
+                            market_value: number | null;
+                            priced_at: string | null;
+                            quantity: number;
+                            realized_pnl: number;
+                            symbol: string;
+                            unrealized_pnl: number;
+                        }[];
+                        total_value: number;
+                        unpriced: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_portfolio_accounts: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balances: {
+                            asset: string;
+                            funds: string;
+                            moving: string;
+                            trading: string;
+                        }[];
+                        base_currency: string;
+                        can_trade: boolean;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        id: string;
+                        institution_name: string | null;
+                        institutional_account_id: string | null;
+                        maker_rate: number | null;
+                        name: string;
+                        portfolio_id: string | null;
+                        /** @enum {string} */
+                        status: "active" | "suspended" | "closed";
+                        taker_rate: number | null;
+                        /** Format: uuid */
+                        user_id: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_portfolio_accounts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balances: {
+                            asset: string;
+                            funds: string;
+                            moving: string;
+                            trading: string;
+                        }[];
+                        base_currency: string;
+                        can_trade: boolean;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        id: string;
+                        institution_name: string | null;
+                        institutional_account_id: string | null;
+                        maker_rate: number | null;
+                        name: string;
+                        portfolio_id: string | null;
+                        /** @enum {string} */
+                        status: "active" | "suspended" | "closed";
+                        taker_rate: number | null;
+                        /** Format: uuid */
+                        user_id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_portfolio_accounts_id_funds: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_id: string | null;
+                        amount: string;
+                        asset: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @enum {string} */
+                        direction: "in" | "out";
+                        ended_at: string | null;
+                        engine_seq: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        reason: string | null;
+                        requested_by: string | null;
+                        /** @enum {string} */
+                        state: "pending" | "moved" | "refused";
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_portfolio_accounts_id_funds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: string;
+                    asset: string;
+                    /** @enum {string} */
+                    direction: "in" | "out";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_id: string | null;
+                        amount: string;
+                        asset: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** @enum {string} */
+                        direction: "in" | "out";
+                        ended_at: string | null;
+                        engine_seq: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                        reason: string | null;
+                        requested_by: string | null;
+                        /** @enum {string} */
+                        state: "pending" | "moved" | "refused";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_risk_switches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cancels_orders: boolean;
+                        /** Format: date-time */
+                        engaged_at: string;
+                        /** Format: uuid */
+                        engaged_by: string;
+                        engaged_by_name: string | null;
+                        engaged_seq: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        is_on: boolean;
+                        lift_reason: string | null;
+                        lifted_at: string | null;
+                        lifted_by: string | null;
+                        lifted_by_name: string | null;
+                        lifted_seq: number | null;
+                        reason: string;
+                        /** @enum {string} */
+                        scope: "all" | "symbol" | "account";
+                        symbol: string | null;
+                        trading_account_id: string | null;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_switches: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    account_id?: string | null;
+                    /** @default true */
+                    cancels_orders?: boolean;
+                    reason: string;
+                    /** @enum {string} */
+                    scope: "all" | "symbol" | "account";
+                    symbol?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cancels_orders: boolean;
+                        /** Format: date-time */
+                        engaged_at: string;
+                        /** Format: uuid */
+                        engaged_by: string;
+                        engaged_by_name: string | null;
+                        engaged_seq: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        is_on: boolean;
+                        lift_reason: string | null;
+                        lifted_at: string | null;
+                        lifted_by: string | null;
+                        lifted_by_name: string | null;
+                        lifted_seq: number | null;
+                        reason: string;
+                        /** @enum {string} */
+                        scope: "all" | "symbol" | "account";
+                        symbol: string | null;
+                        trading_account_id: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_switches_id_lift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cancels_orders: boolean;
+                        /** Format: date-time */
+                        engaged_at: string;
+                        /** Format: uuid */
+                        engaged_by: string;
+                        engaged_by_name: string | null;
+                        engaged_seq: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        is_on: boolean;
+                        lift_reason: string | null;
+                        lifted_at: string | null;
+                        lifted_by: string | null;
+                        lifted_by_name: string | null;
+                        lifted_seq: number | null;
+                        reason: string;
+                        /** @enum {string} */
+                        scope: "all" | "symbol" | "account";
+                        symbol: string | null;
+                        trading_account_id: string | null;
                     };
                 };
             };

@@ -19,6 +19,7 @@ export interface Home {
   processesFile: string;
   secretsFile: string;
   demoUsersFile: string;
+  demoKeysFile: string;
   /** Written when the demonstration's clients have applied. */
   demoClientsFile: string;
   logFile: (name: string) => string;
@@ -41,6 +42,7 @@ const folders = [
 const files = [
   'demo-cast.json',
   'demo-clients.json',
+  'demo-keys.json',
   'demo-users.json',
   'env.json',
   'processes.json',
@@ -68,6 +70,7 @@ export function openHome(dir: string): Home {
     processesFile: inside('processes.json'),
     secretsFile: inside('secrets.json'),
     demoUsersFile: inside('demo-users.json'),
+    demoKeysFile: inside('demo-keys.json'),
     demoClientsFile: inside('demo-clients.json'),
     logFile: (name) => inside('logs', `${name}.log`),
   };

@@ -14,7 +14,7 @@ const everybodys = [
   'TEMPORAL_NAMESPACE',
 ];
 
-/** Of those who may open the stores. */
+/** Of those who may open the stores and speak to the engine. */
 const storekeepers = [
   'AUDIT_ANCHOR_DIR',
   'CLICKHOUSE_PASSWORD',
@@ -22,6 +22,8 @@ const storekeepers = [
   'CLICKHOUSE_USER',
   'DATABASE_POOL',
   'DATABASE_URL',
+  'ENGINE_HOST',
+  'ENGINE_PORT',
   'OBJECT_STORE_DIR',
   'OBJECT_STORE_S3',
   'OBJECT_STORE_S3_KEY_ID',

@@ -16,9 +16,17 @@ export interface DemoUser {
   totpSecret: string | null;
 }
 
+/** A program's key of the demonstration, with the trading account that it trades for. */
+export interface DemoKey {
+  key: string;
+  secret: string;
+  account: string;
+}
+
 export interface Ready {
   urls: Record<string, string>;
   users: DemoUser[];
+  apiKeys: DemoKey[];
   pids: Record<string, number | undefined>;
 }
 
@@ -54,8 +62,10 @@ export function describeReady(
       postgres: isProduction ? `postgres://127.0.0.1:${ports.postgres}/${databaseName}` : database,
       clickhouse: clickhouseUrl.href,
       engine: `tcp://127.0.0.1:${ports.engine}`,
+      binance: `${api}/binance`,
     },
     users: isProduction ? [] : readDemoUsers(home),
+    apiKeys: isProduction ? [] : readDemoKeys(home),
     pids,
   };
 }
@@ -71,6 +81,17 @@ export function removeReady(home: Home): void {
 function readDemoUsers(home: Home): DemoUser[] {
   const users = readJson(home.demoUsersFile);
   return Array.isArray(users) ? users.filter(isDemoUser) : [];
+}
+
+function readDemoKeys(home: Home): DemoKey[] {
+  const keys = readJson(home.demoKeysFile);
+  return Array.isArray(keys) ? keys.filter(isDemoKey) : [];
+}
+
+function isDemoKey(value: unknown): value is DemoKey {
+  return (
+    typeof value === 'object' && value !== null && 'key' in value && 'secret' in value && 'account' in value
+  );
 }
 
 function isDemoUser(value: unknown): value is DemoUser {

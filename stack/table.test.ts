@@ -9,7 +9,7 @@ describe('readyText', () => {
       { email: 'a@purser.test', password: 'one', role: 'admin', totpSecret: 'ABC' },
       { email: 'officer@purser.test', password: 'two', role: 'compliance_officer', totpSecret: null },
     ];
-    const text = readyText('/home/of/it', { urls, users, pids: {} });
+    const text = readyText('/home/of/it', { urls, users, apiKeys: [], pids: {} });
     expect(text).not.toContain('hidden');
     expect(text).toContain('postgres://purser@127.0.0.1:55432/purser');
     expect(text).toContain('  admin               a@purser.test        one       ABC');
@@ -17,6 +17,6 @@ describe('readyText', () => {
   });
 
   it('has no word of sign-ins when there are none', () => {
-    expect(readyText('/home', { urls, users: [], pids: {} })).not.toContain('Password');
+    expect(readyText('/home', { urls, users: [], apiKeys: [], pids: {} })).not.toContain('Password');
   });
 });

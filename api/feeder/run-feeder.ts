@@ -11,6 +11,7 @@ import { clickhouseConsumer } from './consumers/clickhouse.js';
 import { notificationsConsumer } from './consumers/notifications.js';
 import { workflowsConsumer } from './consumers/workflows.js';
 import { createPostman } from './deliver-mail.js';
+import { startEngineLoops, type EngineLoops } from './engine/engine-loops.js';
 import { measureKeys } from './measure-keys.js';
 import { measureLag } from './measure-lag.js';
 import { createRelay, type Consumer } from './relay.js';
@@ -40,11 +41,16 @@ const expirePendingsEveryMs = 1_000;
 const lookAtListsEveryMs = 10 * 60_000;
 
 /** Waits to be the one feeder that works, works until it is stopped or no longer the one, and waits again. */
-export function runFeeder(deps: ApiDeps, consumers: Consumer[] = consumersOf(deps)): Feeder {
+export function runFeeder(
+  deps: ApiDeps,
+  consumers: Consumer[] = consumersOf(deps),
+  { withEngine = false }: { withEngine?: boolean } = {},
+): Feeder {
   const stopping = new AbortController();
   let relays: Loop[] = [];
   let chores: Loop[] = [];
-  const loops = () => [...relays, ...chores];
+  let engine: EngineLoops | null = null;
+  const loops = () => [...relays, ...chores, ...(engine?.loops ?? [])];
 
   const term = async () => {
     const leadership = await awaitLeadership({
@@ -57,16 +63,21 @@ export function runFeeder(deps: ApiDeps, consumers: Consumer[] = consumersOf(dep
     deps.log.info('feeder_working');
     relays = startRelays(deps, consumers);
     chores = startChores(deps, consumers);
+    engine = withEngine ? startEngineLoops(deps) : null;
     const listener = await listen({
       url: deps.config.DATABASE_URL,
       channel: outboxChannel,
       log: deps.log,
-      onNews: () => relays.forEach((relay) => relay.wake()),
+      onNews: () => {
+        relays.forEach((relay) => relay.wake());
+        engine?.keeper.wake();
+      },
     });
     await Promise.race([leadership.lost, aborted(stopping.signal)]);
     await listener.close();
     await Promise.all(loops().map((loop) => loop.stop()));
-    [relays, chores] = [[], []];
+    engine?.close();
+    [relays, chores, engine] = [[], [], null];
     await leadership.release();
   };
 

@@ -3,6 +3,7 @@ import type { OnboardClientInput } from '../../domain/onboarding/facts.js';
 import { onboardingWorkflowId } from '../../domain/onboarding/rules.js';
 import { queues } from '../../lib/temporal/queues.js';
 import { searchAttributes } from '../../lib/temporal/search-attributes.js';
+import { orderMessages } from './order-messages.js';
 import type { WorkflowMessage, WorkflowMessages } from './workflow-message.js';
 
 /** Which events start or move a workflow, a line a kind. */
@@ -21,6 +22,7 @@ export const workflowMessages: WorkflowMessages = {
   'onboarding.submitted': (event) => act(event, 'submitApplication'),
   'onboarding.suspended': (event) => act(event, 'suspendClient'),
   'onboarding.withdrawn': (event) => act(event, 'withdrawApplication'),
+  ...orderMessages,
 };
 
 /** A person's act reaches the workflow of its application as an update; an owner's before the company's submission has none. */

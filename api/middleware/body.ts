@@ -7,6 +7,12 @@ export interface BodyLimits {
   fields: number;
 }
 
+export interface JsonOptions {
+  maxFields?: number | undefined;
+  /** Numbers come as the text that they were written with, so that no digit is lost. */
+  exactNumbers?: boolean | undefined;
+}
+
 const usual: BodyLimits = { bytes: 256 * 1024, fields: 2_000 };
 const maxDepth = 12;
 
@@ -33,7 +39,11 @@ export async function readBody(request: IncomingMessage, maxBytes = usual.bytes)
  * JSON as one value, or a refusal: invalid UTF-8, duplicate keys (first or last would be a guess), keys that reach
  * prototypes, deep or wide structures.
  */
-export function parseJson(bytes: Buffer, contentType: string | undefined, maxFields = usual.fields): unknown {
+export function parseJson(
+  bytes: Buffer,
+  contentType: string | undefined,
+  { maxFields = usual.fields, exactNumbers = false }: JsonOptions = {},
+): unknown {
   if (bytes.length === 0) return undefined;
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(contentType ?? '')) {
     throw problem('request.content_type_unsupported');
@@ -41,10 +51,15 @@ export function parseJson(bytes: Buffer, contentType: string | undefined, maxFie
   const text = decode(bytes);
   assertShape(text, maxFields);
   try {
-    return JSON.parse(text);
+    return JSON.parse(exactNumbers ? withQuotedNumbers(text) : text);
   } catch {
     throw problem('request.body_malformed');
   }
+}
+
+/** What is no number by the grammar of JSON stays as it is, for the parser to refuse. */
+function withQuotedNumbers(text: string): string {
+  return text.replace(token, (each) => (number.test(each) ? `"${each}"` : each));
 }
 
 function decode(bytes: Buffer): string {
@@ -57,6 +72,7 @@ function decode(bytes: Buffer): string {
 
 // A string's plain stretches are taken whole: one step back a character would be too many for a body of megabytes.
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/gsu;
+const number = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 /** Keys that reach prototypes. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -39,7 +39,7 @@ const tooLarge = { status: 413, code: 'request.body_too_large' };
 describe('rate limits', () => {
   it('stop an account at its bound, wherever it asks, and say when to come again', async () => {
     const narrow = await openHouse({
-      bounds: { perAccount: 3, perAddress: 1_000, guardedPerAddress: 1_000 },
+      bounds: { perAccount: 3, perAddress: 1_000, guardedPerAddress: 1_000, tradingPerAccount: 1_000 },
     });
     const [one, other] = [await narrow.signIn('client'), await narrow.signIn('client')];
     const ask = (as: SignedIn) => narrow.call('get', '/api/v1/notifications', { as });
@@ -55,7 +55,7 @@ describe('rate limits', () => {
 
   it('stop an address at its bound, whoever asks from there, but no process of ours', async () => {
     const narrow = await openHouse({
-      bounds: { perAccount: 1_000, perAddress: 4, guardedPerAddress: 1_000 },
+      bounds: { perAccount: 1_000, perAddress: 4, guardedPerAddress: 1_000, tradingPerAccount: 1_000 },
     });
     const [one, other] = [await narrow.signIn('client'), await narrow.signIn('client')];
     const worker = await narrow.signIn('service');
@@ -71,7 +71,7 @@ describe('rate limits', () => {
 
   it('stop guesses sooner than other requests, and believe no X-Forwarded-For of a stranger', async () => {
     const narrow = await openHouse({
-      bounds: { perAccount: 1_000, perAddress: 1_000, guardedPerAddress: 2 },
+      bounds: { perAccount: 1_000, perAddress: 1_000, guardedPerAddress: 2, tradingPerAccount: 1_000 },
     });
     const guess = async (address: string) => {
       const body = { email: 'nobody@house.test', password: 'not-the-password', region: 'RS' };

@@ -9,9 +9,16 @@ export interface RateBounds {
   perAccount: number;
   perAddress: number;
   guardedPerAddress: number;
+  /** Of orders placed, changed and cancelled, which programs do faster than people ask; the engine bounds them too. */
+  tradingPerAccount: number;
 }
 
-export const defaultBounds: RateBounds = { perAccount: 1_200, perAddress: 2_400, guardedPerAddress: 60 };
+export const defaultBounds: RateBounds = {
+  perAccount: 1_200,
+  perAddress: 2_400,
+  guardedPerAddress: 60,
+  tradingPerAccount: 120_000,
+};
 
 const windowSeconds = 60;
 
@@ -22,11 +29,15 @@ export function createRateLimits(bounds: RateBounds) {
   const byAccount = limiter('account', bounds.perAccount);
   const byAddress = limiter('address', bounds.perAddress);
   const guarded = limiter('guarded', bounds.guardedPerAddress);
+  const trading = limiter('trading', bounds.tradingPerAccount);
   return async (context: Context, options: RouteOptions<ZodType, ZodType, ZodType>): Promise<void> => {
-    if (context.principal.kind === 'service') return;
+    const { kind, id } = context.principal;
+    if (kind === 'service') return;
+    // Who is not signed in is counted by address, here as everywhere.
+    if (options.trades && kind === 'user') return spend(trading, id);
     await spend(byAddress, context.address);
     if (options.guarded) await spend(guarded, context.address);
-    if (context.principal.kind === 'user') await spend(byAccount, context.principal.id);
+    if (kind === 'user') await spend(byAccount, id);
   };
 }
 

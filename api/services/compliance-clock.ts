@@ -166,7 +166,7 @@ async function serviceMinutes(trx: Knex, riskLevel: Application['risk_level']): 
   return levels[riskLevel ?? 'high'];
 }
 
-async function deskCalendar(trx: Knex): Promise<BusinessCalendar> {
+export async function deskCalendar(trx: Knex): Promise<BusinessCalendar> {
   const { zone, holidays, hours } = await readSetting(trx, 'compliance.calendar');
   const day = (name: keyof typeof hours) => (hours[name] ? [hours[name]] : []);
   return {

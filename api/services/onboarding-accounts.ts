@@ -1,3 +1,4 @@
+import { openForTrading } from '../../db/models/engine-accounts.js';
 import { GlobalUserModel, lockUser } from '../../db/models/global-users.js';
 import { InstitutionalAccountModel } from '../../db/models/institutional-accounts.js';
 import { RegionalProfileModel } from '../../db/models/regional-profiles.js';
@@ -19,8 +20,8 @@ export interface OpenedAccount {
 }
 
 /**
- * Opens what an approved client gets: a regional profile, a trading account, for an institution its account, and the
- * status `verified`. Asked again it answers the same.
+ * Opens what an approved client gets: a regional profile, a trading account with its number in the engine, its portfolio and
+ * its accounts in the ledger, for an institution its account, and the status `verified`. Asked again it answers the same.
  */
 export function openAccount(context: Context, id: string): Promise<OpenedAccount> {
   return transact(context, async (work) => {
@@ -93,6 +94,12 @@ async function openTradingAccount(work: Work, application: Application): Promise
     status: 'active',
     created_at: work.now,
     updated_at: work.now,
+  });
+  await openForTrading(work.trx, {
+    tradingAccountId: account.id,
+    institutionId: institutional_account_id,
+    name: application.display_name,
+    now: work.now,
   });
   work.audit({
     action: 'accounts.open_account',

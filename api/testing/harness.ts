@@ -38,7 +38,7 @@ export interface Answer {
   body: ReturnType<typeof JSON.parse>;
 }
 
-const wide: RateBounds = { perAccount: 1e6, perAddress: 1e6, guardedPerAddress: 1e6 };
+const wide: RateBounds = { perAccount: 1e6, perAddress: 1e6, guardedPerAddress: 1e6, tradingPerAccount: 1e6 };
 const hourMs = 3_600_000;
 
 /** The real api on a free port, with a database, keys and folders of its own. */

@@ -2,6 +2,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { OutboxEvent, OutboxPosition } from '../../db/models/outbox.js';
 import { Problem, problem } from '../../lib/problem.js';
 import type { ApiDeps, Context, Principal } from '../context.js';
+import type { Publisher } from '../market-data/publisher.js';
 import { verifyAccessToken, type AccessClaims } from '../services/accounts-access-tokens.js';
 import { liveSession } from '../services/accounts-sessions.js';
 import { FrameGate } from './frame-gate.js';
@@ -19,6 +20,7 @@ export interface Hub {
   deps: ApiDeps;
   limits: GatewayLimits;
   presence: Presence;
+  publisher: Publisher;
   position: () => OutboxPosition;
   /** Whether this user may have one connection more. */
   admits: (userId: string) => boolean;
@@ -53,7 +55,10 @@ export class Client {
     );
     socket.on('message', (data, isBinary) => this.receive(isBinary ? null : readFrame(textOf(data))));
     socket.on('pong', () => (this.isAlive = true));
-    socket.on('close', () => clearTimeout(this.authentication));
+    socket.on('close', () => {
+      clearTimeout(this.authentication);
+      this.signedIn?.subscriptions.close();
+    });
     // A frame that is too large or broken: ws closes with the right code, there is nothing to add.
     socket.on('error', () => undefined);
   }
@@ -156,7 +161,7 @@ export class Client {
   }
 
   private subscriptionsOf(principal: Principal): Subscriptions {
-    const { deps, limits, position } = this.hub;
+    const { deps, limits, position, publisher } = this.hub;
     const context: Context = {
       ...deps,
       principal,
@@ -167,7 +172,11 @@ export class Client {
     };
     const send = (frame: ServerFrame) => this.send(frame);
     const bounds = { maxTopics: limits.topicsPerClient, maxResumed: limits.resumedEvents };
-    return openSubscriptions({ context, send, position, ...bounds });
+    const reader = {
+      isReady: () => this.socket.bufferedAmount < limits.conflateBytes,
+      send: (text: string) => this.sendText(text),
+    };
+    return openSubscriptions({ context, send, position, publisher, reader, ...bounds });
   }
 
   private async appear(topic: string, userId: string, subscriptions: Subscriptions): Promise<void> {
@@ -183,12 +192,16 @@ export class Client {
   }
 
   private send(frame: ServerFrame): void {
+    this.sendText(JSON.stringify(frame));
+  }
+
+  private sendText(text: string): void {
     if (this.socket.readyState !== this.socket.OPEN) return;
     if (this.socket.bufferedAmount > this.hub.limits.queueBytes) {
       this.hub.deps.metrics.slowConsumerDrops.inc();
       return this.close(closeCodes.tryLater, 'too slow');
     }
-    this.socket.send(JSON.stringify(frame));
+    this.socket.send(text);
   }
 
   private refuse(error: unknown): void {

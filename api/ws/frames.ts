@@ -15,7 +15,7 @@ export type ClientFrame = z.infer<typeof clientFrame>;
 /** What the gateway says. `id` is what a client resumes after; null for what is not kept. */
 export type ServerFrame =
   | { type: 'authenticated' }
-  | { type: 'subscribed'; topic: string; id: string }
+  | { type: 'subscribed'; topic: string; id: string | null }
   | { type: 'event'; topic: string; id: string | null; kind: string; payload: unknown }
   | { type: 'error'; code: ProblemCode; topic?: string };
 

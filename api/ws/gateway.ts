@@ -3,11 +3,13 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { OutboxEvent } from '../../db/models/outbox.js';
 import { currentTraceId, inServerSpan } from '../../lib/tracing.js';
+import { attachBinanceStreams, isBinanceStream } from '../binance/streams/stream-door.js';
 import { anonymous, type ApiDeps } from '../context.js';
 import { logRequest } from '../middleware/request-log.js';
 import { isOwnOrigin } from '../own-origin.js';
 import { Client, closeCodes, type Hub } from './client.js';
 import { gatewayLimits, type GatewayLimits } from './limits.js';
+import { Publisher } from '../market-data/publisher.js';
 import { openPresence } from './presence.js';
 import { openTail } from './tail.js';
 
@@ -33,7 +35,11 @@ export async function attachGateway(
   const tail = await openTail(deps, (event) => fanOut(clients, event));
   const admits = (userId: string) =>
     count(clients, (client) => client.userId === userId) < limits.clientsPerUser;
-  const hub: Hub = { deps, limits, presence, position: tail.position, admits };
+  const publisher = new Publisher({
+    onNews: (listener) => deps.marketData.onNews(listener),
+    textOf: (topic, { kind, payload }) => JSON.stringify({ type: 'event', topic, id: null, kind, payload }),
+  });
+  const hub: Hub = { deps, limits, presence, publisher, position: tail.position, admits };
 
   const accept = (socket: WebSocket, request: IncomingMessage) => {
     const client = new Client(socket, request.socket.remoteAddress ?? '', hub);
@@ -46,6 +52,7 @@ export async function attachGateway(
     });
   };
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    if (isBinanceStream(request)) return;
     stream.on('error', () => stream.destroy());
     const refused = refusal(request, deps, clients.size >= limits.clients);
     noteUpgrade(request, deps, refused);
@@ -54,12 +61,15 @@ export async function attachGateway(
   };
 
   server.on('upgrade', upgrade);
+  const binance = attachBinanceStreams(server, deps);
   const heart = setInterval(() => clients.forEach((client) => client.beat()), limits.heartbeatMs);
   return {
     close: async () => {
       clearInterval(heart);
       server.off('upgrade', upgrade);
       for (const client of clients) client.close(closeCodes.goingAway, 'the server stops');
+      binance.close();
+      publisher.close();
       await tail.close();
       await presence.close();
       sockets.close();

@@ -9,6 +9,8 @@ export const gatewayLimits = {
   frameBytes: 16 * 1024,
   /** Bytes that may wait for a client who doesn't read. */
   queueBytes: 1024 * 1024,
+  /** Bytes that wait, above which a client is told of the market later, and more at once. */
+  conflateBytes: 64 * 1024,
   topicsPerClient: 50,
   clientsPerUser: 20,
   clients: 5_000,

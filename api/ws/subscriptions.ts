@@ -3,6 +3,8 @@ import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import type { ServerFrame } from './frames.js';
 import { isAfter, readPosition, writePosition } from './positions.js';
+import type { Publisher, Reader } from '../market-data/publisher.js';
+import { isMarketTopic, openMarketTopic } from './market-topics.js';
 import { openTopic, type Topic } from './topics.js';
 
 /** The topics that one client follows. */
@@ -13,6 +15,8 @@ export interface Subscriptions {
   /** True for a topic that is followed or could be. */
   mayFollow(name: string): Promise<boolean>;
   publish(event: OutboxEvent): void;
+  /** The client is gone. */
+  close(): void;
 }
 
 interface Subscription {
@@ -27,6 +31,9 @@ interface Surroundings {
   position: () => OutboxPosition;
   maxTopics: number;
   maxResumed: number;
+  /** Tells what the engine does, at the pace of the reader. */
+  publisher: Publisher;
+  reader: Reader;
 }
 
 export function openSubscriptions({
@@ -35,8 +42,11 @@ export function openSubscriptions({
   position,
   maxTopics,
   maxResumed,
+  publisher,
+  reader,
 }: Surroundings): Subscriptions {
   const subscriptions = new Map<string, Subscription>();
+  const streams = new Map<string, () => void>();
   const ring = context.keys.blindIndex;
   const userId = context.principal.id;
 
@@ -55,13 +65,29 @@ export function openSubscriptions({
     for (const event of events) if (!isAfter(event, until)) tell(subscription.topic, event);
   };
 
+  const refuse = (name: string) => send({ type: 'error', code: 'notifications.topic_refused', topic: name });
+
+  const follow = async (name: string) => {
+    const opened = await openMarketTopic(context, name);
+    if (!opened) return refuse(name);
+    streams.get(name)?.();
+    send({ type: 'subscribed', topic: name, id: null });
+    const stop = publisher.follow(opened.topic, reader);
+    streams.set(name, () => (stop(), opened.release()));
+  };
+
+  const remove = (name: string) => {
+    subscriptions.delete(name);
+    streams.get(name)?.();
+    streams.delete(name);
+  };
+
   const add = async (name: string, after: string | undefined) => {
-    if (subscriptions.size >= maxTopics && !subscriptions.has(name)) throw problem('request.too_many');
+    const known = subscriptions.has(name) || streams.has(name);
+    if (subscriptions.size + streams.size >= maxTopics && !known) throw problem('request.too_many');
+    if (isMarketTopic(name)) return follow(name);
     const topic = await openTopic(context, name);
-    if (!topic) {
-      send({ type: 'error', code: 'notifications.topic_refused', topic: name });
-      return;
-    }
+    if (!topic) return refuse(name);
     const subscription: Subscription = { topic, waiting: [] };
     const until = position();
     subscriptions.set(name, subscription);
@@ -73,7 +99,7 @@ export function openSubscriptions({
 
   return {
     add,
-    remove: (name) => void subscriptions.delete(name),
+    remove,
     has: (name) => subscriptions.has(name),
     mayFollow: async (name) => subscriptions.has(name) || (await openTopic(context, name)) !== null,
     publish: (event) => {
@@ -81,6 +107,10 @@ export function openSubscriptions({
         if (waiting) waiting.push(event);
         else tell(topic, event);
       }
+    },
+    close: () => {
+      for (const stop of streams.values()) stop();
+      streams.clear();
     },
   };
 }

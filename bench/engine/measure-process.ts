@@ -1,7 +1,6 @@
-/** A process of its own for one measurement: `node measure.js '{"peer":…}'` prints the result as JSON. */
+/** A process of its own for one measurement: `node measure.js '{"what":"core",…}'` prints the result as JSON. */
 import { setEngineFlags } from '../../engine/v8-flags.js';
 
 setEngineFlags();
-const { measureEngine, measurePeer } = await import('./measure.js');
-const { isPeer, ...measurement } = JSON.parse(process.argv[2] ?? '{}');
-process.stdout.write(JSON.stringify(isPeer ? await measurePeer(measurement) : measureEngine(measurement)));
+const { measure } = await import('./measurements.js');
+process.stdout.write(JSON.stringify(await measure(process.argv[2] ?? '{}')));

@@ -1,3 +1,5 @@
+import type { Round } from './measure.js';
+import { startStopwatch } from './stopwatch.js';
 import { CANCEL, TAKE_AT_MARKET, type Workload } from './workload.js';
 
 /** The part of the peer's book that the workload uses (npm nodejs-order-book). */
@@ -7,8 +9,8 @@ export interface PeerBook {
   cancel(id: string): unknown;
 }
 
-/** Plays the workload on a peer and answers operations a second; ids are made before, as for our engine. */
-export function playOnPeer(book: PeerBook, work: Workload): number {
+/** Plays the workload on a peer; ids are made before, as for our engine. */
+export function playOnPeer(book: PeerBook, work: Workload): Omit<Round, 'live'> {
   const ids = Array.from({ length: work.count }, (_, at) => `o${at}`);
   const sides = ['buy', 'sell'] as const;
   const play = (at: number): unknown => {
@@ -19,7 +21,7 @@ export function playOnPeer(book: PeerBook, work: Workload): number {
     return book.limit({ id: ids[at] ?? '', side, size, price: work.prices[at] ?? 0 });
   };
   for (let at = 0; at < work.warmUp; at++) play(at);
-  const began = process.hrtime.bigint();
+  const watch = startStopwatch();
   for (let at = work.warmUp; at < work.count; at++) play(at);
-  return (work.count - work.warmUp) / (Number(process.hrtime.bigint() - began) / 1e9);
+  return watch.round(work.count - work.warmUp, 0);
 }

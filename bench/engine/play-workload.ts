@@ -53,12 +53,19 @@ export interface WorkloadOptions {
   seed: number;
   /** Whether each order has a client id, as every order of a client has. */
   hasClientIds: boolean;
+  hasFees: boolean;
 }
 
 /** Makes the workload by playing it: what is live is known, and the ids that the engine gives are known in advance. */
-export function recordWorkload({ depth, operations, seed, hasClientIds }: WorkloadOptions): Recorded {
+export function recordWorkload({
+  depth,
+  operations,
+  seed,
+  hasClientIds,
+  hasFees,
+}: WorkloadOptions): Recorded {
   const frames = Frames.ofCount(depth + operations);
-  const engine = openVenue(traders);
+  const engine = openVenue({ traders, hasFees });
   const ids = new Float64Array(depth + operations);
   const operationOf = new Map<number, number>();
   let trades = 0;

@@ -43,6 +43,7 @@ export async function openLedgerStore(progress: Progress) {
       return run(trx);
     });
   return {
+    url: urlOf(apiRole),
     owner,
     database,
     asService,

@@ -14,6 +14,8 @@ import { failedChecks } from './012-failed-checks.js';
 import { listChecks } from './013-list-checks.js';
 import { ledger } from './014-ledger.js';
 import { orders } from './015-orders.js';
+import { orderDesk } from './016-order-desk.js';
+import { ordersWork } from './017-orders-work.js';
 
 /** In the order they run. */
 export const migrations: SqlMigration[] = [
@@ -32,4 +34,6 @@ export const migrations: SqlMigration[] = [
   listChecks,
   ledger,
   orders,
+  orderDesk,
+  ordersWork,
 ];

@@ -1,9 +1,35 @@
+import type { Knex } from 'knex';
+import type { QueryBuilder } from 'objection';
 import { execution, type Execution } from '../../domain/orders/schema.js';
 import { BaseModel } from './base-model.js';
+import { accountsNamed } from './orders.js';
 
 export interface ExecutionModel extends Execution {}
 
 export class ExecutionModel extends BaseModel {
   static override tableName = 'executions';
   static override schema = execution;
+}
+
+export interface ExecutionFilter {
+  account_id?: string | undefined;
+  order_id?: string | undefined;
+  symbol?: string | undefined;
+  side?: string | undefined;
+}
+
+/** Executions by account (a trading account's id or its institution's) and by their columns. */
+export function executionsWhere(
+  trx: Knex,
+  { account_id, ...exact }: ExecutionFilter,
+): QueryBuilder<ExecutionModel, ExecutionModel[]> {
+  const rows = ExecutionModel.query(trx).where(exact);
+  if (!account_id) return rows;
+  const orders = trx('orders').select('id').whereIn('trading_account_id', accountsNamed(trx, account_id));
+  return rows.whereIn('order_id', orders);
+}
+
+/** Of one order, the oldest first. */
+export async function executionsOf(trx: Knex, orderId: string): Promise<ExecutionModel[]> {
+  return ExecutionModel.query(trx).where({ order_id: orderId }).orderBy(['executed_at', 'engine_seq', 'id']);
 }

@@ -29,6 +29,13 @@ import { MessageModel } from './messages.js';
 import { MetaverseAvatarModel } from './metaverse-avatars.js';
 import { NotificationModel } from './notifications.js';
 import { OneTimeTokenModel } from './one-time-tokens.js';
+import { OrderAllocationModel } from './order-allocations.js';
+import { OrderApprovalModel } from './order-approvals.js';
+import { OrderBreakModel } from './order-breaks.js';
+import { OrderConfirmationModel } from './order-confirmations.js';
+import { OrderEvidenceModel } from './order-evidence.js';
+import { OrderLimitModel } from './order-limits.js';
+import { OrderNameModel } from './order-names.js';
 import { OrderOriginModel } from './order-origins.js';
 import { OrderModel } from './orders.js';
 import { PortfolioModel } from './portfolios.js';
@@ -37,6 +44,7 @@ import { PredictionModel } from './predictions.js';
 import { RefreshTokenModel } from './refresh-tokens.js';
 import { RegionalProfileModel } from './regional-profiles.js';
 import { RiskAssessmentModel } from './risk-assessments.js';
+import { RiskSwitchModel } from './risk-switches.js';
 import { ScreeningHitModel } from './screening-hits.js';
 import { ScreeningModel } from './screenings.js';
 import { SessionModel } from './sessions.js';
@@ -79,6 +87,13 @@ export const models: (typeof BaseModel)[] = [
   MetaverseAvatarModel,
   NotificationModel,
   OneTimeTokenModel,
+  OrderAllocationModel,
+  OrderApprovalModel,
+  OrderBreakModel,
+  OrderConfirmationModel,
+  OrderEvidenceModel,
+  OrderLimitModel,
+  OrderNameModel,
   OrderOriginModel,
   OrderModel,
   PortfolioModel,
@@ -87,6 +102,7 @@ export const models: (typeof BaseModel)[] = [
   RefreshTokenModel,
   RegionalProfileModel,
   RiskAssessmentModel,
+  RiskSwitchModel,
   ScreeningHitModel,
   ScreeningModel,
   SessionModel,

@@ -14,9 +14,13 @@ import {
   seedDemonstrationUsers,
   type DemonstrationUser,
 } from './demonstration-users.js';
+import { seedMarket } from './market.js';
+import { seedTradingClient, type DemonstrationKey } from './trading-client.js';
+import { seedTradingHouse } from './trading-house.js';
+import { seedQuotingMoney } from './trading-money.js';
 
 interface Options {
-  /** Folder of the instance: `demo-users.json` and `demo-cast.json` are written there. */
+  /** Folder of the instance: `demo-users.json`, `demo-cast.json` and `demo-keys.json` are written there. */
   homeDir: string;
   sealedFields: SecretRing;
   now: Date;
@@ -51,7 +55,21 @@ export async function seedDemonstration(
   const cast = await seedDemonstrationCast(database, options);
   if (cast.length > 0) await addToFile(join(homeDir, 'demo-cast.json'), cast);
   const changed = await database.transaction((trx) => seedSettings(trx, now));
+  const keys = await database.transaction((trx) => seedTrading(trx, { sealedFields, now }));
+  if (keys.length > 0) await addKeysToFile(join(homeDir, 'demo-keys.json'), keys);
   return { users: made.length + cast.length, settings: changed };
+}
+
+/** What is traded, the house that quotes it, and a client that trades with it. */
+async function seedTrading(
+  trx: Knex.Transaction,
+  { sealedFields, now }: Pick<Options, 'sealedFields' | 'now'>,
+): Promise<DemonstrationKey[]> {
+  await seedMarket(trx, now);
+  await seedTradingHouse(trx, now);
+  await seedQuotingMoney(trx, now);
+  const [email, institution] = ['client@demo.purser.example', 'Quantum Capital Management'];
+  return seedTradingClient(trx, { email, institution, sealedFields, now });
 }
 
 async function seedSettings(trx: Knex.Transaction, now: Date): Promise<number> {
@@ -74,6 +92,14 @@ const knownUsers = z.array(
     totpSecret: z.string().nullable(),
   }),
 );
+
+const knownKeys = z.array(z.object({ key: z.string(), secret: z.string(), account: z.string() }));
+
+/** Secrets of programs stand in this file alone, for its owner's eyes. */
+async function addKeysToFile(file: string, made: DemonstrationKey[]): Promise<void> {
+  const known = knownKeys.parse(JSON.parse(await readText(file)));
+  await writeDurably(file, Buffer.from(`${JSON.stringify([...known, ...made], null, 2)}\n`));
+}
 
 /** Passwords stand in this file alone, for its owner's eyes. */
 async function addToFile(file: string, made: DemonstrationUser[]): Promise<void> {

@@ -21,14 +21,17 @@ export async function chainedTransfers(
   return rows;
 }
 
-/** The entries that those transfers made. */
+/** The entries that those transfers made: an account's of one batch at once, of which a busy one has thousands. */
 export async function ledgerEntriesOf(trx: Knex, afterSeq: number, toSeq: number): Promise<LedgerEntry[]> {
   const { rows } = await trx.raw<{ rows: LedgerEntry[] }>(
-    `SELECT e.* FROM ledger_transfers t
-     CROSS JOIN LATERAL (VALUES (t.debit_account_id), (t.credit_account_id)) AS side(account_id)
-     JOIN ledger_entries e ON e.account_id = side.account_id AND e.created_at = t.created_at AND e.transfer_seq = t.seq
-     WHERE t.seq > ? AND t.seq <= ?`,
-    [afterSeq, toSeq],
+    `SELECT e.* FROM (
+       SELECT DISTINCT side.account_id, t.created_at FROM ledger_transfers t
+       CROSS JOIN LATERAL (VALUES (t.debit_account_id), (t.credit_account_id)) AS side(account_id)
+       WHERE t.seq > ? AND t.seq <= ?) touched
+     JOIN ledger_entries e ON e.account_id = touched.account_id AND e.created_at = touched.created_at
+     JOIN ledger_transfers made ON made.seq = e.transfer_seq
+     WHERE e.transfer_seq > ? AND e.transfer_seq <= ?`,
+    [afterSeq, toSeq, afterSeq, toSeq],
   );
   return rows;
 }

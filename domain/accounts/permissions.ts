@@ -14,6 +14,16 @@ const everyone: readonly Role[] = [
   'partner',
 ];
 const compliance: readonly Role[] = ['compliance_analyst', 'compliance_officer'];
+/** Who sees what is traded, whosever it is; a client sees their own. */
+const tradeReaders: readonly Role[] = [
+  'admin',
+  'auditor',
+  'client',
+  'operations',
+  'risk_manager',
+  'service',
+  'trader',
+];
 const readers: readonly Role[] = [
   'admin',
   'auditor',
@@ -43,6 +53,8 @@ export const permissions = {
   'compliance:work_cases': compliance,
   'ledger:post': ['operations', 'service'],
   'ledger:read': ['admin', 'auditor', 'operations', 'risk_manager', 'service', 'trader'],
+  'market-data:read': [...everyone, 'service'],
+  'market-data:read_orders': ['admin', 'auditor', 'risk_manager', 'trader'],
   'notifications:read_outbox': ['admin', 'auditor', 'support'],
   'notifications:self': everyone,
   'onboarding:apply': ['client'],
@@ -51,6 +63,17 @@ export const permissions = {
   'onboarding:read_documents': [...compliance, 'auditor', 'client', 'service'],
   'onboarding:record': ['service'],
   'onboarding:suspend': ['compliance_officer'],
+  'orders:approve': ['risk_manager', 'trader'],
+  'orders:cancel': ['client', 'operations', 'risk_manager', 'trader'],
+  'orders:close_breaks': ['operations', 'risk_manager'],
+  'orders:place': ['client', 'trader'],
+  'orders:read': tradeReaders,
+  'orders:read_approvals': ['admin', 'auditor', 'operations', 'risk_manager', 'trader'],
+  'orders:work': ['service'],
+  'portfolios:move_funds': ['client', 'operations'],
+  'portfolios:read': tradeReaders,
+  'risk:kill': ['admin', 'risk_manager'],
+  'risk:read': ['admin', 'auditor', 'operations', 'risk_manager', 'trader'],
   'settings:change': ['admin', 'compliance_officer'],
   'settings:read': ['admin', 'auditor', ...compliance, 'operations', 'service'],
   'workflows:read': ['admin', 'auditor', ...compliance, 'operations'],

@@ -57,16 +57,7 @@ export const tradeView = z.strictObject({
   taker_side: z.enum(['buy', 'sell']),
 });
 
-export const intervals = ['1m', '5m', '15m', '1h', '4h', '1d'] as const;
-export const intervalSeconds: Record<Interval, number> = {
-  '1m': 60,
-  '5m': 300,
-  '15m': 900,
-  '1h': 3_600,
-  '4h': 14_400,
-  '1d': 86_400,
-};
-export type Interval = (typeof intervals)[number];
+export { intervals, intervalSeconds, type Interval } from './intervals.js';
 
 export const candleView = z.strictObject({
   /** Begin of the interval, whole seconds since 1970. */
@@ -100,8 +91,10 @@ export const tickerView = z.strictObject({
 
 /**
  * What the topics of `/ws` send: `book/BTCUSDT` one `book.snapshot` (bookView), then `book.levels`, of each level that changed
- * its new state (quantity zero: gone), from the sequence after `previous` up to `sequence`; `trades/BTCUSDT` `trade`;
- * `candles/BTCUSDT/1m` `candle`, again and again until it is closed; `ticker/BTCUSDT` `ticker`.
+ * its new state (quantity zero: gone), from the sequence after `previous` up to `sequence`; `trades/BTCUSDT` `trades`, those
+ * since the message before; `candles/BTCUSDT/1m` `candle`, again and again until it is closed; `ticker/BTCUSDT` `ticker`;
+ * `orders/<trading account>` `order.accepted`, `order.amended`, `order.woken`, `order.traded`, `order.ended` (ownOrderNews).
+ * A client who reads slowly gets fewer messages that say the same; a new `book.snapshot` means to begin anew.
  */
 export const bookLevelsNews = z.strictObject({
   symbol: symbolName,
@@ -112,6 +105,37 @@ export const bookLevelsNews = z.strictObject({
   asks: z.array(bookLevel),
 });
 
+export const tradesNews = z.strictObject({ symbol: symbolName, trades: z.array(tradeView) });
+
+/** What happened to an order, as the engine tells it; the books follow a moment later. */
+export const ownOrderNews = z.strictObject({
+  /** Null for an order that stood before this process began to follow. */
+  order_id: z.string().nullable(),
+  engine_order_id: z.string(),
+  symbol: symbolName,
+  sequence: z.int(),
+  time: z.string(),
+  side: z.enum(['buy', 'sell']),
+  /** Of the order; of a market order the worst price that it may have. */
+  price: decimal,
+  remaining_quantity: decimal,
+  /** Of `order.traded`. */
+  trade: z
+    .strictObject({
+      id: z.int(),
+      price: decimal,
+      quantity: decimal,
+      value: decimal,
+      fee: decimal,
+      liquidity: z.enum(['maker', 'taker']),
+    })
+    .nullable(),
+  /** Of `order.ended`: why. */
+  reason: z.string().nullable(),
+});
+
+export type TradesNews = z.infer<typeof tradesNews>;
+export type OwnOrderNews = z.infer<typeof ownOrderNews>;
 export type InstrumentView = z.infer<typeof instrumentView>;
 export type BookLevel = z.infer<typeof bookLevel>;
 export type BookView = z.infer<typeof bookView>;

@@ -175,6 +175,16 @@ export const templates = {
       body: 'Последний раз список %{list} был актуален %{current_on}. Одобрения остановлены, пока он не будет получен снова.',
     },
   },
+  order_confirmed: {
+    en: {
+      subject: 'Your order is done',
+      body: '%{symbol}: %{quantity} at %{price} on average. The confirmation lies with the order.',
+    },
+    ru: {
+      subject: 'Ваша заявка исполнена',
+      body: '%{symbol}: %{quantity}, в среднем по %{price}. Подтверждение лежит при заявке.',
+    },
+  },
   password_changed: {
     en: {
       subject: 'Your password was changed',

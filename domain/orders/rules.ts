@@ -3,6 +3,7 @@ export const orderStates = [
   'pending',
   'awaiting_approval',
   'working',
+  'paused',
   'open',
   'partially_filled',
   'unknown',
@@ -17,32 +18,43 @@ const live: readonly OrderState[] = [
   'pending',
   'awaiting_approval',
   'working',
+  'paused',
   'open',
   'partially_filled',
   'unknown',
 ];
 
-const transitions = {
+/** Every way from one state to the next; docs/orders-states.md is made from it. */
+export const orderTransitions = {
   /** Above the limits of who places it: somebody else must agree. */
   hold: { from: ['pending'], to: 'awaiting_approval' },
   /** The engine or a venue has it. */
   accept: { from: ['pending', 'working', 'unknown'], to: 'open' },
   /** A workflow works it in parts. */
   work: { from: ['pending', 'awaiting_approval', 'unknown'], to: 'working' },
+  /** Somebody stops the work for a while: what is out is called back. */
+  pause: { from: ['working'], to: 'paused' },
+  resume: { from: ['paused'], to: 'working' },
   fill_partly: { from: ['working', 'open', 'partially_filled', 'unknown'], to: 'partially_filled' },
-  fill: { from: ['working', 'open', 'partially_filled', 'unknown', 'cancelled', 'expired'], to: 'filled' },
+  /** A fill may be told after the end: what was traded counts. */
+  fill: {
+    from: ['working', 'paused', 'open', 'partially_filled', 'unknown', 'cancelled', 'expired'],
+    to: 'filled',
+  },
+  /** A trade was taken back after the order had ended: what it filled stays undone. */
+  bust: { from: ['filled'], to: 'cancelled' },
   /** An answer was lost: only a query may say what became of it. */
   lose: { from: ['pending', 'working', 'open', 'partially_filled'], to: 'unknown' },
   cancel: { from: live, to: 'cancelled' },
   expire: { from: live, to: 'expired' },
-  reject: { from: ['pending', 'awaiting_approval', 'working', 'unknown'], to: 'rejected' },
+  reject: { from: ['pending', 'awaiting_approval', 'working', 'paused', 'unknown'], to: 'rejected' },
 } as const satisfies Record<string, { from: readonly OrderState[]; to: OrderState }>;
 
-export type OrderEvent = keyof typeof transitions;
+export type OrderEvent = keyof typeof orderTransitions;
 
 /** The state that follows, or null when the event is not possible in this state. */
 export function nextOrderState(state: OrderState, event: OrderEvent): OrderState | null {
-  const transition: { from: readonly OrderState[]; to: OrderState } = transitions[event];
+  const transition: { from: readonly OrderState[]; to: OrderState } = orderTransitions[event];
   return transition.from.includes(state) ? transition.to : null;
 }
 

@@ -92,6 +92,14 @@ export const orderOrigin = z.strictObject({
   created_at: z.date(),
 });
 
+/** What its sender calls an order. */
+export const orderName = z.strictObject({
+  order_id: uuid,
+  trading_account_id: uuid,
+  client_order_id: z.string(),
+  created_at: z.date(),
+});
+
 /** An account of the engine: below 100 the house's own. Rates in ten-millionths. */
 export const engineAccount = z.strictObject({
   number: wholeNumber,
@@ -148,6 +156,7 @@ export const apiKey = z.strictObject({
 export type Order = z.infer<typeof order>;
 export type Execution = z.infer<typeof execution>;
 export type OrderOrigin = z.infer<typeof orderOrigin>;
+export type OrderName = z.infer<typeof orderName>;
 export type EngineAccount = z.infer<typeof engineAccount>;
 export type EngineFunds = z.infer<typeof engineFunds>;
 export type EngineCursor = z.infer<typeof engineCursor>;

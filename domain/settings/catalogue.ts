@@ -3,6 +3,7 @@ import { listCodes } from '../compliance/lists.js';
 import { riskModel } from '../compliance/schema.js';
 import { lowestThreshold } from '../compliance/score-model.js';
 import { isoDate } from '../fields.js';
+import { symbolName } from '../market-data/schema.js';
 import { settingDefaults, weekdays, type SettingKey, type SettingValues } from './defaults.js';
 
 /** A setting as it may be changed: what it takes, what holds without a change, and in which unit it is read. */
@@ -51,6 +52,7 @@ const schemas: { [K in SettingKey]: ZodType<SettingValues[K]> } = {
     prohibited: minutes,
   }),
   'compliance.warning_share': share,
+  'market-making.demonstration_quotes': z.boolean(),
   'onboarding.auto_approve_low_risk': z.boolean(),
   'onboarding.document_reminder_days': days,
   'onboarding.expiry_days': days,
@@ -58,6 +60,10 @@ const schemas: { [K in SettingKey]: ZodType<SettingValues[K]> } = {
   'onboarding.reminder_days': z.array(days).max(10).refine(isAscending, 'The days must rise'),
   'onboarding.review_years': z.strictObject({ low: years, medium: years, high: years }),
   'onboarding.unread_address_may_pass': z.boolean(),
+  'orders.approval_minutes': minutes,
+  'orders.approval_notional': z.int().min(0).max(1e15),
+  'orders.approval_out_of_hours': z.boolean(),
+  'orders.restricted_symbols': z.array(symbolName).max(500),
   'platform.demonstration': z.boolean(),
 };
 
@@ -73,6 +79,7 @@ const units: Partial<Record<SettingKey, SettingUnit>> = {
   'onboarding.provider_timeout_minutes': 'minutes',
   'onboarding.reminder_days': 'days',
   'onboarding.review_years': 'years',
+  'orders.approval_minutes': 'minutes',
 };
 
 /** Every key, sorted. */

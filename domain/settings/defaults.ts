@@ -16,6 +16,7 @@ export interface SettingValues {
   'compliance.screening_threshold': number;
   'compliance.service_level_minutes': { low: number; medium: number; high: number; prohibited: number };
   'compliance.warning_share': number;
+  'market-making.demonstration_quotes': boolean;
   'onboarding.auto_approve_low_risk': boolean;
   'onboarding.document_reminder_days': number;
   'onboarding.expiry_days': number;
@@ -23,6 +24,10 @@ export interface SettingValues {
   'onboarding.reminder_days': number[];
   'onboarding.review_years': { low: number; medium: number; high: number };
   'onboarding.unread_address_may_pass': boolean;
+  'orders.approval_minutes': number;
+  'orders.approval_notional': number;
+  'orders.approval_out_of_hours': boolean;
+  'orders.restricted_symbols': string[];
   'platform.demonstration': boolean;
 }
 
@@ -71,6 +76,7 @@ export const settingDefaults: SettingValues = {
   // Working minutes: three, two, one day of nine hours; what is prohibited only waits for its rejection.
   'compliance.service_level_minutes': { low: 1_620, medium: 1_080, high: 540, prohibited: 540 },
   'compliance.warning_share': 0.75,
+  'market-making.demonstration_quotes': true,
   'onboarding.auto_approve_low_risk': true,
   'onboarding.document_reminder_days': 30,
   'onboarding.expiry_days': 30,
@@ -79,5 +85,10 @@ export const settingDefaults: SettingValues = {
   // FATF recommendation 10 leaves the interval to the firm; these are the market's usual ones.
   'onboarding.review_years': { low: 3, medium: 2, high: 1 },
   'onboarding.unread_address_may_pass': false,
+  'orders.approval_minutes': 240,
+  // In whole units of the quote asset; zero is without bound.
+  'orders.approval_notional': 250_000,
+  'orders.approval_out_of_hours': false,
+  'orders.restricted_symbols': [],
   'platform.demonstration': false,
 };

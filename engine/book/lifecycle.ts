@@ -1,4 +1,21 @@
-import { CANCELLED, FEE_ROUNDED, endReasons, type EndReason } from '../protocol/events.js';
+import {
+  CANCELLED,
+  EVENT_DOUBLES,
+  EVENT_INTS,
+  EV_ACCOUNT_INT,
+  EV_LEAVES_DOUBLE,
+  EV_MAKER_ACCOUNT_INT,
+  EV_MAKER_DOUBLE,
+  EV_MAKER_FEE_DOUBLE,
+  EV_ORDER_DOUBLE,
+  EV_PRICE_INT,
+  EV_QUANTITY_DOUBLE,
+  EV_TAKER_FEE_DOUBLE,
+  EV_TRIGGER_INT,
+  FEE_ROUNDED,
+  endReasons,
+  type EndReason,
+} from '../protocol/events.js';
 import { KIND_MASK, KIND_SHIFT, LIMIT, SIDE_MASK, STOP_LIMIT } from '../protocol/terms.js';
 import type { EventBuffer } from '../event-buffer.js';
 import type { Accounts } from '../risk/accounts.js';
@@ -9,7 +26,6 @@ import {
   DOUBLE_WORDS,
   EXPIRES_AT_US,
   EXPIRY_PLACE,
-  HELD,
   INT_WORDS,
   LEAVES,
   LEVEL,
@@ -41,21 +57,32 @@ export class Lifecycle {
   /** The book in which the present command has traded. */
   traded: OrderBook | undefined = undefined;
 
-  constructor(private readonly parts: LifecycleParts) {
-    this.expiries = new SlotHeap(parts.slab, EXPIRY_PLACE, parts.slab.capacity);
+  private readonly slab: OrderSlab;
+  private readonly accounts: Accounts;
+  private readonly holds: Holds;
+  private readonly events: EventBuffer;
+  private readonly books: readonly (OrderBook | undefined)[];
+
+  constructor({ slab, accounts, holds, events, books }: LifecycleParts) {
+    this.slab = slab;
+    this.accounts = accounts;
+    this.holds = holds;
+    this.events = events;
+    this.books = books;
+    this.expiries = new SlotHeap(slab, EXPIRY_PLACE, slab.capacity);
   }
 
   /** True when neither may trade with the other. */
   areOfOneGroup(one: number, other: number): boolean {
-    const { ints } = this.parts.slab;
-    const { group } = this.parts.accounts;
+    const { ints } = this.slab;
+    const { group } = this.accounts;
     return group[ints[one * INT_WORDS + ACCOUNT]!] === group[ints[other * INT_WORDS + ACCOUNT]!];
   }
 
   /** An order that holds what it needs begins to count among those of its account. */
   admit(slot: number): void {
-    const { ints, doubles } = this.parts.slab;
-    const { accounts } = this.parts;
+    const { ints, doubles } = this.slab;
+    const { accounts } = this;
     const at = slot * INT_WORDS;
     const account = ints[at + ACCOUNT]!;
     const first = accounts.firstOrder[account]!;
@@ -64,15 +91,16 @@ export class Lifecycle {
     accounts.firstOrder[account] = slot;
     accounts.openOrders[account]! += 1;
     const expiresAt = doubles[slot * DOUBLE_WORDS + EXPIRES_AT_US]!;
-    if (expiresAt > 0) this.expiries.add(slot, expiresAt, this.parts.slab.idOf(slot));
+    if (expiresAt > 0) this.expiries.add(slot, expiresAt, this.slab.idOf(slot));
   }
 
   /** Ends a live order that isn't filled, and its other leg. */
   end(slot: number, reason: EndReason): void {
     const peer = this.part(slot);
-    this.takeOut(slot);
+    const book = this.bookOf(slot);
+    this.takeOut(slot, book);
     this.tellEnd(slot, reason);
-    this.retire(slot);
+    this.retire(slot, book);
     if (peer !== NONE) this.end(peer, endReasons.OTHER_LEG);
   }
 
@@ -84,7 +112,7 @@ export class Lifecycle {
 
   /** Ends what is left of an order that may not rest. */
   endRest(slot: number): void {
-    const kind = (this.parts.slab.ints[slot * INT_WORDS + TERMS]! >>> KIND_SHIFT) & KIND_MASK;
+    const kind = (this.slab.ints[slot * INT_WORDS + TERMS]! >>> KIND_SHIFT) & KIND_MASK;
     const isPriced = kind === LIMIT || kind === STOP_LIMIT;
     this.end(slot, isPriced ? endReasons.REST_OF_IOC : endReasons.REST_OF_MARKET);
   }
@@ -96,19 +124,20 @@ export class Lifecycle {
   /** An order without leaves that is in no book is over. */
   finish(slot: number): void {
     this.endPeer(slot);
-    this.retire(slot);
+    this.retire(slot, this.bookOf(slot));
   }
 
   /** Takes a resting order away that was told of otherwise. */
   endQuietly(slot: number): void {
+    const book = this.bookOf(slot);
     this.endPeer(slot);
-    this.takeOut(slot);
-    this.retire(slot);
+    this.takeOut(slot, book);
+    this.retire(slot, book);
   }
 
   /** Leaves an order fewer lots than it had, for which less must be held; its other leg is the caller's to end. */
   shrink(slot: number, leaves: number): void {
-    const { slab, holds } = this.parts;
+    const { slab, holds } = this;
     const { instrument } = this.bookOf(slot);
     const at = slot * DOUBLE_WORDS + LEAVES;
     holds.expect(slot, instrument, leaves - slab.doubles[at]!);
@@ -121,14 +150,12 @@ export class Lifecycle {
   }
 
   bookOf(slot: number): OrderBook {
-    const book = this.parts.books[this.parts.slab.ints[slot * INT_WORDS + TERMS]! >>> SYMBOL_SHIFT];
-    if (!book) throw new Error(`Order slot ${slot} has no book`);
-    return book;
+    return this.books[this.slab.ints[slot * INT_WORDS + TERMS]! >>> SYMBOL_SHIFT] ?? missingBook(slot);
   }
 
   /** Loosens an order from its other leg, which is answered. */
   private part(slot: number): number {
-    const { ints } = this.parts.slab;
+    const { ints } = this.slab;
     const peer = ints[slot * INT_WORDS + PEER]!;
     if (peer === NONE) return NONE;
     ints[slot * INT_WORDS + PEER] = NONE;
@@ -136,22 +163,18 @@ export class Lifecycle {
     return peer;
   }
 
-  private takeOut(slot: number): void {
-    const { ints } = this.parts.slab;
+  private takeOut(slot: number, book: OrderBook): void {
+    const { ints } = this.slab;
     const at = slot * INT_WORDS;
-    if ((ints[at + TERMS]! & SLEEPS) !== 0) this.bookOf(slot).triggers.remove(slot);
-    else if (ints[at + LEVEL] !== NONE) this.bookOf(slot).unlink(slot);
+    if ((ints[at + TERMS]! & SLEEPS) !== 0) book.triggers.remove(slot);
+    else if (ints[at + LEVEL] !== NONE) book.unlink(slot);
   }
 
-  private retire(slot: number): void {
-    const { slab, holds, accounts } = this.parts;
-    const { ints, doubles } = slab;
+  private retire(slot: number, book: OrderBook): void {
+    const { slab, accounts } = this;
+    const { ints } = slab;
     const at = slot * INT_WORDS;
-    const book = this.bookOf(slot);
-    // The sleeping leg of an OCO holds nothing and expects nothing: the other leg does for both.
-    if (doubles[slot * DOUBLE_WORDS + HELD]! > 0)
-      holds.expect(slot, book.instrument, -doubles[slot * DOUBLE_WORDS + LEAVES]!);
-    if (holds.release(slot, book.instrument) > 0) this.tellRounding(slot, book);
+    if (this.holds.release(slot, book.instrument) > 0) this.tellRounding(slot, book);
     if (ints[at + EXPIRY_PLACE] !== 0) this.expiries.remove(slot);
     const account = ints[at + ACCOUNT]!;
     const next = ints[at + NEXT_OF_ACCOUNT]!;
@@ -164,18 +187,27 @@ export class Lifecycle {
   }
 
   private tellEnd(slot: number, reason: EndReason): void {
-    const { slab, events } = this.parts;
+    const { slab, events } = this;
     const at = slot * INT_WORDS;
     const terms = slab.ints[at + TERMS]!;
-    const event = events.open(CANCELLED, terms >>> SYMBOL_SHIFT, terms & SIDE_MASK);
-    events.setReason(event, reason, terms & 0xffff);
-    events.setOrder(event, slab.idOf(slot), slab.ints[at + ACCOUNT]!);
-    events.setPrice(event, slab.ints[at + PRICE]!, 0);
-    events.setQuantity(event, slab.doubles[slot * DOUBLE_WORDS + LEAVES]!, 0);
+    const event = events.next(CANCELLED, terms >>> SYMBOL_SHIFT, terms & SIDE_MASK, reason, terms & 0xffff);
+    const { ints, doubles } = events;
+    const double = event * EVENT_DOUBLES;
+    const int = event * EVENT_INTS;
+    doubles[double + EV_ORDER_DOUBLE] = slab.idOf(slot);
+    doubles[double + EV_MAKER_DOUBLE] = 0;
+    ints[int + EV_ACCOUNT_INT] = slab.ints[at + ACCOUNT]!;
+    ints[int + EV_MAKER_ACCOUNT_INT] = 0;
+    ints[int + EV_PRICE_INT] = slab.ints[at + PRICE]!;
+    ints[int + EV_TRIGGER_INT] = 0;
+    doubles[double + EV_QUANTITY_DOUBLE] = slab.doubles[slot * DOUBLE_WORDS + LEAVES]!;
+    doubles[double + EV_LEAVES_DOUBLE] = 0;
+    doubles[double + EV_TAKER_FEE_DOUBLE] = 0;
+    doubles[double + EV_MAKER_FEE_DOUBLE] = 0;
   }
 
   private tellRounding(slot: number, { instrument }: OrderBook): void {
-    const { slab, events } = this.parts;
+    const { slab, events } = this;
     const event = events.open(
       FEE_ROUNDED,
       instrument.symbol,
@@ -184,4 +216,8 @@ export class Lifecycle {
     events.setOrder(event, slab.idOf(slot), slab.ints[slot * INT_WORDS + ACCOUNT]!);
     events.setQuantity(event, 1, 0);
   }
+}
+
+function missingBook(slot: number): never {
+  throw new Error(`Order slot ${slot} has no book`);
 }

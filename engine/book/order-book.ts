@@ -1,4 +1,19 @@
-import { REFILLED, TRADED } from '../protocol/events.js';
+import {
+  EVENT_DOUBLES,
+  EVENT_INTS,
+  EV_ACCOUNT_INT,
+  EV_LEAVES_DOUBLE,
+  EV_MAKER_ACCOUNT_INT,
+  EV_MAKER_DOUBLE,
+  EV_MAKER_FEE_DOUBLE,
+  EV_ORDER_DOUBLE,
+  EV_PRICE_INT,
+  EV_QUANTITY_DOUBLE,
+  EV_TAKER_FEE_DOUBLE,
+  EV_TRIGGER_INT,
+  REFILLED,
+  TRADED,
+} from '../protocol/events.js';
 import {
   IOC,
   FOK,
@@ -43,12 +58,27 @@ export interface BookCapacity {
   triggers: number;
 }
 
+/** What a book needs of those around it: whoever measures it alone gives it less than the engine does. */
+export type BookHolds = Pick<Holds, 'trade' | 'takerFee' | 'makerFee'>;
+export type BookLifecycle = Pick<
+  Lifecycle,
+  | 'traded'
+  | 'areOfOneGroup'
+  | 'end'
+  | 'endPeer'
+  | 'endRest'
+  | 'endForLackOfRoom'
+  | 'endQuietly'
+  | 'finish'
+  | 'shrink'
+>;
+
 export interface BookParts {
   instrument: Instrument;
   slab: OrderSlab;
-  holds: Holds;
+  holds: BookHolds;
   events: EventBuffer;
-  lifecycle: Lifecycle;
+  lifecycle: BookLifecycle;
   capacity: BookCapacity;
 }
 
@@ -56,8 +86,8 @@ export interface BookParts {
 export class OrderBook extends PriceQueues {
   readonly instrument: Instrument;
   readonly triggers: Triggers;
-  readonly lifecycle: Lifecycle;
-  readonly holds: Holds;
+  readonly lifecycle: BookLifecycle;
+  readonly holds: BookHolds;
   readonly events: EventBuffer;
   /** A trade has moved the last price: sleepers may have to wake. */
   hasTraded = false;
@@ -189,13 +219,26 @@ export class OrderBook extends PriceQueues {
   }
 
   private tellTrade(taker: number, maker: number, price: number, quantity: number): void {
-    const { ints, doubles } = this.slab;
-    const { events, holds } = this;
-    const event = events.open(TRADED, this.instrument.symbol, ints[taker * INT_WORDS + TERMS]! & SIDE_MASK);
-    events.setOrder(event, this.slab.idOf(taker), ints[taker * INT_WORDS + ACCOUNT]!);
-    events.setMaker(event, this.slab.idOf(maker), ints[maker * INT_WORDS + ACCOUNT]!);
-    events.setPrice(event, price, 0);
-    events.setQuantity(event, quantity, doubles[taker * DOUBLE_WORDS + LEAVES]!);
-    events.setFees(event, holds.takerFee, holds.makerFee);
+    const { events, holds, slab } = this;
+    const event = events.next(
+      TRADED,
+      this.instrument.symbol,
+      slab.ints[taker * INT_WORDS + TERMS]! & SIDE_MASK,
+      0,
+      0,
+    );
+    const { ints, doubles } = events;
+    const double = event * EVENT_DOUBLES;
+    const int = event * EVENT_INTS;
+    doubles[double + EV_ORDER_DOUBLE] = slab.idOf(taker);
+    doubles[double + EV_MAKER_DOUBLE] = slab.idOf(maker);
+    ints[int + EV_ACCOUNT_INT] = slab.ints[taker * INT_WORDS + ACCOUNT]!;
+    ints[int + EV_MAKER_ACCOUNT_INT] = slab.ints[maker * INT_WORDS + ACCOUNT]!;
+    ints[int + EV_PRICE_INT] = price;
+    ints[int + EV_TRIGGER_INT] = 0;
+    doubles[double + EV_QUANTITY_DOUBLE] = quantity;
+    doubles[double + EV_LEAVES_DOUBLE] = slab.doubles[taker * DOUBLE_WORDS + LEAVES]!;
+    doubles[double + EV_TAKER_FEE_DOUBLE] = holds.takerFee;
+    doubles[double + EV_MAKER_FEE_DOUBLE] = holds.makerFee;
   }
 }

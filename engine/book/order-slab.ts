@@ -67,20 +67,24 @@ export class OrderSlab {
     this.doubles = new Float64Array((capacity + 1) * DOUBLE_WORDS);
   }
 
-  /** A zeroed slot, or NONE when there is no room. */
+  /** A slot, or NONE when there is no room. All but its generation is old: whoever takes it writes each word. */
   take(): number {
     let slot = this.freeHead;
     if (slot !== NONE) this.freeHead = this.ints[slot * INT_WORDS + NEXT]!;
     else if (this.used < this.capacity) slot = ++this.used;
     else return NONE;
-    const at = slot * INT_WORDS;
-    const generation = this.ints[at + GENERATION]! + 1;
-    // Loops: a call of fill() costs more than the few words that it would clear.
-    for (let word = at; word < at + INT_WORDS; word++) this.ints[word] = 0;
-    for (let word = slot * DOUBLE_WORDS; word < (slot + 1) * DOUBLE_WORDS; word++) this.doubles[word] = 0;
-    this.ints[at + GENERATION] = generation;
+    this.ints[slot * INT_WORDS + GENERATION]! += 1;
     this.live += 1;
     return slot;
+  }
+
+  /** Zero for every word of a slot but its generation. */
+  clear(slot: number): void {
+    const at = slot * INT_WORDS;
+    const generation = this.ints[at + GENERATION]!;
+    this.ints.fill(0, at, at + INT_WORDS);
+    this.doubles.fill(0, slot * DOUBLE_WORDS, (slot + 1) * DOUBLE_WORDS);
+    this.ints[at + GENERATION] = generation;
   }
 
   give(slot: number): void {
@@ -108,8 +112,9 @@ export class OrderSlab {
   slotOf(orderId: number): number {
     // Not by the remainder operator, which is a call for doubles.
     const generation = Math.floor(orderId / SLOTS);
-    const slot = orderId - generation * SLOTS;
-    if (!(slot > 0 && slot <= this.used) || slot !== Math.floor(slot)) return NONE;
+    // A slot that came as a double would make one of every index that is reckoned from it.
+    const slot = (orderId - generation * SLOTS) | 0;
+    if (!(slot > 0 && slot <= this.used) || generation * SLOTS + slot !== orderId) return NONE;
     const at = slot * INT_WORDS;
     return this.ints[at + ACCOUNT] !== NONE && this.ints[at + GENERATION] === generation ? slot : NONE;
   }

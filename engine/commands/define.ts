@@ -45,6 +45,7 @@ export function defineAccount(engine: Engine, frames: Frames, at: number): Resul
   const group = frames.ints[at * FRAME_INTS + GROUP_ID_INT]!;
   if (group < 0) return MALFORMED.code;
   engine.accounts.flags[account]! |= EXISTS;
+  engine.accounts.rebind(account);
   // A group of its own is no number that a group can have.
   engine.accounts.group[account] = group || -account;
   const event = engine.events.open(DEFINED, 0, 0);

@@ -62,6 +62,7 @@ export function setLimits(engine: Engine, frames: Frames, at: number): ResultCod
   if (ints[int + IS_REDUCING_INT] === 1) accounts.flags[account]! |= REDUCING;
   else accounts.flags[account]! &= ~REDUCING;
   accounts.fillBucket(account, engine.timeUs);
+  accounts.rebind(account);
   return tellLimits(engine, account);
 }
 
@@ -121,6 +122,7 @@ function setSwitch(engine: Engine, { scope, isOn, account, symbol, session }: Sw
       if (!engine.accounts.exists(account)) return UNKNOWN_ACCOUNT.code;
       if (isOn) engine.accounts.flags[account]! |= KILLED;
       else engine.accounts.flags[account]! &= ~KILLED;
+      engine.accounts.rebind(account);
       return OK.code;
     case KILL_SESSION:
       if (!(session >= 0 && session < engine.capacity.sessions)) return MALFORMED.code;

@@ -46,6 +46,7 @@ export function placeOtherLeg(
   const { slab, holds } = engine;
   const peer = slab.take();
   if (peer === NONE) return resultCodes.ORDERS_FULL.code;
+  slab.clear(peer);
   fillLeg(book, frames, at, slot, peer);
   const unfit = checkLeg(engine, book, frames, at, slot);
   const { ints, doubles } = slab;

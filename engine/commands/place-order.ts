@@ -7,16 +7,11 @@ import {
   EXPIRES_AT_US,
   INT_WORDS,
   LEAVES,
-  MAKER_RATE,
   NONE,
   OFFSET,
   PEER,
   PRICE,
-  PRIORITY,
-  SESSION,
   SLEEPS,
-  SYMBOL_SHIFT,
-  TAKER_RATE,
   TERMS,
   TRIGGER,
 } from '../book/order-slab.js';
@@ -37,9 +32,21 @@ import {
   SESSION_SHORT,
   SYMBOL_SHORT,
   TERMS_SHORT,
-  TRIGGER_INT,
 } from '../protocol/commands.js';
-import { ACCEPTED, endReasons } from '../protocol/events.js';
+import {
+  ACCEPTED,
+  EVENT_DOUBLES,
+  EVENT_INTS,
+  EV_ACCOUNT_INT,
+  EV_DISPLAY_DOUBLE,
+  EV_EXPIRES_DOUBLE,
+  EV_ORDER_DOUBLE,
+  EV_ORIGIN_INT,
+  EV_PRICE_INT,
+  EV_QUANTITY_DOUBLE,
+  EV_TRIGGER_INT,
+  endReasons,
+} from '../protocol/events.js';
 import { resultCodes, type ResultCode } from '../protocol/result-codes.js';
 import {
   FOK,
@@ -57,8 +64,10 @@ import {
 import { priceAbove, priceBelow, TRADING } from '../risk/instrument.js';
 import { checkLimits, checkSwitches, isWithinCollar } from '../risk/pre-trade.js';
 import { checkNumbers, checkPhase, checkTerms, isPriced, isWorthIt, sideOf } from './check-order.js';
+import { fillOrder } from './fill-order.js';
 import { placeOtherLeg } from './place-oco.js';
-import { bodyOf, displayOf, expiryOf, originOf } from './read-order.js';
+import { isPlainAndRight } from './plain-order.js';
+import { bodyOf, originOf } from './read-order.js';
 
 const { OK } = resultCodes;
 
@@ -75,11 +84,13 @@ export function placeOrder(engine: Engine, frames: Frames, at: number): ResultCo
     if (known !== 0) return answerAgain(engine, frames, at, account, known);
     if (engine.clientIds.isFull) return resultCodes.CLIENT_IDS_FULL.code;
   }
-  const refused = check(engine, book, frames, at, account);
+  const isPlain = isPlainAndRight(engine, book, frames, at, account);
+  const refused = isPlain ? OK.code : check(engine, book, frames, at, account);
   if (refused !== OK.code) return refused;
   const slot = engine.slab.take();
   if (slot === NONE) return resultCodes.ORDERS_FULL.code;
-  const unfit = fit(engine, book, frames, at, slot);
+  fillOrder(engine, frames, at, slot);
+  const unfit = isPlain ? cover(engine, book, slot) : fit(engine, book, frames, at, slot);
   if (unfit !== OK.code) {
     engine.slab.putBack(slot);
     return unfit;
@@ -147,9 +158,8 @@ function check(engine: Engine, book: OrderBook, frames: Frames, at: number, acco
   return isPriced(kind) && !isWithinCollar(book, price) ? resultCodes.PRICE_COLLAR.code : OK.code;
 }
 
-/** Writes the order into its slot and holds what it needs; what it fails for leaves nothing behind. */
+/** Holds what the order in the slot needs, if it may be there; what it fails for leaves nothing behind. */
 function fit(engine: Engine, book: OrderBook, frames: Frames, at: number, slot: number): ResultCode {
-  fill(engine, frames, at, slot);
   const { ints, doubles } = engine.slab;
   const terms = ints[slot * INT_WORDS + TERMS]!;
   const priced = setWorstPrice(book, slot);
@@ -167,31 +177,11 @@ function fit(engine: Engine, book: OrderBook, frames: Frames, at: number, slot: 
   }
   if ((frames.bytes[at * FRAME_BYTES + FLAGS_BYTE]! & FLAG_OCO) !== 0)
     return placeOtherLeg(engine, book, frames, at, slot);
-  const need = engine.holds.need(slot, book.instrument, price, leaves);
-  if (!engine.holds.reserve(slot, book.instrument, need)) return resultCodes.INSUFFICIENT_FUNDS.code;
-  engine.holds.expect(slot, book.instrument, leaves);
-  return OK.code;
+  return cover(engine, book, slot);
 }
 
-function fill(engine: Engine, frames: Frames, at: number, slot: number): void {
-  const { ints, doubles } = engine.slab;
-  const order = slot * INT_WORDS;
-  const double = slot * DOUBLE_WORDS;
-  const account = frames.ints[at * FRAME_INTS + ACCOUNT_INT]!;
-  const terms = frames.shorts[at * FRAME_SHORTS + TERMS_SHORT]!;
-  const kind = (terms >>> KIND_SHIFT) & KIND_MASK;
-  const sleeps = kind === LIMIT || kind === MARKET ? 0 : SLEEPS;
-  ints[order + TERMS] = terms | sleeps | (frames.shorts[at * FRAME_SHORTS + SYMBOL_SHORT]! << SYMBOL_SHIFT);
-  ints[order + ACCOUNT] = account;
-  ints[order + SESSION] = frames.shorts[at * FRAME_SHORTS + SESSION_SHORT]!;
-  ints[order + PRICE] = frames.ints[at * FRAME_INTS + PRICE_INT]!;
-  ints[order + TRIGGER] = frames.ints[at * FRAME_INTS + TRIGGER_INT]!;
-  ints[order + MAKER_RATE] = engine.accounts.makerRate[account]!;
-  ints[order + TAKER_RATE] = engine.accounts.takerRate[account]!;
-  doubles[double + LEAVES] = frames.doubles[at * FRAME_DOUBLES + QUANTITY_DOUBLE]!;
-  doubles[double + DISPLAY] = displayOf(frames, at);
-  doubles[double + EXPIRES_AT_US] = expiryOf(frames, at);
-  doubles[double + PRIORITY] = engine.seq;
+function cover(engine: Engine, book: OrderBook, slot: number): ResultCode {
+  return engine.holds.cover(slot, book.instrument) ? OK.code : resultCodes.INSUFFICIENT_FUNDS.code;
 }
 
 /** Gives an order without a price of its own the worst at which it may trade, and a trailing one its first trigger. */
@@ -229,14 +219,19 @@ export function tellAccepted(
 ): void {
   const { events, slab } = engine;
   const order = slot * INT_WORDS;
-  const double = slot * DOUBLE_WORDS;
+  const from = slot * DOUBLE_WORDS;
   const terms = slab.ints[order + TERMS]!;
-  const event = events.open(ACCEPTED, book.instrument.symbol, sideOf(terms));
-  events.setReason(event, 0, terms & 0xffff);
-  events.setOrder(event, slab.idOf(slot), slab.ints[order + ACCOUNT]!);
-  events.setPrice(event, slab.ints[order + PRICE]!, slab.ints[order + TRIGGER]!);
-  events.setQuantity(event, slab.doubles[double + LEAVES]!, slab.doubles[double + EXPIRES_AT_US]!);
-  events.setDisplay(event, slab.doubles[double + DISPLAY]!);
-  events.setOrigin(event, originOf(frames, at));
+  const event = events.next(ACCEPTED, book.instrument.symbol, sideOf(terms), 0, terms & 0xffff);
+  const { ints, doubles } = events;
+  const double = event * EVENT_DOUBLES;
+  const int = event * EVENT_INTS;
+  doubles[double + EV_ORDER_DOUBLE] = slab.idOf(slot);
+  doubles[double + EV_DISPLAY_DOUBLE] = slab.doubles[from + DISPLAY]!;
+  ints[int + EV_ACCOUNT_INT] = slab.ints[order + ACCOUNT]!;
+  ints[int + EV_ORIGIN_INT] = originOf(frames, at);
+  ints[int + EV_PRICE_INT] = slab.ints[order + PRICE]!;
+  ints[int + EV_TRIGGER_INT] = slab.ints[order + TRIGGER]!;
+  doubles[double + EV_QUANTITY_DOUBLE] = slab.doubles[from + LEAVES]!;
+  doubles[double + EV_EXPIRES_DOUBLE] = slab.doubles[from + EXPIRES_AT_US]!;
   events.copyClientId(event, frames.ints, at);
 }

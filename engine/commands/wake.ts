@@ -27,6 +27,10 @@ const MAX_CASCADE = 1_000;
 /** Wakes what the last price has reached, one after the other: each may move the price and wake the next. */
 export function wakeSleepers(engine: Engine, book: OrderBook): void {
   if (!book.hasTraded || book.instrument.phase !== TRADING) return;
+  if (book.triggers.size === 0) {
+    book.hasTraded = false;
+    return;
+  }
   for (let woken = 0; woken < MAX_CASCADE; woken++) {
     book.triggers.trail(book.instrument.reference);
     const slot = book.triggers.ready(book.instrument.reference);

@@ -107,6 +107,7 @@ function restore(engine: Engine, head: StateHead, sections: ReadSection[]): void
   engine.slab.doubles.set(next().doubles);
   engine.slab.restore(head.slab);
   for (const array of engine.accounts.arrays) fill(array, next());
+  for (let account = 0; account < engine.accounts.used; account++) engine.accounts.rebind(account);
   engine.accounts.supply.set(next().doubles);
   engine.assets.set(next().bytes);
   engine.killedSessions.set(next().bytes);

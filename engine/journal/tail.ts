@@ -43,8 +43,8 @@ export class JournalTail {
 
   private readBatch(take: TakeFrames): boolean {
     if (this.handle === null) return false;
-    this.frames.bytes.fill(0);
-    readSync(this.handle, this.frames.bytes, 0, this.frames.bytes.length, this.offset);
+    const { bytes } = this.frames;
+    bytes.fill(0, readSync(this.handle, bytes, 0, bytes.length, this.offset));
     if (!isBatchHead(this.frames, 0)) return false;
     const count = batchCount(this.frames, 0);
     const { whole, nextSeq } = wholeFrames(this.frames, 1, count, batchFirstSeq(this.frames, 0));

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { Frames } from '../frames.js';
 import { writeCommand, framesOf, type Command } from './codec.js';
-import { FLAGS_BYTE, FRAME_BYTES, TYPE_BYTE } from './commands.js';
+import { ACCOUNT_INT, FLAGS_BYTE, FRAME_BYTES, TYPE_BYTE } from './commands.js';
 import {
   EVENT_BYTES,
   EVENT_DOUBLES,
@@ -14,6 +14,7 @@ import {
   EV_TIME_US_DOUBLE,
   EV_TYPE_BYTE,
 } from './events.js';
+import { readPicture, type Picture } from './picture.js';
 import {
   ACK,
   ACK_CLIENT_SEQ_DOUBLE,
@@ -25,6 +26,11 @@ import {
   LOGIN,
   LOGIN_FLAG_CANCEL_ON_DISCONNECT,
   LOGIN_FLAG_MAY_ADMINISTER,
+  PICTURE,
+  PICTURE_BALANCE,
+  PICTURE_END,
+  PICTURE_ORDER,
+  PICTURE_SYMBOL,
   TOKEN_BYTE,
   WELCOME,
   WELCOME_EPOCH_DOUBLE,
@@ -73,6 +79,9 @@ export class EngineClient {
     number,
     { resolve: (ack: Ack) => void; reject: (error: Error) => void }
   >();
+  private readonly picturing: { resolve: (picture: Picture) => void; reject: (error: Error) => void }[] = [];
+  /** Records of the picture that comes in now. */
+  private records: Uint8Array[] = [];
   private greeted: ((welcome: Welcome) => void) | null = null;
   private lost: EngineLost | null = null;
 
@@ -111,9 +120,40 @@ export class EngineClient {
     });
   }
 
+  /** What stands now: of an account its orders and balances, of account zero all orders. Errors: EngineLost. */
+  picture(account = 0): Promise<Picture> {
+    if (this.lost) return Promise.reject(this.lost);
+    const frames = Frames.ofCount(1);
+    frames.bytes[TYPE_BYTE] = PICTURE;
+    frames.ints[ACCOUNT_INT] = account;
+    return new Promise((resolve, reject) => {
+      this.picturing.push({ resolve, reject });
+      this.socket.write(frames.bytes);
+    });
+  }
+
+  /** Events from this number on go to `onEvents`; once a connection. */
+  follow(from: number): void {
+    const frames = Frames.ofCount(1);
+    frames.bytes[TYPE_BYTE] = FOLLOW;
+    frames.doubles[FROM_EVENT_DOUBLE] = from;
+    this.socket.write(frames.bytes);
+  }
+
+  /** Reads nothing more until `resume`: what is to come waits with the engine. */
+  pause(): void {
+    this.socket.pause();
+  }
+
+  resume(): void {
+    this.socket.resume();
+  }
+
   close(): void {
     this.lost ??= new EngineLost('The connection was closed by this side');
-    this.socket.end();
+    // One that does not read would never see the other side's end.
+    if (this.socket.isPaused()) this.socket.destroy();
+    else this.socket.end();
   }
 
   private logIn(): void {
@@ -163,10 +203,22 @@ export class EngineClient {
           epoch: doubles[double + WELCOME_EPOCH_DOUBLE]!,
           lastEvent: doubles[double + WELCOME_LAST_EVENT_DOUBLE]!,
         });
+      case PICTURE_SYMBOL:
+      case PICTURE_ORDER:
+      case PICTURE_BALANCE:
+        return void this.records.push(bytes.subarray(at * EVENT_BYTES, (at + 1) * EVENT_BYTES));
+      case PICTURE_END:
+        return this.develop(bytes.subarray(at * EVENT_BYTES, (at + 1) * EVENT_BYTES));
       case GOODBYE:
         return this.lose(`the engine has ended the connection, reason ${reason}`);
       default:
     }
+  }
+
+  private develop(end: Uint8Array): void {
+    const picture = readPicture(Buffer.concat([...this.records, end]));
+    this.records = [];
+    this.picturing.shift()?.resolve(picture);
   }
 
   private settle(doubles: Float64Array, double: number, result: number): void {
@@ -190,6 +242,7 @@ export class EngineClient {
     this.lost ??= new EngineLost(`The engine cannot be reached: ${why}`);
     for (const { reject } of this.waiting.values()) reject(this.lost);
     this.waiting.clear();
+    for (const { reject } of this.picturing.splice(0)) reject(this.lost);
     this.socket.destroy();
     if (!isOwn) this.options.onLost?.(this.lost);
   }

@@ -1,6 +1,29 @@
 import { EVENT_BYTES } from './events.js';
 import { FRAME_BYTES } from './commands.js';
+import {
+  PICTURE_CREDIT_DOUBLE,
+  PICTURE_EXPIRES_DOUBLE,
+  PICTURE_FILLED_DOUBLE,
+  PICTURE_HELD_DOUBLE,
+  PICTURE_HIDDEN_DOUBLE,
+  PICTURE_LEAVES_DOUBLE,
+  PICTURE_PEER_DOUBLE,
+  PICTURE_PRIORITY_DOUBLE,
+  PICTURE_TOTAL_DOUBLE,
+} from './picture.js';
 import { resultCodes } from './result-codes.js';
+import {
+  FOLLOW,
+  FROM_EVENT_DOUBLE,
+  LOGIN,
+  PICTURE,
+  PICTURE_BALANCE,
+  PICTURE_END,
+  PICTURE_ORDER,
+  PICTURE_SYMBOL,
+  PING,
+  TOKEN_BYTE,
+} from './session.js';
 import { flags, head, messages, type Field, type Message } from './table.js';
 import { kindNames, sideNames, stpNames, tifNames } from './terms.js';
 
@@ -19,6 +42,11 @@ export function protocolText(): string {
       `(${tifNames.join(', ')}); three of self-trade prevention (${stpNames.join(', ')}); one for post-only.`,
     '## Commands',
     ...Object.entries(messages).map(([name, message]) => commandText(name, message)),
+    `## Frames that are no commands\n\n${sessionTable()}`,
+    `A picture comes as records: instruments (${PICTURE_SYMBOL}), orders (${PICTURE_ORDER}), of one account its balances ` +
+      `(${PICTURE_BALANCE}), the end (${PICTURE_END}). It is one moment between two batches, and is no event. Whoever follows ` +
+      "from the number after the end's has everything. Records lie as events do, and beside that:\n\n" +
+      pictureTable(),
     `## Results\n\n${resultTable()}`,
   ];
   return `${parts.join('\n\n')}\n`;
@@ -43,6 +71,32 @@ function fieldTable(fields: Record<string, Field>): string {
     about,
   ]);
   return table([['at', 'type', 'field', 'says'], ...rows]);
+}
+
+function sessionTable(): string {
+  return table([
+    ['type', 'name', 'says'],
+    [String(LOGIN), '`LOGIN`', `who it is: the token from byte ${TOKEN_BYTE} on`],
+    [String(PING), '`PING`', 'is answered'],
+    [String(FOLLOW), '`FOLLOW`', `wants every event from the number at byte ${FROM_EVENT_DOUBLE * 8} on`],
+    [String(PICTURE), '`PICTURE`', 'wants what stands now, of all or of the account in the head'],
+  ]);
+}
+
+function pictureTable(): string {
+  const place = (double: number) => String(double * 8);
+  return table([
+    ['at', 'of', 'says'],
+    [place(PICTURE_PRIORITY_DOUBLE), 'order', 'the command that gave it its priority'],
+    [place(PICTURE_PEER_DOUBLE), 'order', 'the other leg of an OCO'],
+    [place(PICTURE_LEAVES_DOUBLE), 'order', 'lots that are left'],
+    [place(PICTURE_HIDDEN_DOUBLE), 'order', 'lots of them that are hidden'],
+    [place(PICTURE_FILLED_DOUBLE), 'order', 'lots that were filled'],
+    [place(PICTURE_EXPIRES_DOUBLE), 'order', 'when it expires'],
+    [place(PICTURE_TOTAL_DOUBLE), 'balance', 'units of the asset'],
+    [place(PICTURE_HELD_DOUBLE), 'balance', 'units that orders hold'],
+    [place(PICTURE_CREDIT_DOUBLE), 'balance', 'units of the credit line'],
+  ]);
 }
 
 function resultTable(): string {

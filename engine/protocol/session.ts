@@ -9,6 +9,8 @@ export const LOGIN = 64;
 export const PING = 65;
 /** Wants every event from a number on. */
 export const FOLLOW = 66;
+/** Wants a picture of what stands now (picture.ts): of one account, where it names one. */
+export const PICTURE = 67;
 
 // In a login.
 /** Thirty-two bytes. */
@@ -25,6 +27,11 @@ export const PONG = 65;
 export const WELCOME = 66;
 /** The connection ends; the reason says why. */
 export const GOODBYE = 67;
+export const PICTURE_SYMBOL = 68;
+export const PICTURE_ORDER = 69;
+export const PICTURE_BALANCE = 70;
+/** The picture is whole; its number is that of the last event that it contains. */
+export const PICTURE_END = 71;
 
 // In an ACK, where an event has its sequence number: the client's number of the command.
 export const ACK_CLIENT_SEQ_DOUBLE = 1;

@@ -8,7 +8,7 @@ export const REDUCING = 4;
 /** The accounts of the house itself: fees are income, what rounding leaves is kept apart. */
 export const FEE_ACCOUNT = 1;
 export const ROUNDING_ACCOUNT = 2;
-export const FIRST_CLIENT_ACCOUNT = 16;
+export const FIRST_CLIENT_ACCOUNT = 10;
 
 export interface AccountsCapacity {
   accounts: number;
@@ -29,6 +29,9 @@ export class Accounts {
   readonly arriving: Float64Array;
   /** The most that may be owned together with what arrives; zero is no limit. */
   readonly positionLimit: Float64Array;
+  /** One for an account that exists and that no limit or switch of its own binds. It follows from the rest. */
+  readonly isFree: Uint8Array;
+  private readonly assets: number;
   /** By asset: all that was brought in and all credit lines. No account can ever own more, so sums stay exact. */
   readonly supply: Float64Array;
 
@@ -60,6 +63,8 @@ export class Accounts {
     this.arriving = new Float64Array(pairs);
     this.positionLimit = new Float64Array(pairs);
     this.supply = new Float64Array(assets);
+    this.assets = assets;
+    this.isFree = new Uint8Array(accounts);
     this.flags = new Uint8Array(accounts);
     this.group = new Int32Array(accounts);
     this.makerRate = new Int32Array(accounts);
@@ -79,11 +84,21 @@ export class Accounts {
   }
 
   exists(account: number): boolean {
-    return account < this.capacity.accounts && (this.flags[account]! & EXISTS) !== 0;
+    return account < this.flags.length && (this.flags[account]! & EXISTS) !== 0;
   }
 
   pair(account: number, asset: number): number {
-    return account * this.capacity.assets + asset;
+    return account * this.assets + asset;
+  }
+
+  /** To be called whenever a flag or a limit of the account was set. */
+  rebind(account: number): void {
+    const isBound =
+      this.flags[account] !== EXISTS ||
+      this.maxOpenOrders[account]! > 0 ||
+      this.maxNotional[account]! > 0 ||
+      this.ordersPerSecond[account]! > 0;
+    this.isFree[account] = isBound ? 0 : 1;
   }
 
   available(pair: number): number {

@@ -14,6 +14,8 @@ export class FeeMeter {
 
   /** Whole units to charge for a value at a rate, with what earlier fills have left. */
   charge(value: number, rate: number, residue: number): number {
+    this.residue = residue;
+    if (rate === 0) return 0;
     const thousands = Math.floor(value / FEE_SCALE);
     const rest = value - thousands * FEE_SCALE;
     const parts = rest * rate + residue;
@@ -24,6 +26,7 @@ export class FeeMeter {
 
   /** The most that a value can still cost, whatever the fills it comes in: what must be held for it. */
   atMost(value: number, rate: number, residue: number): number {
+    if (value === 0 || rate === 0) return residue > 0 ? 1 : 0;
     const units = this.charge(value, rate, residue);
     return this.residue > 0 ? units + 1 : units;
   }

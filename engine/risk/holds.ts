@@ -51,6 +51,25 @@ export class Holds {
     return true;
   }
 
+  /** Holds what a new order needs, which holds nothing yet; false, and nothing done, when there isn't enough. */
+  cover(slot: number, instrument: Instrument): boolean {
+    const { accounts } = this;
+    const { ints, doubles } = this.slab;
+    const at = slot * INT_WORDS;
+    const account = ints[at + ACCOUNT]!;
+    const leaves = doubles[slot * DOUBLE_WORDS + LEAVES]!;
+    const lots = leaves * instrument.basePerLot;
+    const base = accounts.pair(account, instrument.baseAsset);
+    const isSell = (ints[at + TERMS]! & SIDE_MASK) !== 0;
+    const need = isSell ? lots : this.need(slot, instrument, ints[at + PRICE]!, leaves);
+    const pair = isSell ? base : accounts.pair(account, instrument.quoteAsset);
+    if (accounts.available(pair) < need) return false;
+    accounts.held[pair]! += need;
+    doubles[slot * DOUBLE_WORDS + HELD] = need;
+    if (!isSell) accounts.arriving[base]! += lots;
+    return true;
+  }
+
   /** Counts lots of a buy order that may arrive, or with a negative number no longer will. */
   expect(slot: number, instrument: Instrument, lots: number): void {
     const at = slot * INT_WORDS;
@@ -59,18 +78,22 @@ export class Holds {
     this.accounts.arriving[pair]! += lots * instrument.basePerLot;
   }
 
-  /** An order that is over holds nothing. Answers the unit that rounding its fees took, one or none. */
+  /** An order that is over holds and expects nothing. Answers the unit that rounding its fees took, one or none. */
   release(slot: number, instrument: Instrument): number {
-    this.reserve(slot, instrument, 0);
-    if (this.slab.doubles[slot * DOUBLE_WORDS + FEE_RESIDUE] === 0) return 0;
-    // Fees are rounded up once an order, and the part of a unit that was not earned is kept apart from income.
-    const account = this.slab.ints[slot * INT_WORDS + ACCOUNT]!;
-    const payer = this.accounts.pair(account, instrument.quoteAsset);
-    if (this.accounts.available(payer) < 1) return 0;
-    this.accounts.total[payer]! -= 1;
-    this.accounts.total[this.accounts.pair(ROUNDING_ACCOUNT, instrument.quoteAsset)]! += 1;
-    this.slab.doubles[slot * DOUBLE_WORDS + FEE_RESIDUE] = 0;
-    return 1;
+    const { accounts } = this;
+    const { ints, doubles } = this.slab;
+    const double = slot * DOUBLE_WORDS;
+    const held = doubles[double + HELD]!;
+    // The sleeping leg of an OCO holds nothing and expects nothing: the other leg does for both.
+    if (held > 0) {
+      const account = ints[slot * INT_WORDS + ACCOUNT]!;
+      const base = accounts.pair(account, instrument.baseAsset);
+      const isSell = (ints[slot * INT_WORDS + TERMS]! & SIDE_MASK) !== 0;
+      accounts.held[isSell ? base : accounts.pair(account, instrument.quoteAsset)]! -= held;
+      if (!isSell) accounts.arriving[base]! -= doubles[double + LEAVES]! * instrument.basePerLot;
+      doubles[double + HELD] = 0;
+    }
+    return doubles[double + FEE_RESIDUE] === 0 ? 0 : this.roundUp(slot, instrument);
   }
 
   /** Moves what a trade moves. The leaves of both orders are already those after it. */
@@ -80,15 +103,23 @@ export class Holds {
     const takerSells = (this.slab.ints[takerSlot * INT_WORDS + TERMS]! & SIDE_MASK) !== 0;
     this.takerFee = this.feeOf(takerSlot, value, this.slab.ints[takerSlot * INT_WORDS + TAKER_RATE]!);
     this.makerFee = this.feeOf(makerSlot, value, this.slab.ints[makerSlot * INT_WORDS + MAKER_RATE]!);
-    if (takerSells) {
-      this.sell(takerSlot, instrument, value - this.takerFee, lots);
-      this.buy(makerSlot, instrument, value + this.makerFee, lots);
-    } else {
-      this.buy(takerSlot, instrument, value + this.takerFee, lots);
-      this.sell(makerSlot, instrument, value - this.makerFee, lots);
-    }
+    const buyer = takerSells ? makerSlot : takerSlot;
+    const seller = takerSells ? takerSlot : makerSlot;
+    this.buy(buyer, instrument, value + (takerSells ? this.makerFee : this.takerFee), lots);
+    this.sell(seller, instrument, value - (takerSells ? this.takerFee : this.makerFee), lots);
     const income = this.accounts.pair(FEE_ACCOUNT, instrument.quoteAsset);
     this.accounts.total[income]! += this.takerFee + this.makerFee;
+  }
+
+  /** Fees are rounded up once an order, and the part of a unit that was not earned is kept apart from income. */
+  private roundUp(slot: number, instrument: Instrument): number {
+    const { accounts } = this;
+    const payer = accounts.pair(this.slab.ints[slot * INT_WORDS + ACCOUNT]!, instrument.quoteAsset);
+    if (accounts.available(payer) < 1) return 0;
+    accounts.total[payer]! -= 1;
+    accounts.total[accounts.pair(ROUNDING_ACCOUNT, instrument.quoteAsset)]! += 1;
+    this.slab.doubles[slot * DOUBLE_WORDS + FEE_RESIDUE] = 0;
+    return 1;
   }
 
   private feeOf(slot: number, value: number, rate: number): number {

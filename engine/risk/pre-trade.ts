@@ -71,7 +71,13 @@ export function isWithinCollar(book: OrderBook, price: number): boolean {
   return price <= priceAbove(reference, collarBps, maxPrice) && price >= priceBelow(reference, collarBps);
 }
 
-function checkPosition(engine: Engine, book: OrderBook, account: number, quantity: number): ResultCode {
+/** What is owned, what arrives and so many lots more must stay within the limit, and exact. */
+export function checkPosition(
+  engine: Engine,
+  book: OrderBook,
+  account: number,
+  quantity: number,
+): ResultCode {
   const { accounts } = engine;
   const pair = accounts.pair(account, book.instrument.baseAsset);
   // Without a limit, what arrives must still add up exactly.

@@ -22,7 +22,7 @@ export function defineAsset(world: NaiveWorld, { asset = 0 }: Of<'defineAsset'>)
 }
 
 export function defineAccount(world: NaiveWorld, { account = 0, group = 0 }: Of<'defineAccount'>): Answer {
-  if (account < 16 || account >= world.capacity.accounts || group < 0) return 'MALFORMED';
+  if (account < 10 || account >= world.capacity.accounts || group < 0) return 'MALFORMED';
   const known = world.accounts.get(account) ?? newAccount('');
   known.group = group === 0 ? `account ${account}` : `group ${group}`;
   world.accounts.set(account, known);

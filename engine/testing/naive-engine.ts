@@ -161,7 +161,15 @@ export class NaiveEngine {
       account,
       code,
       terms,
+      ...wishOf(command),
       clientId: clientIdOf(isNamed ? command : {}),
     });
   }
+}
+
+/** What a refused order asked for. */
+function wishOf(command: Command) {
+  if (command.name !== 'newOrder') return { price: 0, trigger: 0, quantity: 0, origin: 0 };
+  const { price = 0, trigger = 0, quantity = 0, origin = 0 } = command;
+  return { price, trigger, quantity, origin };
 }

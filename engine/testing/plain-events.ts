@@ -25,7 +25,16 @@ export type PlainFact =
       origin: number;
       clientId: string;
     } & OfOrder)
-  | ({ type: 'rejected'; code: number; terms: number; clientId: string } & OfOrder)
+  | ({
+      type: 'rejected';
+      code: number;
+      terms: number;
+      price: number;
+      trigger: number;
+      quantity: number;
+      origin: number;
+      clientId: string;
+    } & OfOrder)
   | ({
       type: 'traded';
       makerId: number;

@@ -72,8 +72,10 @@ function factOf(record: RecordOf): PlainFact {
       const numbers = { price, trigger, quantity, expiresAtUs, display, origin };
       return { type: 'accepted', ...order, terms, ...numbers, clientId };
     }
-    case e.REJECTED:
-      return { type: 'rejected', ...order, code: reason, terms, clientId: record.clientId };
+    case e.REJECTED: {
+      const wish = { price, trigger, quantity, origin: record.int(e.EV_ORIGIN_INT) };
+      return { type: 'rejected', ...order, code: reason, terms, ...wish, clientId: record.clientId };
+    }
     case e.TRADED:
       return {
         type: 'traded',

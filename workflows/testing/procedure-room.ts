@@ -8,6 +8,7 @@ import { droppedSpans } from '../../lib/temporal/interceptors.js';
 import type { onboardClient } from '../onboarding/onboard-client.js';
 import { openBook } from './book.js';
 import { openComplianceBook } from './compliance-book.js';
+import { openOrdersBook } from './orders-book.js';
 import { asInLife, inSeconds, type Pace } from './pace.js';
 import { canSkipTime, fromEnvironment, openServer, type ServerKind } from './servers.js';
 import { until } from './until.js';
@@ -28,12 +29,13 @@ export async function openProcedureRoom({ server, serverArgs, reviewAfterDays, .
   const env = await openServer(server ?? (canSkipTime() ? 'time-skipping' : 'development'), serverArgs);
   const book = openBook(() => env.currentTimeMs(), { reviewAfterDays, pace });
   const lists = openComplianceBook();
+  const orders = openOrdersBook();
   const taskQueue = `room-${newId()}`;
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,
     workflowBundle: { codePath: fromEnvironment('TEST_WORKFLOW_BUNDLE') },
-    activities: { ...book.activities, ...lists.activities },
+    activities: { ...book.activities, ...lists.activities, ...orders.activities },
     // As in earnest, only that nothing is sealed.
     dataConverter: { failureConverterPath },
     sinks: droppedSpans,
@@ -42,6 +44,8 @@ export async function openProcedureRoom({ server, serverArgs, reviewAfterDays, .
   return {
     book,
     lists,
+    orders,
+    now: () => env.currentTimeMs(),
     taskQueue,
     workflows: env.client.workflow,
     sleep: (duration: Duration) => env.sleep(pace(msToNumber(duration))),
@@ -51,7 +55,7 @@ export async function openProcedureRoom({ server, serverArgs, reviewAfterDays, .
         taskQueue,
         args: [input],
       }),
-    until: (isSo: () => boolean) => until(isSo),
+    until: (isSo: () => boolean | Promise<boolean>) => until(isSo),
     close: async () => {
       worker.shutdown();
       await running;

@@ -6,6 +6,7 @@ import { rootDir } from '../../lib/root.js';
 import { runMain } from '../../stack/setup/failure.mjs';
 import { createProgress } from '../../stack/setup/progress.mjs';
 import { need, stopAll } from '../../stack/testing/resources.mjs';
+import { orderScenarios } from './orders-scenarios.js';
 import { createHistoryWriter, type RecordedHistory } from './plain-history.js';
 import { openProcedureRoom, type ProcedureRoom, type RoomOptions } from './procedure-room.js';
 import { clientScenarios, houseScenarios, reviewContinuedAsNew, type Scenario } from './scenarios.js';
@@ -32,7 +33,7 @@ async function main(): Promise<number> {
     const histories: Written[] = [];
     const record = async (scenario: Scenario, options?: RoomOptions) =>
       histories.push(...(await progress.step(scenario.name, () => play(scenario, options))));
-    for (const scenario of [...clientScenarios, ...houseScenarios]) await record(scenario);
+    for (const scenario of [...clientScenarios, ...houseScenarios, ...orderScenarios]) await record(scenario);
     await record(reviewContinuedAsNew, impatient);
     await mkdir(folder, { recursive: true });
     for (const [name, text] of histories) await writeFile(join(folder, `${name}.json`), text);

@@ -5,6 +5,7 @@ import type {
   CandleView,
   InstrumentView,
   TickerView,
+  TradesNews as TradesNewsView,
   TradeView,
 } from '../../../domain/market-data/views.js';
 import type {
@@ -25,6 +26,7 @@ export type BookChange = BookLevelsNews;
 export type Candle = CandleView;
 export type Ticker = TickerView;
 export type Trade = TradeView;
+export type TradesNews = TradesNewsView;
 export type Order = Wire<OrderView>;
 export type OrderFile = Wire<OrderFileView>;
 export type Execution = Wire<ExecutionView>;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useFrames } from '../layout/use-frames.js';
 import { useApi, useLive } from '../providers/hooks.js';
 import { bookAfter, bookOf, type BookState } from './book-state.js';
-import type { Book, BookChange, Candle, Instrument, Ticker, Trade } from './types.js';
+import type { Book, BookChange, Candle, Instrument, Ticker, Trade, TradesNews } from './types.js';
 
 /** Something live with the moment at which it came, for who shows how old it is. */
 export interface Fresh<T> {
@@ -44,7 +44,8 @@ const isPicture = (kind: string, payload: unknown): payload is Book =>
   kind === 'book.snapshot' && Boolean(payload);
 const isChange = (kind: string, payload: unknown): payload is BookChange =>
   kind === 'book.levels' && Boolean(payload);
-const isTrade = (kind: string, payload: unknown): payload is Trade => kind === 'trade' && Boolean(payload);
+const isTrades = (kind: string, payload: unknown): payload is TradesNews =>
+  kind === 'trades' && Boolean(payload);
 const isTicker = (kind: string, payload: unknown): payload is Ticker => kind === 'ticker' && Boolean(payload);
 const isCandle = (kind: string, payload: unknown): payload is Candle => kind === 'candle' && Boolean(payload);
 
@@ -68,7 +69,7 @@ export function useTrades(symbol: string): Fresh<Trade[]> {
   }, [first, dataUpdatedAt, symbol]);
   useLive(`trades/${symbol}`, ({ kind, payload }) => {
     if (kind === 'missed') return void refetch();
-    return isTrade(kind, payload) ? take([payload]) : undefined;
+    return isTrades(kind, payload) ? take(payload.trades) : undefined;
   });
   return shown;
 }

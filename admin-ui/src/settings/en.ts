@@ -124,6 +124,7 @@ export const settingsEn = {
   groups: {
     accounts: 'Accounts and sessions',
     compliance: 'Compliance',
+    'market-making': 'Market making',
     onboarding: 'Onboarding',
     platform: 'Platform',
   },

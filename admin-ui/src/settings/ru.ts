@@ -123,6 +123,7 @@ export const settingsRu: Translated<typeof settingsEn> = {
   groups: {
     accounts: 'Учётные записи и сеансы',
     compliance: 'Комплаенс',
+    'market-making': 'Маркет-мейкинг',
     onboarding: 'Приём клиентов',
     platform: 'Платформа',
   },
