@@ -10,6 +10,7 @@ import { describePortalPages } from './portal-pages.js';
 import { describeQueueWalk } from './queue-walk.js';
 import { describeSecurityWalk } from './security-walk.js';
 import { describeStaffPages } from './staff-pages.js';
+import { describeTrading } from './trading-walk.js';
 import { describeTemporalUi } from './temporal-ui.js';
 
 const startMs = 180_000;
@@ -29,6 +30,7 @@ describeCompany(house);
 describeDeskWalk(house);
 describeQueueWalk(house);
 describeOfficeWalk(house);
+describeTrading(house);
 describePortalPages(house);
 describeSecurityWalk(house);
 describeStaffPages(house);

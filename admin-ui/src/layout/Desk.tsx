@@ -19,20 +19,26 @@ interface DeskProps {
   /** Sizes of columns and rows; they never depend on what is in them. */
   columns: string;
   rows: string;
+  /** Height of what stands above the desk on its page. */
+  abovePx?: number;
 }
+
+/** The bar on top and the margins of the page. */
+const SHELL_PX = 96;
 
 /** Data older than this is greyed and says its age. */
 const STALE_MS = 5000;
 
 /** Panes that keep their size whatever happens in them, for work in seconds: books, tickets, orders. */
-export function Desk({ panes, columns, rows }: DeskProps) {
+export function Desk({ panes, columns, rows, abovePx = 0 }: DeskProps) {
   return (
     <Box
       sx={{
         display: { xs: 'flex', md: 'grid' },
         flexDirection: 'column',
         gap: 2,
-        height: { md: 'calc(100dvh - 96px)' },
+        height: { md: `calc(100dvh - ${SHELL_PX + abovePx}px)` },
+        minHeight: { md: 640 },
         gridTemplateColumns: columns,
         gridTemplateRows: rows,
       }}

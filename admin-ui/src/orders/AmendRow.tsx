@@ -52,7 +52,6 @@ export function AmendRow({ order, close }: { order: Order; close: () => void }) 
           slotProps={{ htmlInput: { 'aria-label': t('orders.quantity'), inputMode: 'decimal' } }}
         />
       </td>
-      <td className="figure">{order.filled_quantity}</td>
       <td colSpan={2} className="figure">
         <Button size="small" variant="contained" disabled={act.isRunning} onClick={() => void send()}>
           {t('layout.save')}

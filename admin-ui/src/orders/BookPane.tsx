@@ -12,7 +12,7 @@ interface BookPaneProps {
   onPick: (price: string) => void;
 }
 
-const LEVELS = 14;
+const LEVELS = 11;
 const ROW_PX = 20;
 
 /** The best levels of both sides; a row keeps its place whatever the figures do. A click takes the price into the ticket. */

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
 import { useT } from '../providers/i18n-provider.js';
-import { depthOf, type BookState, type Depth } from './book-state.js';
+import { depthOf, type BookState, type Depth, type Level } from './book-state.js';
 
 const WIDTH = 600;
 const HEIGHT = 160;
@@ -12,8 +12,9 @@ const LEVELS = 60;
 export function DepthChart({ book }: { book: BookState }) {
   const t = useT();
   const { tokens } = useTheme();
-  const bids = depthOf(book.bids, LEVELS);
-  const asks = depthOf(book.asks, LEVELS);
+  const span = spanOf(book);
+  const bids = within(depthOf(book.bids, LEVELS), span);
+  const asks = within(depthOf(book.asks, LEVELS), span);
   const low = bids.at(-1)?.level.at ?? asks[0]?.level.at ?? 0;
   const high = asks.at(-1)?.level.at ?? bids[0]?.level.at ?? 1;
   const most = Math.max(bids.at(-1)?.total ?? 0, asks.at(-1)?.total ?? 0, Number.MIN_VALUE);
@@ -49,6 +50,20 @@ export function DepthChart({ book }: { book: BookState }) {
       </Box>
     </Box>
   );
+}
+
+/** As far on both sides as on the nearer one: a single far order does not push the market to the edge. */
+function spanOf({ bids, asks }: BookState): number {
+  const [bid, ask] = [bids[0], asks[0]];
+  if (!bid || !ask) return Infinity;
+  const reach = (side: Level[], best: number) =>
+    Math.abs((side[Math.min(side.length, LEVELS) - 1]?.at ?? best) - best);
+  return Math.min(reach(bids, bid.at), reach(asks, ask.at)) || Infinity;
+}
+
+function within(side: Depth[], span: number): Depth[] {
+  const best = side[0]?.level.at ?? 0;
+  return side.filter(({ level }) => Math.abs(level.at - best) <= span);
 }
 
 interface StepsProps {

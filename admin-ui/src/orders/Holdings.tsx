@@ -35,9 +35,7 @@ export function Holdings({ accountId }: { accountId: string }) {
                   <th>{t('orders.symbol')}</th>
                   <th className="figure">{t('orders.quantity')}</th>
                   <th className="figure">{t('orders.holdings.average')}</th>
-                  <th className="figure">{t('orders.holdings.price')}</th>
                   <th className="figure">{t('orders.holdings.unrealised')}</th>
-                  <th className="figure">{t('orders.holdings.realised')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -47,11 +45,9 @@ export function Holdings({ accountId }: { accountId: string }) {
                     <td className="figure">{figures.quantity}</td>
                     <td className="figure">{figures.average_price ?? '–'}</td>
                     <td className="figure">
-                      {figures.market_price ?? '–'}
+                      {figures.unrealized_pnl ?? '–'}
                       {is_stale && ` · ${t('orders.holdings.old')}`}
                     </td>
-                    <td className="figure">{figures.unrealized_pnl ?? '–'}</td>
-                    <td className="figure">{figures.realized_pnl}</td>
                   </tr>
                 ))}
               </tbody>
@@ -63,16 +59,14 @@ export function Holdings({ accountId }: { accountId: string }) {
                 <th>{t('orders.holdings.asset')}</th>
                 <th className="figure">{t('orders.holdings.trading')}</th>
                 <th className="figure">{t('orders.holdings.funds')}</th>
-                <th className="figure">{t('orders.holdings.moving')}</th>
               </tr>
             </thead>
             <tbody>
-              {balances.map(({ asset, trading, funds, moving }) => (
+              {balances.map(({ asset, trading, funds }) => (
                 <tr key={asset}>
                   <td>{asset}</td>
-                  <td className="figure">{trading}</td>
-                  <td className="figure">{funds}</td>
-                  <td className="figure">{moving}</td>
+                  <td className="figure">{trimmed(trading)}</td>
+                  <td className="figure">{trimmed(funds)}</td>
                 </tr>
               ))}
             </tbody>
@@ -82,3 +76,6 @@ export function Holdings({ accountId }: { accountId: string }) {
     </Loaded>
   );
 }
+
+/** Without the zeros at the end, which say nothing; nothing is rounded. */
+const trimmed = (amount: string): string => amount.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');

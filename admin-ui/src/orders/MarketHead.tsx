@@ -5,6 +5,9 @@ import { useT } from '../providers/i18n-provider.js';
 import type { TradingDeskProps } from './TradingDesk.js';
 import { useTicker } from './use-market.js';
 
+/** Height of this head on the desk, with its margin. */
+export const HEAD_PX = 52;
+
 /** Which market, which account, and how the market stands. */
 export function MarketHead({
   account,
@@ -23,14 +26,24 @@ export function MarketHead({
     [t('orders.ticker.volume', { base: instrument.base }), ticker?.volume],
   ];
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 4, mb: 2, minHeight: 40 }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 4,
+        rowGap: 2,
+        mb: 2,
+        minHeight: HEAD_PX - 8,
+      }}
+    >
       <TextField
         select
         size="small"
         label={t('orders.symbol')}
         value={instrument.symbol}
         onChange={({ target }) => onSymbol(target.value)}
-        sx={{ minWidth: 128 }}
+        sx={{ width: 144 }}
       >
         {instruments.map(({ symbol }) => (
           <MenuItem key={symbol} value={symbol}>
@@ -44,7 +57,7 @@ export function MarketHead({
         label={t('orders.account')}
         value={account.id}
         onChange={({ target }) => onAccount(target.value)}
-        sx={{ minWidth: 200, maxWidth: 320 }}
+        sx={{ width: { xs: '100%', md: 260 } }}
       >
         {accounts.map(({ id, name }) => (
           <MenuItem key={id} value={id}>

@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import Close from '@mui/icons-material/Close';
+import EditOutlined from '@mui/icons-material/EditOutlined';
+import IconButton from '@mui/material/IconButton';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { EmptyState } from '../layout/EmptyState.js';
@@ -36,8 +38,7 @@ export function OwnOrders({ accountId, orders, canTrade }: OwnOrdersProps) {
             <th>{t('orders.side')}</th>
             <th>{t('orders.type')}</th>
             <th className="figure">{t('orders.price')}</th>
-            <th className="figure">{t('orders.quantity')}</th>
-            <th className="figure">{t('orders.filled')}</th>
+            <th className="figure">{t('orders.own.filled_of')}</th>
             <th>{t('layout.state')}</th>
             <th />
           </tr>
@@ -89,27 +90,34 @@ function OrderRow({ order, canTrade, isBusy, amend, cancel }: OrderRowProps) {
       </td>
       <td>{t(`orders.kinds.${order.type === 'iceberg' ? 'iceberg' : order.kind}`)}</td>
       <td className="figure">{order.price ?? order.stop_price ?? order.trailing_distance ?? '–'}</td>
-      <td className="figure">{order.quantity}</td>
-      <td className="figure">{order.filled_quantity}</td>
+      <td className="figure">
+        {order.filled_quantity} / {order.quantity}
+      </td>
       <td>
         <StateChip noun="order" state={order.status} />
       </td>
       <td className="figure">
         {canAmend && (
-          <Button size="small" onClick={amend}>
-            {t('orders.own.amend')}
-          </Button>
+          <IconButton
+            size="small"
+            onClick={amend}
+            title={t('orders.own.amend')}
+            aria-label={t('orders.own.amend_one', { symbol: order.symbol, quantity: order.quantity })}
+          >
+            <EditOutlined fontSize="inherit" />
+          </IconButton>
         )}
         {canTrade && (
-          <Button
+          <IconButton
             size="small"
             color="error"
             disabled={isBusy}
             onClick={cancel}
+            title={t('layout.cancel')}
             aria-label={t('orders.own.cancel_one', { symbol: order.symbol, quantity: order.quantity })}
           >
-            {t('layout.cancel')}
-          </Button>
+            <Close fontSize="inherit" />
+          </IconButton>
         )}
       </td>
     </tr>

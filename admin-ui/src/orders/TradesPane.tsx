@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
+import { useMemo } from 'react';
 import { EmptyState } from '../layout/EmptyState.js';
 import { useFormat } from '../layout/use-format.js';
 import { useT } from '../providers/i18n-provider.js';
@@ -10,6 +11,15 @@ export function TradesPane({ trades, quote, base }: { trades: Trade[]; quote: st
   const t = useT();
   const format = useFormat();
   const { tokens } = useTheme();
+  const clock = useMemo(
+    () =>
+      new Intl.DateTimeFormat(format.locale, {
+        timeStyle: 'medium',
+        hourCycle: 'h23',
+        timeZone: format.timeZone,
+      }),
+    [format],
+  );
   if (trades.length === 0)
     return <EmptyState title={t('orders.trades.empty')} why={t('orders.trades.empty_why')} />;
   return (
@@ -29,7 +39,7 @@ export function TradesPane({ trades, quote, base }: { trades: Trade[]; quote: st
               {price}
             </td>
             <td style={{ textAlign: 'right' }}>{quantity}</td>
-            <td style={{ textAlign: 'right' }}>{format.time(time)}</td>
+            <td style={{ textAlign: 'right' }}>{clock.format(new Date(time))}</td>
           </tr>
         ))}
       </Box>

@@ -9,7 +9,7 @@ import { BookPane } from './BookPane.js';
 import { CandleChart } from './CandleChart.js';
 import { DepthChart } from './DepthChart.js';
 import { Holdings } from './Holdings.js';
-import { MarketHead } from './MarketHead.js';
+import { HEAD_PX, MarketHead } from './MarketHead.js';
 import { OrderTicket } from './OrderTicket.js';
 import { OwnOrders } from './OwnOrders.js';
 import { PlacedNotice } from './PlacedNotice.js';
@@ -63,13 +63,6 @@ export function TradingDesk(props: TradingDeskProps) {
       ),
     },
     {
-      id: 'depth',
-      title: t('orders.depth.title'),
-      area: '2 / 1 / 3 / 2',
-      freshAtMs: fresh(book.atMs),
-      render: () => (book.value ? <DepthChart book={book.value} /> : <RowsSkeleton />),
-    },
-    {
       id: 'book',
       title: t('orders.book.title'),
       area: '1 / 2 / 3 / 3',
@@ -88,13 +81,6 @@ export function TradingDesk(props: TradingDeskProps) {
         ),
     },
     {
-      id: 'trades',
-      title: t('orders.trades.title'),
-      area: '3 / 2 / 4 / 3',
-      freshAtMs: fresh(trades.atMs),
-      render: () => <TradesPane trades={trades.value} base={base} quote={quote} />,
-    },
-    {
       id: 'ticket',
       title: t('orders.ticket.title'),
       area: '1 / 3 / 3 / 4',
@@ -111,6 +97,20 @@ export function TradingDesk(props: TradingDeskProps) {
           {placed && <PlacedNotice placed={placed} base={base} close={() => setPlaced(null)} />}
         </>
       ),
+    },
+    {
+      id: 'depth',
+      title: t('orders.depth.title'),
+      area: '2 / 1 / 3 / 2',
+      freshAtMs: fresh(book.atMs),
+      render: () => (book.value ? <DepthChart book={book.value} /> : <RowsSkeleton />),
+    },
+    {
+      id: 'trades',
+      title: t('orders.trades.title'),
+      area: '3 / 2 / 4 / 3',
+      freshAtMs: fresh(trades.atMs),
+      render: () => <TradesPane trades={trades.value} base={base} quote={quote} />,
     },
     {
       id: 'orders',
@@ -136,8 +136,9 @@ export function TradingDesk(props: TradingDeskProps) {
       <MarketHead {...props} />
       <Desk
         panes={panes.filter(({ id }) => canTrade || id !== 'ticket')}
-        columns="minmax(0, 1fr) 272px 304px"
-        rows="minmax(0, 3fr) 148px minmax(0, 2.4fr)"
+        columns="minmax(0, 1fr) 264px 296px"
+        rows="minmax(0, 3fr) 132px minmax(0, 2fr)"
+        abovePx={HEAD_PX}
       />
     </>
   );

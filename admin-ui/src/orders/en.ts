@@ -147,11 +147,13 @@ export const ordersEn = {
   },
   own: {
     amend: 'Amend',
+    amend_one: 'Amend %{quantity} %{symbol}',
     amended: 'The order is changed.',
     cancel_all: 'Cancel all orders',
     cancel_one: 'Cancel %{quantity} %{symbol}',
     empty: 'No live orders',
     empty_why: 'What you place and what does not trade at once stands here.',
+    filled_of: 'Filled / quantity',
     title: 'Live orders',
   },
   phases: { auction: 'Auction', closed: 'Closed', halted: 'Halted', trading: 'Trading' },

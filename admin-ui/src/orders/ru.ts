@@ -149,11 +149,13 @@ export const ordersRu: Translated<typeof ordersEn> = {
   },
   own: {
     amend: 'Изменить',
+    amend_one: 'Изменить %{quantity} %{symbol}',
     amended: 'Заявка изменена.',
     cancel_all: 'Отменить все заявки',
     cancel_one: 'Отменить %{quantity} %{symbol}',
     empty: 'Активных заявок нет',
     empty_why: 'Здесь стоит то, что подано и не исполнилось сразу.',
+    filled_of: 'Исполнено / всего',
     title: 'Активные заявки',
   },
   phases: { auction: 'Аукцион', closed: 'Закрыт', halted: 'Остановлен', trading: 'Торги' },
