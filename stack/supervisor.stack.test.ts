@@ -55,6 +55,7 @@ describe('npm start', () => {
       'postgres',
       'clickhouse',
       'engine',
+      'binance',
     ]);
     expect(ready.users).toMatchObject([{ email: 'a@b.test', role: 'admin' }]);
     expect(await until(async () => run.output().includes('secret-word'), 5_000)).toBe(true);

@@ -41,6 +41,8 @@ const settings: Partial<SettingValues> = {
   'onboarding.provider_timeout_minutes': 5,
   // One of its clients passes by rule, which no machine that reads bills is there for.
   'onboarding.unread_address_may_pass': true,
+  // Low enough for its client to meet it.
+  'orders.approval_notional': 100_000,
   'platform.demonstration': true,
 };
 
