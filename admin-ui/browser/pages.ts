@@ -15,10 +15,12 @@ const ids = z.array(z.looseObject({ id: z.string() })).min(1);
 export async function staffPages({ admin }: Stage): Promise<StaffPage[]> {
   const newest = async (path: string) =>
     ids.parse(await admin.call('GET', `/api/v1/${path}?perPage=1`))[0]?.id ?? '';
-  const [caseId, clientId, userId] = await Promise.all([
+  const [caseId, clientId, userId, orderId, ledgerId] = await Promise.all([
     newest('compliance/cases'),
     newest('onboarding/clients'),
     newest('accounts/users'),
+    newest('institutional/orders'),
+    newest('ledger/accounts'),
   ]);
   return [
     { name: 'dashboard', path: '/', permission: 'compliance:read_dashboard' },
@@ -26,6 +28,14 @@ export async function staffPages({ admin }: Stage): Promise<StaffPage[]> {
     { name: 'case', path: `/cases/${caseId}`, permission: 'compliance:read_cases' },
     { name: 'clients', path: '/clients', permission: 'onboarding:read' },
     { name: 'client', path: `/clients/${clientId}`, permission: 'onboarding:read' },
+    { name: 'trading', path: '/trading', permission: 'orders:read' },
+    { name: 'approvals', path: '/approvals', permission: 'orders:read_approvals' },
+    { name: 'risk', path: '/risk', permission: 'risk:read' },
+    { name: 'orders', path: '/orders', permission: 'orders:read' },
+    { name: 'order', path: `/orders/${orderId}`, permission: 'orders:read' },
+    { name: 'executions', path: '/executions', permission: 'orders:read' },
+    { name: 'ledger', path: '/ledger', permission: 'ledger:read' },
+    { name: 'ledger account', path: `/ledger/${ledgerId}`, permission: 'ledger:read' },
     { name: 'users', path: '/users', permission: 'accounts:read_users' },
     { name: 'user', path: `/users/${userId}`, permission: 'accounts:read_users' },
     { name: 'invitation', path: '/users/create', permission: 'accounts:manage_users' },

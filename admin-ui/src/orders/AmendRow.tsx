@@ -32,7 +32,6 @@ export function AmendRow({ order, close }: { order: Order; close: () => void }) 
       <td>
         <SideMark side={order.side} />
       </td>
-      <td />
       <td className="figure">
         {order.price && (
           <TextField

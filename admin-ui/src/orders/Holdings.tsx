@@ -43,7 +43,9 @@ export function Holdings({ accountId }: { accountId: string }) {
                   <tr key={symbol}>
                     <td>{symbol}</td>
                     <td className="figure">{figures.quantity}</td>
-                    <td className="figure">{figures.average_price ?? '–'}</td>
+                    <td className="figure" title={figures.average_price ?? undefined}>
+                      {figures.average_price === null ? '–' : format.number(Number(figures.average_price), 2)}
+                    </td>
                     <td className="figure">
                       {figures.unrealized_pnl ?? '–'}
                       {is_stale && ` · ${t('orders.holdings.old')}`}

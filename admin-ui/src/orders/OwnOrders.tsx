@@ -36,7 +36,6 @@ export function OwnOrders({ accountId, orders, canTrade }: OwnOrdersProps) {
           <tr>
             <th>{t('orders.symbol')}</th>
             <th>{t('orders.side')}</th>
-            <th>{t('orders.type')}</th>
             <th className="figure">{t('orders.price')}</th>
             <th className="figure">{t('orders.own.filled_of')}</th>
             <th>{t('layout.state')}</th>
@@ -86,9 +85,9 @@ function OrderRow({ order, canTrade, isBusy, amend, cancel }: OrderRowProps) {
         <Link to={`/orders/${order.id}`}>{order.symbol}</Link>
       </td>
       <td>
-        <SideMark side={order.side} />
+        <SideMark side={order.side} /> ·{' '}
+        {t(`orders.kinds.${order.type === 'iceberg' ? 'iceberg' : order.kind}`)}
       </td>
-      <td>{t(`orders.kinds.${order.type === 'iceberg' ? 'iceberg' : order.kind}`)}</td>
       <td className="figure">{order.price ?? order.stop_price ?? order.trailing_distance ?? '–'}</td>
       <td className="figure">
         {order.filled_quantity} / {order.quantity}

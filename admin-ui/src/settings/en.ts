@@ -126,6 +126,7 @@ export const settingsEn = {
     compliance: 'Compliance',
     'market-making': 'Market making',
     onboarding: 'Onboarding',
+    orders: 'Orders',
     platform: 'Platform',
   },
   units: {

@@ -125,6 +125,7 @@ export const settingsRu: Translated<typeof settingsEn> = {
     compliance: 'Комплаенс',
     'market-making': 'Маркет-мейкинг',
     onboarding: 'Приём клиентов',
+    orders: 'Заявки',
     platform: 'Платформа',
   },
   units: {
