@@ -166,7 +166,8 @@ describe('the feeder process', () => {
     feeder.stdout?.on('data', (chunk) => (log += String(chunk)));
     const ended = new Promise<number | null>((resolve) => feeder.once('exit', resolve));
     const ask = (path: string, headers: Record<string, string> = {}) =>
-      fetch(`http://${host}:${port}${path}`, { headers });
+      // A connection of its own each time: one that was kept may be closed by the other end just now.
+      fetch(`http://${host}:${port}${path}`, { headers: { ...headers, connection: 'close' } });
     await eventually(() => isUp(`http://${host}:${port}/health/live`), 60_000);
     await eventually(
       async () => (await (await ask('/health/ready')).text()).includes('"role":"working"'),
@@ -176,6 +177,10 @@ describe('the feeder process', () => {
     expect(Object.keys(ready.loops).sort()).toEqual([
       'checkpoints',
       'clickhouse',
+      'engine_books',
+      'engine_keeper',
+      'engine_quoter',
+      'engine_trades',
       'forget_expired',
       'keys',
       'lag',
@@ -183,6 +188,7 @@ describe('the feeder process', () => {
       'lists',
       'mail',
       'notifications',
+      'portfolio_closes',
       'workflows',
     ]);
     expect((await ask('/metrics')).status).toBe(401);

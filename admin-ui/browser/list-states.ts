@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { settle } from '../../bench/pages/look.js';
+import { dress, settle } from '../../bench/pages/look.js';
 import { withFilledLists } from '../../bench/pages/with-filled-lists.js';
 import { listPages } from '../../bench/photographs/list-pages.js';
 import { bringAbout, failure } from '../../bench/photographs/situations.js';
@@ -34,7 +34,7 @@ export function describeListStates(house: () => House): void {
     it(
       'say of a failed request what happened, with its trace id, and try again',
       evidenced('lists-failed', async () => {
-        const { page } = await house().at('admin');
+        const { page } = await atDesk(house());
         for (const { name, path, rows: address } of withRows) {
           const end = await bringAbout(page, address, 'failed');
           await page.goto(path);
@@ -56,7 +56,7 @@ export function describeListStates(house: () => House): void {
     it(
       'say why they are empty',
       evidenced('lists-empty', async () => {
-        const { page } = await house().at('admin');
+        const { page } = await atDesk(house());
         for (const { name, path, rows: address } of withRows) {
           const words = empty[name];
           if (!words) continue;
@@ -73,8 +73,8 @@ export function describeListStates(house: () => House): void {
     it(
       'stand with ten thousand rows and the longest names, and lead on to the next page',
       evidenced('lists-long', async () => {
-        const { stage, at } = house();
-        const { page } = await at('admin');
+        const { stage } = house();
+        const { page } = await atDesk(house());
         await withFilledLists({ ...stage, rows }, async () => {
           for (const { name, path } of withRows.filter((list) => long.includes(list.name))) {
             await page.setViewportSize({ width: 390, height: 844 });
@@ -95,4 +95,11 @@ export function describeListStates(house: () => House): void {
       journeyMs,
     );
   });
+}
+
+/** The administrator's window, in English again whatever was looked at before. */
+async function atDesk(house: House) {
+  const person = await house.at('admin');
+  await dress(person.page, { width: 1280, theme: 'light', language: 'en' });
+  return person;
 }

@@ -6,6 +6,7 @@ import { ledger } from './ledger/index.js';
 import { mail, notifications } from './notifications/index.js';
 import { clients } from './onboarding/index.js';
 import { approvals, executions, orders, trading } from './orders/index.js';
+import { portfolio } from './portfolios/index.js';
 import { risk } from './risk/index.js';
 import { settings } from './settings/index.js';
 
@@ -18,6 +19,7 @@ export const resources: ResourceDescriptor[] = [
   clients,
   orders,
   executions,
+  portfolio,
   ledger,
   audit,
   notifications,

@@ -1,5 +1,5 @@
 import { useTheme } from '@mui/material/styles';
-import { BarChart } from 'echarts/charts';
+import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type ECharts } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
@@ -9,7 +9,7 @@ import { optionOf } from './chart-option.js';
 import type { ChartData } from './chart-data.js';
 import { useFormat } from './use-format.js';
 
-use([AriaComponent, BarChart, GridComponent, LegendComponent, SVGRenderer, TooltipComponent]);
+use([AriaComponent, BarChart, GridComponent, LegendComponent, LineChart, SVGRenderer, TooltipComponent]);
 
 interface ChartProps {
   label: string;

@@ -6,6 +6,6 @@ export interface ChartData {
   axis: string;
   categories: { name: string; to?: string }[];
   series: { name: string; values: number[]; tone: Tone | 'accent' }[];
-  kind: 'bars' | 'lying_bars';
+  kind: 'bars' | 'lying_bars' | 'line';
   isStacked?: boolean;
 }

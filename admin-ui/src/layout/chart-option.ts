@@ -6,6 +6,7 @@ import type { Format } from './use-format.js';
 /** ECharts' description of a chart in the colours and signs of the page. */
 export function optionOf(data: ChartData, tokens: Tokens, format: Format): EChartsCoreOption {
   const isLying = data.kind === 'lying_bars';
+  const isLine = data.kind === 'line';
   const names = {
     type: 'category',
     data: data.categories.map(({ name }) => name),
@@ -19,6 +20,8 @@ export function optionOf(data: ChartData, tokens: Tokens, format: Format): EChar
   const figures = {
     type: 'value',
     minInterval: 1,
+    // A line shows how a figure moved; bars are lengths and begin at zero.
+    scale: isLine,
     axisLabel: { color: tokens.inkFaint, fontSize: 12, formatter: (value: number) => format.number(value) },
     splitLine: { lineStyle: { color: tokens.line } },
   };
@@ -44,7 +47,7 @@ export function optionOf(data: ChartData, tokens: Tokens, format: Format): EChar
     },
     tooltip: {
       trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: tokens.line, opacity: 0.4 } },
+      axisPointer: { type: isLine ? 'line' : 'shadow', shadowStyle: { color: tokens.line, opacity: 0.4 } },
       backgroundColor: tokens.raised,
       borderColor: tokens.line,
       textStyle: { color: tokens.ink, fontSize: 12 },
@@ -53,7 +56,8 @@ export function optionOf(data: ChartData, tokens: Tokens, format: Format): EChar
     xAxis: isLying ? figures : { ...names, ...look },
     yAxis: isLying ? { ...names, ...look } : figures,
     series: data.series.map(({ name, values, tone }) => ({
-      type: 'bar',
+      type: isLine ? 'line' : 'bar',
+      symbolSize: 6,
       name,
       data: values,
       stack: data.isStacked ? 'all' : undefined,

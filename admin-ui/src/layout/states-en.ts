@@ -49,6 +49,7 @@ export const statesEn = {
     superseded: 'Replaced',
   },
   finding: { refuse: 'Refuses', review: 'Look at it', note: 'Note' },
+  funds: { pending: 'Under way', moved: 'Moved', refused: 'Refused' },
   hit: { open: 'To review', confirmed: 'Confirmed', cleared: 'Cleared', escalated: 'Escalated' },
   list: { active: 'In force', superseded: 'Replaced', held: 'Held' },
   mail: { queued: 'Queued', sent: 'Sent', captured: 'Captured', failed: 'Failed' },

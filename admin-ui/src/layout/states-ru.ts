@@ -49,6 +49,7 @@ export const statesRu: StateTexts = {
     superseded: 'Заменён',
   },
   finding: { refuse: 'Препятствует', review: 'Посмотреть', note: 'К сведению' },
+  funds: { pending: 'В пути', moved: 'Переведено', refused: 'Отказано' },
   hit: { open: 'Не разобрано', confirmed: 'Подтверждено', cleared: 'Снято', escalated: 'Передано выше' },
   list: { active: 'Действует', superseded: 'Заменён', held: 'Задержан' },
   mail: { queued: 'В очереди', sent: 'Отправлено', captured: 'Перехвачено', failed: 'Не ушло' },

@@ -10,6 +10,7 @@ import type { AuditOutcome } from '../audit/types.js';
 import type { ListState } from '../compliance/types.js';
 import type { MailState } from '../notifications/types.js';
 import type { Check, ClientDocument } from '../onboarding/types.js';
+import type { Funds } from '../portfolios/types.js';
 import type { Tone } from './tokens.js';
 
 /** Every state of every noun and what it means for whoever looks: a state that is missing here does not compile. */
@@ -21,6 +22,7 @@ export interface StateTable {
   decision: Record<CaseDecision, Tone>;
   document: Record<ClientDocument['state'], Tone>;
   finding: Record<Severity, Tone>;
+  funds: Record<Funds['state'], Tone>;
   hit: Record<HitState, Tone>;
   list: Record<ListState, Tone>;
   mail: Record<MailState, Tone>;
@@ -75,6 +77,7 @@ export const stateTones: StateTable = {
     superseded: 'closed',
   },
   finding: { refuse: 'refused', review: 'waiting', note: 'closed' },
+  funds: { pending: 'working', moved: 'done', refused: 'refused' },
   hit: { open: 'waiting', confirmed: 'refused', cleared: 'done', escalated: 'working' },
   list: { active: 'done', superseded: 'closed', held: 'waiting' },
   mail: { queued: 'working', sent: 'done', captured: 'done', failed: 'refused' },

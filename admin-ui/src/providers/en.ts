@@ -10,6 +10,7 @@ import { findingsEn } from '../onboarding/findings-en.js';
 import { onboardingEn } from '../onboarding/en.js';
 import { ordersEn } from '../orders/en.js';
 import { portalEn } from '../portal/en.js';
+import { portfoliosEn } from '../portfolios/en.js';
 import { riskEn } from '../risk/en.js';
 import { settingsEn } from '../settings/en.js';
 import { fieldProblemsEn } from './field-problems-en.js';
@@ -29,6 +30,7 @@ export const en = {
   onboarding: onboardingEn,
   orders: ordersEn,
   portal: portalEn,
+  portfolios: portfoliosEn,
   problems: problemsEn,
   risk: riskEn,
   risk_values: riskValuesEn,

@@ -10,6 +10,7 @@ import { findingsRu } from '../onboarding/findings-ru.js';
 import { onboardingRu } from '../onboarding/ru.js';
 import { ordersRu } from '../orders/ru.js';
 import { portalRu } from '../portal/ru.js';
+import { portfoliosRu } from '../portfolios/ru.js';
 import { riskRu } from '../risk/ru.js';
 import { settingsRu } from '../settings/ru.js';
 import type { en } from './en.js';
@@ -31,6 +32,7 @@ export const ru: Translated<typeof en> = {
   onboarding: onboardingRu,
   orders: ordersRu,
   portal: portalRu,
+  portfolios: portfoliosRu,
   problems: problemsRu,
   risk: riskRu,
   risk_values: riskValuesRu,

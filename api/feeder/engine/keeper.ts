@@ -26,17 +26,19 @@ export function createKeeper(deps: ApiDeps, connection?: EngineClientOptions['ad
   const moved = new Map<number, { result: number; seq: number }>();
 
   const open = async (): Promise<Line> => {
-    if (line && !line.lost) return line;
+    if (line && !line.link.isLost) return line;
+    // Told before there is a client, when there is no engine at all.
+    const link = { isLost: false };
     const { client, welcome } = await EngineClient.open({
       ...engineAddress(deps, connection),
       mayAdminister: true,
       onLost: () => {
-        if (line?.client === client) line.lost = true;
+        link.isLost = true;
       },
     });
     // The phase of an instrument that the engine has is whoever's who set it: account 1 stands for any.
     const { instruments } = await client.picture(1);
-    line = { client, lost: false, known: new Set(instruments.map(({ symbol }) => symbol)) };
+    line = { client, link, known: new Set(instruments.map(({ symbol }) => symbol)) };
     // What it sent may never have arrived, and an engine that knows less than before began anew.
     moved.clear();
     if (welcome.lastEvent < engineEvents) told.clear();
@@ -96,7 +98,7 @@ export function createKeeper(deps: ApiDeps, connection?: EngineClientOptions['ad
 
 interface Line {
   client: EngineClient;
-  lost: boolean;
+  link: { isLost: boolean };
   /** Instruments that the engine had when the connection was made. */
   known: ReadonlySet<number>;
 }

@@ -1,0 +1,57 @@
+import { Figure } from '../layout/Figure.js';
+import { useFormat } from '../layout/use-format.js';
+import { useT } from '../providers/i18n-provider.js';
+import type { Portfolio } from './types.js';
+
+/** The Sharpe ratio needs two returns, which are three closes. */
+const SHARPE_NEEDS = 3;
+
+/** What acts are decided by: worth, what is free, gains and losses, performance. Rounded here, exact below each. */
+export function PortfolioFigures({ portfolio }: { portfolio: Portfolio }) {
+  const t = useT();
+  const format = useFormat();
+  const { exact, currency, performance, is_stale } = portfolio;
+  const money = (amount: string) => ({
+    value: format.number(Number(amount), 2),
+    note: format.money(amount, currency),
+  });
+  const share = (figure: number) => (performance.closes < 2 ? '—' : format.share(figure, 2));
+  const since = t('portfolios.closes_count', { smart_count: performance.closes });
+  return (
+    <>
+      <Figure
+        label={is_stale ? t('portfolios.worth_old') : t('portfolios.worth')}
+        tone={is_stale ? 'waiting' : undefined}
+        {...money(exact.total_value)}
+      />
+      <Figure label={t('portfolios.free')} {...money(exact.available_balance)} />
+      <Figure
+        label={t('portfolios.unrealised')}
+        tone={toneOf(exact.unrealized_pnl)}
+        {...money(exact.unrealized_pnl)}
+      />
+      <Figure
+        label={t('portfolios.realised')}
+        tone={toneOf(exact.realized_pnl)}
+        {...money(exact.realized_pnl)}
+      />
+      <Figure
+        label={t('portfolios.daily_return')}
+        value={share(performance.daily_return)}
+        note={t('portfolios.last_close')}
+      />
+      <Figure label={t('portfolios.total_return')} value={share(performance.total_return)} note={since} />
+      <Figure
+        label={t('portfolios.sharpe')}
+        value={performance.closes < SHARPE_NEEDS ? '—' : format.number(performance.sharpe_ratio, 2)}
+        note={t('portfolios.sharpe_note')}
+      />
+      <Figure label={t('portfolios.drawdown')} value={share(performance.max_drawdown)} note={since} />
+    </>
+  );
+}
+
+function toneOf(amount: string) {
+  if (Number(amount) === 0) return undefined;
+  return amount.startsWith('-') ? 'refused' : 'done';
+}
