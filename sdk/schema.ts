@@ -2697,6 +2697,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portfolio/{account_id}/closes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an account was worth at the end of each day, oldest first
+         * @description For admin, auditor, client, operations, risk_manager, service, trader.
+         */
+        get: operations["get_portfolio_account_id_closes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portfolio/accounts": {
         parameters: {
             query?: never;
@@ -13018,6 +13038,55 @@ export interface operations {
                         total_value: number;
                         unpriced: string[];
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_portfolio_account_id_closes: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        daily_return: number | null;
+                        day: string;
+                        flows: string;
+                        is_stale: boolean;
+                        /** Format: date-time */
+                        made_at: string;
+                        prices: {
+                            [key: string]: {
+                                /** Format: date-time */
+                                at: string;
+                                price: string;
+                            };
+                        };
+                        total_value: string;
+                    }[];
                 };
             };
             /** @description Refused */

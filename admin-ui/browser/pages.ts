@@ -34,6 +34,7 @@ export async function staffPages({ admin }: Stage): Promise<StaffPage[]> {
     { name: 'orders', path: '/orders', permission: 'orders:read' },
     { name: 'order', path: `/orders/${orderId}`, permission: 'orders:read' },
     { name: 'executions', path: '/executions', permission: 'orders:read' },
+    { name: 'portfolio', path: '/portfolio', permission: 'portfolios:read' },
     { name: 'ledger', path: '/ledger', permission: 'ledger:read' },
     { name: 'ledger account', path: `/ledger/${ledgerId}`, permission: 'ledger:read' },
     { name: 'users', path: '/users', permission: 'accounts:read_users' },

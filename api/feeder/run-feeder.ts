@@ -6,6 +6,7 @@ import { houseContext, type ApiDeps } from '../context.js';
 import { checkpointIfDue } from '../services/audit-checkpoints.js';
 import { warnOfStaleLists } from '../services/compliance-stale-lists.js';
 import { expirePendings } from '../services/ledger-expiry.js';
+import { closePortfolios } from '../services/portfolios-closes.js';
 import { transact } from '../work.js';
 import { clickhouseConsumer } from './consumers/clickhouse.js';
 import { notificationsConsumer } from './consumers/notifications.js';
@@ -39,6 +40,7 @@ const measureEveryMs = 2_000;
 const countKeysEveryMs = 60_000;
 const expirePendingsEveryMs = 1_000;
 const lookAtListsEveryMs = 10 * 60_000;
+const closePortfoliosEveryMs = 60_000;
 
 /** Waits to be the one feeder that works, works until it is stopped or no longer the one, and waits again. */
 export function runFeeder(
@@ -133,6 +135,11 @@ function startChores(deps: ApiDeps, consumers: Consumer[]): Loop[] {
     startLoop({
       name: 'ledger_expiry',
       turn: every(expirePendingsEveryMs, () => expirePendings(deps, deps.clock.now())),
+      log,
+    }),
+    startLoop({
+      name: 'portfolio_closes',
+      turn: every(closePortfoliosEveryMs, () => closePortfolios(deps)),
       log,
     }),
     startLoop({ name: 'lag', turn: every(measureEveryMs, () => measureLag(deps, names)), log }),

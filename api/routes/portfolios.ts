@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { listQuery, uuid } from '../../domain/fields.js';
-import { moveFundsInput } from '../../domain/portfolios/inputs.js';
+import { closesQuery, moveFundsInput } from '../../domain/portfolios/inputs.js';
 import * as views from '../../domain/portfolios/views.js';
 import { route, type Route } from '../route.js';
 import { getTradingAccount, listTradingAccounts } from '../services/portfolios-accounts.js';
+import { listCloses } from '../services/portfolios-closes.js';
 import { listFunds, moveFunds } from '../services/portfolios-funds.js';
 import { getPortfolio } from '../services/portfolios.js';
 
 const byId = z.strictObject({ id: uuid });
+const byAccount = z.strictObject({ account_id: uuid });
 
 /** Trading accounts, what they hold and are worth, and the money that moves into the engine and out of it. */
 export const portfolioRoutes: Route[] = [
@@ -59,9 +61,20 @@ export const portfolioRoutes: Route[] = [
     {
       summary: 'What an account is worth: balances, positions, performance',
       can: 'portfolios:read',
-      params: z.strictObject({ account_id: uuid }),
+      params: byAccount,
       answers: { status: 200, schema: views.portfolioView },
     },
     ({ params }, context) => getPortfolio(context, params.account_id),
+  ),
+  route.get(
+    '/api/v1/portfolio/:account_id/closes',
+    {
+      summary: 'What an account was worth at the end of each day, oldest first',
+      can: 'portfolios:read',
+      params: byAccount,
+      query: closesQuery,
+      answers: { status: 200, schema: z.array(views.closeView) },
+    },
+    ({ params, query }, context) => listCloses(context, params.account_id, query.days),
   ),
 ];

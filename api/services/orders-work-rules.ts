@@ -3,6 +3,7 @@ import { OrderLimitModel } from '../../db/models/order-limits.js';
 import { isBusinessTime } from '../../domain/calendar/business-time.js';
 import { approvalReasonsOf, type ApprovalReason } from '../../domain/orders/approval.js';
 import type { PlaceOrderInput } from '../../domain/orders/inputs.js';
+import { Problem, problem } from '../../lib/problem.js';
 import type { ApiDeps, Context } from '../context.js';
 import type { TradedInstrument } from '../instruments.js';
 import { read } from '../work.js';
@@ -70,9 +71,16 @@ async function priceOf(
   traded: TradedInstrument,
 ): Promise<string | null> {
   if (price ?? stop_price) return price ?? stop_price ?? null;
-  const quoted = await marketData.find(symbol).catch(() => null);
+  const quoted = await marketData.find(symbol).catch(unlessAway);
   const reference = quoted?.market.book.reference ?? 0;
   return reference > 0 ? traded.priceOf(reference) : null;
+}
+
+/** What an order is worth is known again in a moment: nobody is asked to agree because the engine was away. */
+function unlessAway(error: unknown): null {
+  if (error instanceof Problem && error.code === 'market-data.unavailable')
+    throw problem('orders.engine_unavailable', undefined, { retryAfterSeconds: 1 });
+  return null;
 }
 
 function readRules(context: Context): Promise<Rules> {

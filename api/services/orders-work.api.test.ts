@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../lib/ids.js';
+import { openMarketData } from '../market-data/open-market-data.js';
 import type { SignedIn } from '../testing/harness.js';
 import { openTradingDesk, ordersPath, type TradingDesk } from '../testing/trading-desk.js';
 
@@ -21,6 +22,8 @@ afterAll(() => desk.close());
 
 const hourMs = 3_600_000;
 const twap = () => ({ name: 'twap', slices: 2, ends_at: new Date(Date.now() + hourMs).toISOString() });
+/** Nobody listens there. */
+const closedPort = 1;
 const large = { quantity: 5 };
 
 const as = (who: SignedIn) => (method: string, path: string, body?: unknown) =>
@@ -65,6 +68,18 @@ describe('an order above its limit', () => {
     await desk.placed(desk.bo, { quantity: 0.1, price: 64_000 });
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect((await desk.placed(desk.bo, { ...large, price: 64_000 })).status).toBe('open');
+  });
+
+  it('is to be asked again later, and of nobody, while no price is heard from the engine', async () => {
+    const { deps } = desk.house;
+    const { marketData, log, instruments, clickhouse } = deps;
+    const nowhere = { address: { host: '127.0.0.1', port: closedPort }, token: new Uint8Array(32) };
+    deps.marketData = openMarketData({ ...nowhere, log, instruments, clickhouse });
+    const market = { type: 'market', price: undefined, quantity: 0.01 };
+    const { body } = await desk.place(desk.ana, market);
+    deps.marketData.close();
+    deps.marketData = marketData;
+    expect(body.code).toBe('orders.engine_unavailable');
   });
 
   it('is the same order for the same key, and refuses the key for another', async () => {

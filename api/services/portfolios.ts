@@ -1,3 +1,4 @@
+import { closesOf } from '../../db/models/portfolio-closes.js';
 import { portfolioOfAccount } from '../../db/models/portfolios.js';
 import { positionsOf } from '../../db/models/positions.js';
 import { add, compare } from '../../domain/market-data/decimals.js';
@@ -10,6 +11,7 @@ import type { Context } from '../context.js';
 import { read } from '../work.js';
 import { balancesOf, balanceViewOf } from './portfolios-accounts.js';
 import { marksOf, pictureOrNull } from './portfolios-marks.js';
+import { performanceOf } from './portfolios-performance.js';
 
 /** What an account holds by the ledger, its positions by the books, at the engine's last prices. */
 export async function getPortfolio(context: Context, accountId: string): Promise<PortfolioView> {
@@ -18,10 +20,11 @@ export async function getPortfolio(context: Context, accountId: string): Promise
   const picture = await pictureOrNull(context, access.engineAccount);
   const marks = await marksOf(context);
   const balances = (await balancesOf(context, [{ id: access.accountId }])).map(balanceViewOf);
-  const { portfolio, rows } = await read(context, async (trx) => {
+  const { portfolio, rows, closes } = await read(context, async (trx) => {
     const stored = await portfolioOfAccount(trx, access.accountId);
     if (!stored) throw problem('portfolios.not_found');
-    return { portfolio: stored, rows: await positionsOf(trx, stored.id) };
+    const { id } = stored;
+    return { portfolio: stored, rows: await positionsOf(trx, id), closes: await closesOf(trx, id) };
   });
   const now = context.clock.now();
   const held = balances.map((each) => ({ asset: each.asset, amount: sumOf(each) }));
@@ -41,7 +44,7 @@ export async function getPortfolio(context: Context, accountId: string): Promise
     total_value: Number(total),
     available_balance: Number(available),
     positions: open,
-    performance: { daily_return: 0, total_return: 0, sharpe_ratio: 0, max_drawdown: 0, closes: 0 },
+    performance: performanceOf(closes),
     portfolio_id: portfolio.id,
     name: portfolio.name,
     currency: valuationCurrency,

@@ -43,6 +43,30 @@ export async function insertTrades(
   if (trades.length > 0) await clickhouse.insert({ table: 'trades', values: trades, format: 'JSONEachRow' });
 }
 
+export interface LastPrice {
+  symbol: string;
+  price: string;
+  at: Date;
+}
+
+/** The price of the last trade of each instrument in a stretch of time, its end excluded. */
+export async function lastPrices(
+  clickhouse: ClickHouseClient,
+  { from, before }: { from: Date; before: Date },
+): Promise<LastPrice[]> {
+  const result = await clickhouse.query({
+    query: `SELECT symbol, toString(argMax(price, engine_seq)) AS price,
+        toString(toUnixTimestamp64Milli(argMax(at, engine_seq))) AS at_ms
+      FROM trades
+      WHERE at >= fromUnixTimestamp64Milli({from:Int64}) AND at < fromUnixTimestamp64Milli({before:Int64})
+      GROUP BY symbol`,
+    query_params: { from: from.getTime(), before: before.getTime() },
+    format: 'JSONEachRow',
+  });
+  const rows = await result.json<{ symbol: string; price: string; at_ms: string }>();
+  return rows.map(({ symbol, price, at_ms }) => ({ symbol, price, at: new Date(Number(at_ms)) }));
+}
+
 /** The last event of a shard whose trade is there; zero before the first. */
 export async function lastTrade(clickhouse: ClickHouseClient, shard: number): Promise<number> {
   const result = await clickhouse.query({

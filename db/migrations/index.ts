@@ -16,6 +16,7 @@ import { ledger } from './014-ledger.js';
 import { orders } from './015-orders.js';
 import { orderDesk } from './016-order-desk.js';
 import { ordersWork } from './017-orders-work.js';
+import { portfolioCloses } from './018-portfolio-closes.js';
 
 /** In the order they run. */
 export const migrations: SqlMigration[] = [
@@ -36,4 +37,5 @@ export const migrations: SqlMigration[] = [
   orders,
   orderDesk,
   ordersWork,
+  portfolioCloses,
 ];

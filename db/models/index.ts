@@ -38,6 +38,7 @@ import { OrderLimitModel } from './order-limits.js';
 import { OrderNameModel } from './order-names.js';
 import { OrderOriginModel } from './order-origins.js';
 import { OrderModel } from './orders.js';
+import { PortfolioCloseModel } from './portfolio-closes.js';
 import { PortfolioModel } from './portfolios.js';
 import { PositionModel } from './positions.js';
 import { PredictionModel } from './predictions.js';
@@ -96,6 +97,7 @@ export const models: (typeof BaseModel)[] = [
   OrderNameModel,
   OrderOriginModel,
   OrderModel,
+  PortfolioCloseModel,
   PortfolioModel,
   PositionModel,
   PredictionModel,

@@ -13,6 +13,9 @@ export const moveFundsInput = z.strictObject({
 });
 export type MoveFundsInput = z.output<typeof moveFundsInput>;
 
+/** How many of the last closes are asked for: ten years at most. */
+export const closesQuery = z.strictObject({ days: z.coerce.number().int().min(1).max(3_660).default(365) });
+
 export const fundsListRules = {
   sortable: ['number', 'created_at', 'asset', 'state'],
   defaultSort: 'number',

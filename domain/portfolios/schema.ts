@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { uuid } from '../fields.js';
+import { isoDate, uuid } from '../fields.js';
 
 /** A decimal number as the database gives it. */
 const numeric = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -35,5 +35,24 @@ export const position = z.strictObject({
   updated_at: z.date(),
 });
 
+/** A price that a close was valued by, and when the trade was that made it. */
+export const closePrice = z.strictObject({ price: z.string(), at: z.iso.datetime() });
+
+/** What a portfolio was worth at the end of a day, 00:00 UTC, and what came in from outside since the close before. */
+export const portfolioClose = z.strictObject({
+  portfolio_id: uuid,
+  day: isoDate,
+  total_value: numeric,
+  /** Negative when more left than came; valued at the prices of this close. */
+  flows: numeric,
+  currency: z.string(),
+  /** By asset, what all that was held or moved was valued by. */
+  prices: z.record(z.string(), closePrice),
+  /** Some price was older than a minute at the close, or missing: such a holding counts nothing. */
+  is_stale: z.boolean(),
+  made_at: z.date(),
+});
+
 export type Portfolio = z.infer<typeof portfolio>;
 export type Position = z.infer<typeof position>;
+export type PortfolioClose = z.infer<typeof portfolioClose>;

@@ -3,6 +3,7 @@ import { tradingAccount } from '../accounts/schema.js';
 import { uuid } from '../fields.js';
 import { assetCode } from '../ledger/schema.js';
 import { engineFunds } from '../orders/schema.js';
+import { portfolioClose } from './schema.js';
 
 /** Exact, as a decimal string. */
 const decimal = z.string();
@@ -84,8 +85,11 @@ const positionView = z.strictObject({
 /**
  * `GET /api/v1/portfolio/{account_id}`: all that the account holds, in `currency`. The numbers of the contract are JSON numbers
  * made from exact decimals, which stand in `exact`. Assets without a price count nothing and are named in `unpriced`.
- * Performance is by daily closes (00:00 UTC, time-weighted, 365 days a year, arithmetic returns): with fewer than two closes
- * the returns are 0 and `closes` says so; the Sharpe ratio needs at least three and is 0 before.
+ * Performance is by daily closes (00:00 UTC): time-weighted, flows counted at the close of their day, simple returns as
+ * fractions. `daily_return` is that of the last close, `total_return` chains all, `max_drawdown` is 0 or negative. The Sharpe
+ * ratio is the arithmetic mean of the returns between successive days over their sample deviation, times the root of 365,
+ * without a risk-free rate. With fewer than two closes the returns are 0 and `closes` says so; the Sharpe ratio needs at
+ * least three that differ and is 0 before.
  */
 export const portfolioView = z.strictObject({
   account_id: uuid,
@@ -117,6 +121,15 @@ export const portfolioView = z.strictObject({
   as_of: z.date(),
 });
 
+/** The end of a day; `daily_return` is null for the first close and where nothing was there to earn with. */
+export const closeView = portfolioClose.omit({ portfolio_id: true }).extend({
+  total_value: decimal,
+  flows: decimal,
+  /** Since the close before, without what came in or left. */
+  daily_return: z.number().nullable(),
+});
+
+export type CloseView = z.infer<typeof closeView>;
 export type BalanceOfAccountView = z.infer<typeof balanceOfAccountView>;
 export type TradingAccountView = z.infer<typeof tradingAccountView>;
 export type FundsView = z.infer<typeof fundsView>;

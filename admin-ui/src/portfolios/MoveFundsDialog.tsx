@@ -69,7 +69,7 @@ function Ask({ balances, typed, onTyped, close }: AskProps) {
   return (
     <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="move-funds">
       <DialogTitle id="move-funds">{t('portfolios.move')}</DialogTitle>
-      <DialogContent>
+      <DialogContent sx={{ '.MuiDialogTitle-root + &&': { pt: 2, pb: 5 } }}>
         <Form
           form={form}
           labels={labels}

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { EmptyState } from '../layout/EmptyState.js';
 import { Loaded } from '../layout/Loaded.js';
@@ -23,19 +24,14 @@ const PENDING_EVERY_MS = 1_500;
 /** How money moved between what may be withdrawn and what trades, newest first, and the way to move some. */
 export function Movements({ account, balances }: { account: Account; balances: Balance[] }) {
   const t = useT();
-  const canMove = useCan('portfolios:move_funds') && account.can_trade;
+  const canMove = useCan('portfolios:move_funds') && account.can_trade && balances.length > 0;
   const [isMoving, setIsMoving] = useState(false);
   const { answer, page, setPage, perPage } = usePage<Funds>(
     `/portfolio/accounts/${account.id}/funds`,
     'number',
   );
   const isPending = answer.data?.items.some(({ state }) => state === 'pending') ?? false;
-  const look = useEffectEvent(() => void answer.refetch());
-  useEffect(() => {
-    if (!isPending) return undefined;
-    const timer = setInterval(() => look(), PENDING_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [isPending]);
+  useLookWhile(isPending, `/portfolio/${account.id}`, () => void answer.refetch());
   return (
     <Panel
       title={t('portfolios.movements')}
@@ -64,26 +60,37 @@ export function Movements({ account, balances }: { account: Account; balances: B
   );
 }
 
+/** Looks again while something is under way; what the account holds is read anew when it has arrived. */
+function useLookWhile(isPending: boolean, holdingsPath: string, refetch: () => void) {
+  const queries = useQueryClient();
+  const look = useEffectEvent(refetch);
+  useEffect(() => {
+    if (!isPending) return undefined;
+    const timer = setInterval(() => look(), PENDING_EVERY_MS);
+    return () => {
+      clearInterval(timer);
+      void queries.invalidateQueries({ queryKey: ['api', holdingsPath] });
+    };
+  }, [isPending, holdingsPath, queries]);
+}
+
 function MovementTable({ items }: { items: Funds[] }) {
   const t = useT();
   const nameOf = useProblemName();
   return (
-    <Box sx={{ overflowX: 'auto', mx: -3 }}>
+    <Box sx={{ overflowX: 'auto', mx: -2 }}>
       <Box component="table" sx={tableStyle}>
         <thead>
           <tr>
-            <th>{t('portfolios.asked')}</th>
             <th>{t('portfolios.direction')}</th>
             <th className="figure">{t('portfolios.amount')}</th>
             <th>{t('layout.state')}</th>
+            <th>{t('portfolios.asked')}</th>
           </tr>
         </thead>
         <tbody>
           {items.map(({ id, created_at, direction, amount, asset, state, reason }) => (
             <tr key={id}>
-              <td>
-                <DateTime value={created_at} />
-              </td>
               <td>{t(`portfolios.directions.${direction}`)}</td>
               <td className="figure">
                 <Money amount={trimmed(amount)} asset={asset} />
@@ -91,6 +98,9 @@ function MovementTable({ items }: { items: Funds[] }) {
               <td>
                 <StateChip noun="funds" state={state} />
                 {reason && ` ${nameOf(reason)}`}
+              </td>
+              <td>
+                <DateTime value={created_at} />
               </td>
             </tr>
           ))}

@@ -6,7 +6,7 @@ import type { Portfolio } from './types.js';
 /** The Sharpe ratio needs two returns, which are three closes. */
 const SHARPE_NEEDS = 3;
 
-/** What acts are decided by: worth, what is free, gains and losses, performance. Rounded here, exact below each. */
+/** What acts are decided by: worth, what is free, gains and losses, performance. Rounded here, exact below it or in the tables. */
 export function PortfolioFigures({ portfolio }: { portfolio: Portfolio }) {
   const t = useT();
   const format = useFormat();
@@ -16,7 +16,6 @@ export function PortfolioFigures({ portfolio }: { portfolio: Portfolio }) {
     note: format.money(amount, currency),
   });
   const share = (figure: number) => (performance.closes < 2 ? '—' : format.share(figure, 2));
-  const since = t('portfolios.closes_count', { smart_count: performance.closes });
   return (
     <>
       <Figure
@@ -28,25 +27,28 @@ export function PortfolioFigures({ portfolio }: { portfolio: Portfolio }) {
       <Figure
         label={t('portfolios.unrealised')}
         tone={toneOf(exact.unrealized_pnl)}
-        {...money(exact.unrealized_pnl)}
-      />
-      <Figure
-        label={t('portfolios.realised')}
-        tone={toneOf(exact.realized_pnl)}
-        {...money(exact.realized_pnl)}
+        value={format.number(Number(exact.unrealized_pnl), 2)}
+        note={t('portfolios.realised_note', { amount: format.number(Number(exact.realized_pnl), 2) })}
       />
       <Figure
         label={t('portfolios.daily_return')}
         value={share(performance.daily_return)}
         note={t('portfolios.last_close')}
       />
-      <Figure label={t('portfolios.total_return')} value={share(performance.total_return)} note={since} />
+      <Figure
+        label={t('portfolios.total_return')}
+        value={share(performance.total_return)}
+        note={
+          performance.closes < 2
+            ? t('portfolios.needs_two')
+            : t('portfolios.closes_count', { smart_count: performance.closes })
+        }
+      />
       <Figure
         label={t('portfolios.sharpe')}
         value={performance.closes < SHARPE_NEEDS ? '—' : format.number(performance.sharpe_ratio, 2)}
-        note={t('portfolios.sharpe_note')}
+        note={t('portfolios.drawdown_note', { share: share(performance.max_drawdown) })}
       />
-      <Figure label={t('portfolios.drawdown')} value={share(performance.max_drawdown)} note={since} />
     </>
   );
 }

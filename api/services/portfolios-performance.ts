@@ -1,0 +1,41 @@
+import { subtract } from '../../domain/market-data/decimals.js';
+import { endOfDay } from '../../domain/portfolios/closes.js';
+import type { PortfolioClose } from '../../domain/portfolios/schema.js';
+import type { PortfolioView } from '../../domain/portfolios/views.js';
+import { periodsPerYear } from '../../quant/returns/annualise.js';
+import { cumulativeReturn } from '../../quant/returns/cumulative.js';
+import { subPeriodReturns } from '../../quant/returns/time-weighted.js';
+import { maxDrawdown } from '../../quant/statistics/drawdown.js';
+import { sharpeRatio } from '../../quant/statistics/ratios.js';
+
+export type CloseFigures = Pick<PortfolioClose, 'day' | 'total_value' | 'flows'>;
+
+/** Simple returns between closes, one fewer than they are; NaN where nothing was there to earn with. Flows count at the close. */
+export function returnsOf(closes: readonly CloseFigures[]): Float64Array {
+  return subPeriodReturns({
+    values: Float64Array.from(closes, ({ total_value, flows }) => Number(subtract(total_value, flows))),
+    flows: Float64Array.from(closes, ({ flows }) => Number(flows)),
+  });
+}
+
+/** Figures of a portfolio from its closes, oldest first; conventions stand at `portfolioView`. What is not known yet is 0. */
+export function performanceOf(closes: readonly CloseFigures[]): PortfolioView['performance'] {
+  const returns = returnsOf(closes);
+  const daily = returns.map((earned, index) => (isNextDay(closes, index) ? earned : NaN));
+  return {
+    daily_return: known(returns.at(-1)),
+    total_return: known(cumulativeReturn(returns)),
+    sharpe_ratio: known(sharpeRatio({ returns: daily, periodsPerYear: periodsPerYear.everyDay })),
+    max_drawdown: known(maxDrawdown(returns)),
+    closes: closes.length,
+  };
+}
+
+/** Over a gap more than a day was earned: it is no daily return. */
+function isNextDay(closes: readonly CloseFigures[], index: number): boolean {
+  const [before, after] = [closes[index], closes[index + 1]];
+  return before !== undefined && after?.day === endOfDay(before.day).toISOString().slice(0, 10);
+}
+
+const known = (figure: number | undefined): number =>
+  figure !== undefined && Number.isFinite(figure) ? figure : 0;
