@@ -40,7 +40,8 @@ export async function judge(about: {
   return { verification, violations: [...broken, ...found, ...complaint] };
 }
 
-async function verify(homeDir: string): Promise<string[]> {
+/** What `npm run verify` finds wrong with an instance. */
+export async function verify(homeDir: string): Promise<string[]> {
   const args = [join(rootDir, 'stack', 'run.mjs'), 'api/verify.js', '--home', homeDir];
   return complaintOf(await runCommand(process.execPath, args));
 }

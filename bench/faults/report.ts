@@ -67,7 +67,7 @@ export function faultText({
 }
 
 /** Median, 95th percentile and the longest. */
-function spread(values: readonly number[]): string[] {
+export function spread(values: readonly number[]): string[] {
   if (values.length === 0) return ['-', '-', '-'];
   return [0.5, 0.95, 1].map((share) => String(Math.round(quantile(values, share))));
 }
