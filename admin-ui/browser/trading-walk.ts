@@ -6,7 +6,7 @@ import { ledgerEn } from '../src/ledger/en.js';
 import { journeyMs, type House } from './house.js';
 import { demoUser } from './instance.js';
 import { shoot } from './look.js';
-import { enterPassword, newPerson, type Person } from './people.js';
+import { enterPassword, evidenced, newPerson, type Person } from './people.js';
 
 const { ticket, own, kinds, sides, lives } = ordersEn;
 const minuteMs = 60_000;
@@ -18,7 +18,7 @@ export function describeTrading(house: () => House): void {
 
     it(
       'shows a client the live book and takes an order that stands, changes and goes',
-      async () => {
+      evidenced('trading', async () => {
         client = await atDesk(house());
         const { page } = client;
         const price = await farBid(page);
@@ -34,13 +34,13 @@ export function describeTrading(house: () => House): void {
         await orders.getByRole('cell', { name: '0 / 0.008' }).first().waitFor({ timeout: minuteMs });
         await orders.getByRole('button', { name: /^Cancel 0\.008/ }).click();
         await orders.getByText(own.empty).waitFor({ timeout: minuteMs });
-      },
+      }),
       journeyMs,
     );
 
     it(
       'fills a market order against the book, which moves the money in the ledger',
-      async () => {
+      evidenced('trading', async () => {
         const { page } = client;
         await fill(page, { kind: kinds.market, quantity: '0.02' });
         await page.getByText(ordersEn.check.fine).waitFor({ timeout: minuteMs });
@@ -56,17 +56,17 @@ export function describeTrading(house: () => House): void {
           .first()
           .waitFor({ timeout: minuteMs });
         await shoot(page, 'trading-order-file');
-      },
+      }),
       journeyMs,
     );
 
     it(
       'takes every kind of order that may stand',
-      async () => {
+      evidenced('trading', async () => {
         const { page } = client;
         await page.goto('/trading?symbol=BTCUSDT');
         const price = await farBid(page);
-        const above = (Number(price) * 2).toFixed(2);
+        const above = (Number(price) * 1.08).toFixed(2);
         const wishes: Wish[] = [
           { kind: kinds.stop, stop_price: above, quantity: '0.001' },
           { kind: kinds.stop_limit, stop_price: above, price: above, quantity: '0.001' },
@@ -85,13 +85,13 @@ export function describeTrading(house: () => House): void {
         await cancelAll.click();
         await cancelAll.click();
         await orders.getByText(own.empty).waitFor({ timeout: minuteMs });
-      },
+      }),
       journeyMs,
     );
 
     it(
       'has the money of the trade in the ledger, for who may read it',
-      async () => {
+      evidenced('trading', async () => {
         const { page } = await house().at('auditor');
         await page.goto(`/ledger?filter=${encodeURIComponent(JSON.stringify({ code: 'fees_income' }))}`);
         await page
@@ -101,7 +101,7 @@ export function describeTrading(house: () => House): void {
         await page.getByRole('tab', { name: ledgerEn.transfers }).click();
         await page.getByText('trading_fee').first().waitFor({ timeout: minuteMs });
         await shoot(page, 'ledger-fees');
-      },
+      }),
       journeyMs,
     );
   });
@@ -110,9 +110,9 @@ export function describeTrading(house: () => House): void {
 async function atDesk({ stage }: House): Promise<Person> {
   const { email, password } = demoUser(stage.ready, 'client');
   const person = await newPerson(stage);
-  await person.page.goto('/trading?symbol=BTCUSDT');
+  await person.page.goto('/');
   await enterPassword(person.page, email, password);
-  await person.page.locator('main#content, main').first().waitFor();
+  await person.page.waitForURL(/\/portal/);
   await person.page.goto('/trading?symbol=BTCUSDT');
   return person;
 }

@@ -64,6 +64,7 @@ describe('the list of users', () => {
     expect(body.map(({ id }: { id: string }) => id)).toContain('compliance_officer');
     expect(body.find(({ id }: { id: string }) => id === 'partner').permissions).toEqual([
       'accounts:self',
+      'market-data:read',
       'notifications:self',
     ]);
   });
