@@ -1,7 +1,13 @@
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestClickhouse, type TestClickhouse } from '../../db/testing/clickhouse.js';
-import { cursorOf, settledEvents, outboxStart, type OutboxEvent } from '../../db/models/outbox.js';
+import {
+  cursorOf,
+  hasUnsettledEvents,
+  settledEvents,
+  outboxStart,
+  type OutboxEvent,
+} from '../../db/models/outbox.js';
 import { newId } from '../../lib/ids.js';
 import { eventually } from '../../lib/testing/eventually.js';
 import { houseContext, type ApiDeps } from '../context.js';
@@ -45,6 +51,8 @@ function happen(kind: string, recordId = newId()): Promise<void> {
 
 /** A consumer that remembers the kinds it took, from now on. */
 async function recorder(name: string): Promise<Consumer & { kinds: string[] }> {
+  // Another suite's transaction may still hold some back: the server is shared.
+  await eventually(async () => !(await hasUnsettledEvents(house.database)));
   const last = (await settledEvents(house.database, outboxStart, 100_000)).at(-1);
   if (last)
     await house

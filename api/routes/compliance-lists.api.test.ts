@@ -2,11 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { insertOnboardingEvents, isOnboardingEvent } from '../../db/clickhouse/onboarding-events.js';
 import { migrateClickhouseForward } from '../../db/clickhouse/migrate.js';
-import { outboxStart, settledEvents } from '../../db/models/outbox.js';
+import { outboxStart, hasUnsettledEvents, settledEvents } from '../../db/models/outbox.js';
 import { sha256Hex } from '../../lib/crypto/hash.js';
 import { newId } from '../../lib/ids.js';
 import { listOf, openDesk, type Desk } from '../testing/clients.js';
 import { openHouse, type House } from '../testing/harness.js';
+import { eventually } from '../../lib/testing/eventually.js';
 
 let house: House;
 let desk: Desk;
@@ -173,6 +174,8 @@ describe('the dashboard', () => {
     );
     await desk.ok(desk.post(desk.worker, `/api/v1/compliance/cases/${case_id}/clock`, { mark: 'warned' }));
     const second = await desk.bringToLife(await house.signIn('client'));
+    // Another suite's transaction may still hold them back: the server is shared.
+    await eventually(async () => !(await hasUnsettledEvents(house.owner)));
     const events = await settledEvents(house.owner, outboxStart, 10_000);
     await insertOnboardingEvents(house.deps.clickhouse, events.filter(isOnboardingEvent));
     await insertOnboardingEvents(house.deps.clickhouse, events.filter(isOnboardingEvent));

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { outboxStart, settledEvents } from '../../db/models/outbox.js';
+import { outboxStart, hasUnsettledEvents, settledEvents } from '../../db/models/outbox.js';
 import { onboardingWorkflowId } from '../../domain/onboarding/rules.js';
 import { isoDay } from '../../lib/clock.js';
 import { workflowMessages } from '../feeder/workflow-messages.js';
 import { cases, openDesk, type Desk } from '../testing/clients.js';
 import { openHouse, type House, type SignedIn } from '../testing/harness.js';
+import { eventually } from '../../lib/testing/eventually.js';
 
 let house: House;
 let desk: Desk;
@@ -80,6 +81,8 @@ describe('asking for another screening', () => {
         .owner('audit_entries')
         .where({ record_id: case_id, action: 'compliance.request_screening' }),
     ).toHaveLength(1);
+    // Another suite's transaction may still hold them back: the server is shared.
+    await eventually(async () => !(await hasUnsettledEvents(house.owner)));
     const events = await settledEvents(house.owner, outboxStart, 10_000);
     const event = events.find((each) => each.kind === 'compliance.screening_requested');
     expect(event && workflowMessages[event.kind]?.(event)).toMatchObject({
