@@ -1,33 +1,16 @@
-import { orderSides } from '../../../domain/orders/rules.js';
 import { CopyableId } from '../layout/CopyableId.js';
 import { Money } from '../layout/Money.js';
 import { Queue } from '../layout/Queue.js';
-import type { Column, FilterField } from '../layout/queue-types.js';
+import type { Column } from '../layout/queue-types.js';
 import { Say } from '../layout/Say.js';
 import { DateTime } from '../layout/Time.js';
-import { useT } from '../providers/i18n-provider.js';
 import { SideMark } from './SideMark.js';
 import type { Execution } from './types.js';
-import { useInstruments } from './use-market.js';
+import { useMarketFilters } from './use-market-filters.js';
 
 /** Every fill that this person may see, with what it cost. */
 export function ExecutionList() {
-  const t = useT();
-  const { data: instruments = [] } = useInstruments();
-  const filters: FilterField[] = [
-    {
-      kind: 'choice',
-      source: 'symbol',
-      label: 'orders.symbol',
-      choices: instruments.map(({ symbol }) => ({ id: symbol, name: symbol })),
-    },
-    {
-      kind: 'choice',
-      source: 'side',
-      label: 'orders.side',
-      choices: orderSides.map((id) => ({ id, name: t(`orders.sides.${id}`) })),
-    },
-  ];
+  const filters = useMarketFilters();
   return (
     <Queue<Execution>
       resource="executions"

@@ -1,4 +1,4 @@
-import { orderSides, orderStates } from '../../../domain/orders/rules.js';
+import { orderStates } from '../../../domain/orders/rules.js';
 import { CopyableId } from '../layout/CopyableId.js';
 import { Queue } from '../layout/Queue.js';
 import type { Column, FilterField, View } from '../layout/queue-types.js';
@@ -8,25 +8,14 @@ import { DateTime } from '../layout/Time.js';
 import { useT } from '../providers/i18n-provider.js';
 import { SideMark } from './SideMark.js';
 import type { Order } from './types.js';
-import { useInstruments } from './use-market.js';
+import { useMarketFilters } from './use-market-filters.js';
 
 /** Every order that this person may see. */
 export function OrderList() {
   const t = useT();
-  const { data: instruments = [] } = useInstruments();
+  const ofMarket = useMarketFilters();
   const filters: FilterField[] = [
-    {
-      kind: 'choice',
-      source: 'symbol',
-      label: 'orders.symbol',
-      choices: instruments.map(({ symbol }) => ({ id: symbol, name: symbol })),
-    },
-    {
-      kind: 'choice',
-      source: 'side',
-      label: 'orders.side',
-      choices: orderSides.map((id) => ({ id, name: t(`orders.sides.${id}`) })),
-    },
+    ...ofMarket,
     {
       kind: 'choice',
       source: 'status',
