@@ -74,9 +74,11 @@ async function busyPorts(ports: Ports): Promise<number[]> {
   return answers.flat();
 }
 
-/** An offset of the usual ones at which every port is free. */
-export async function freeOffset(): Promise<number | undefined> {
-  for (const offset of offsetsToTry) if ((await busyPorts(portsAt(offset))).length === 0) return offset;
+/** An offset of the usual ones at which every port is free; who looks at the same moment as others begins at another one. */
+export async function freeOffset(turn = 0): Promise<number | undefined> {
+  const first = turn % offsetsToTry.length;
+  const inOrder = [...offsetsToTry.slice(first), ...offsetsToTry.slice(0, first)];
+  for (const offset of inOrder) if ((await busyPorts(portsAt(offset))).length === 0) return offset;
   return undefined;
 }
 

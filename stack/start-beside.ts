@@ -41,7 +41,7 @@ export async function startBeside({
   if (homeDir && findInstance(homeDir)) return { homeDir, isOwn: false, stop: async () => {} };
   const home = openHome(homeDir ?? makeFolder());
   removeReady(home);
-  const offset = await freeOffset();
+  const offset = await freeOffset(process.pid);
   if (offset === undefined) throw new Failure('No ports are free for another instance: stop one.');
   const { dir } = home;
   const logFile = home.logFile('start');
