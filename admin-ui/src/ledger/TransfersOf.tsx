@@ -24,7 +24,7 @@ export function TransfersOf({ accountId }: { accountId: string }) {
           <EmptyState title={t('ledger.no_entries')} why={t('ledger.no_entries_why')} />
         ) : (
           <>
-            <Box sx={{ overflowX: 'auto' }}>
+            <Box tabIndex={0} sx={{ overflowX: 'auto' }}>
               <Box component="table" sx={tableStyle}>
                 <thead>
                   <tr>

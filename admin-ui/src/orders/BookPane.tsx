@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
+import { visuallyHidden } from '@mui/utils';
 import { useT } from '../providers/i18n-provider.js';
 import { depthOf, type BookState, type Depth } from './book-state.js';
 
@@ -64,17 +65,15 @@ function BookRow({ side, depth, most, own, onPick }: BookRowProps) {
       component="button"
       type="button"
       onClick={() => onPick(level.price)}
-      aria-label={t(side === 'buy' ? 'orders.book.bid_row' : 'orders.book.ask_row', {
-        price: level.price,
-        quantity: level.quantity,
-        smart_count: level.orders,
-      })}
       sx={{
         ...rowStyle,
         background: `linear-gradient(to left, ${tone.soft} ${share}%, transparent ${share}%)`,
       }}
     >
       <Box component="span" sx={{ color: tone.ink, textAlign: 'left', fontWeight: isOwn ? 700 : 400 }}>
+        <Box component="span" sx={visuallyHidden}>
+          {t(side === 'buy' ? 'orders.book.bid' : 'orders.book.ask')}{' '}
+        </Box>
         {level.price}
         {isOwn && <span aria-label={t('orders.book.own')}> ◂</span>}
       </Box>

@@ -98,7 +98,7 @@ function Bars({ label, past, tokens, priceDecimals, drawn }: BarsProps) {
     drawn.current?.bars.setData(past.map(barOf));
     drawn.current?.volume.setData(past.map((candle) => volumeOf(candle, tokens)));
   }, [past, tokens, drawn]);
-  return <div ref={box} role="img" aria-label={label} style={{ width: '100%', height: '100%' }} />;
+  return <div ref={box} role="group" aria-label={label} style={{ width: '100%', height: '100%' }} />;
 }
 
 function draw(box: HTMLElement, tokens: Tokens, precision: number): Drawn {

@@ -93,7 +93,7 @@ function Fills({ executions }: { executions: Execution[] }) {
   if (executions.length === 0)
     return <EmptyState title={t('orders.file.no_fills')} why={t('orders.file.no_fills_why')} />;
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box tabIndex={0} sx={{ overflowX: 'auto' }}>
       <Box component="table" sx={tableStyle}>
         <thead>
           <tr>

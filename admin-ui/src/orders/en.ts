@@ -53,10 +53,8 @@ export const ordersEn = {
   value: 'Value',
   venue: 'Venue',
   book: {
-    ask_row:
-      'Ask %{price}, %{quantity} in %{smart_count} order |||| Ask %{price}, %{quantity} in %{smart_count} orders',
-    bid_row:
-      'Bid %{price}, %{quantity} in %{smart_count} order |||| Bid %{price}, %{quantity} in %{smart_count} orders',
+    ask: 'Ask',
+    bid: 'Bid',
     own: 'an own order stands here',
     price: 'Price %{quote}',
     quantity: 'Quantity %{base}',

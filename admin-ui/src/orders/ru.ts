@@ -55,10 +55,8 @@ export const ordersRu: Translated<typeof ordersEn> = {
   value: 'Сумма',
   venue: 'Площадка',
   book: {
-    ask_row:
-      'Продажа %{price}, %{quantity} в %{smart_count} заявке |||| Продажа %{price}, %{quantity} в %{smart_count} заявках |||| Продажа %{price}, %{quantity} в %{smart_count} заявках',
-    bid_row:
-      'Покупка %{price}, %{quantity} в %{smart_count} заявке |||| Покупка %{price}, %{quantity} в %{smart_count} заявках |||| Покупка %{price}, %{quantity} в %{smart_count} заявках',
+    ask: 'Продажа',
+    bid: 'Покупка',
     own: 'здесь стоит своя заявка',
     price: 'Цена %{quote}',
     quantity: 'Кол-во %{base}',

@@ -23,7 +23,7 @@ export function Balances({ balances, unpriced }: { balances: Balance[]; unpriced
       {balances.length === 0 ? (
         <EmptyState title={t('portfolios.no_balances')} why={t('portfolios.no_balances_why')} />
       ) : (
-        <Box sx={{ overflowX: 'auto', mx: -2 }}>
+        <Box tabIndex={0} sx={{ overflowX: 'auto', mx: -2 }}>
           <Box component="table" sx={tableStyle}>
             <thead>
               <tr>

@@ -78,7 +78,7 @@ function MovementTable({ items }: { items: Funds[] }) {
   const t = useT();
   const nameOf = useProblemName();
   return (
-    <Box sx={{ overflowX: 'auto', mx: -2 }}>
+    <Box tabIndex={0} sx={{ overflowX: 'auto', mx: -2 }}>
       <Box component="table" sx={tableStyle}>
         <thead>
           <tr>

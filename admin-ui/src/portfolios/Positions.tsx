@@ -19,7 +19,7 @@ export function Positions({ portfolio: { positions, currency } }: { portfolio: P
         <EmptyState title={t('portfolios.no_positions')} why={t('portfolios.no_positions_why')} />
       )}
       {positions.length > 0 && (
-        <Box sx={{ overflowX: 'auto', mx: -2 }}>
+        <Box tabIndex={0} sx={{ overflowX: 'auto', mx: -2 }}>
           <Box component="table" sx={tableStyle}>
             <thead>
               <tr>

@@ -61,7 +61,7 @@ function SwitchTable({ rows }: { rows: RiskSwitch[] }) {
   const nameOf = ({ scope, symbol, trading_account_id }: RiskSwitch) =>
     symbol ?? accounts.find(({ id }) => id === trading_account_id)?.name ?? t(`risk.scopes.${scope}`);
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box tabIndex={0} sx={{ overflowX: 'auto' }}>
       <Box component="table" sx={tableStyle}>
         <thead>
           <tr>
