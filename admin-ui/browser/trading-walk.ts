@@ -122,7 +122,7 @@ async function farBid(page: Page): Promise<string> {
   const bid = page.getByRole('button', { name: /^Bid / }).first();
   await bid.waitFor({ timeout: minuteMs });
   const said = (await bid.textContent()) ?? '';
-  const price = Number(/^Bid ([\d.]+)/.exec(said)?.[1]);
+  const price = Number(/^Bid (\d+\.\d\d)/.exec(said)?.[1]);
   return (price * 0.97).toFixed(2);
 }
 
