@@ -11,6 +11,7 @@ import type { ObjectStore } from '../lib/object-store/object-store.js';
 import { currentTraceId } from '../lib/tracing.js';
 import type { EngineLink } from './engine-link.js';
 import type { Instruments } from './instruments.js';
+import type { LiveSessions } from './live-sessions.js';
 import type { OrderOrigins } from './order-origins.js';
 import type { PasswordHasher } from './passwords.js';
 import type { RecentOrders } from './recent-orders.js';
@@ -38,6 +39,7 @@ export interface ApiDeps {
   /** Opened with the first question. */
   marketData: MarketData;
   tradingAccounts: TradingAccounts;
+  liveSessions: LiveSessions;
   orderOrigins: OrderOrigins;
   recentOrders: RecentOrders;
 }

@@ -14,6 +14,7 @@ import type { ApiDeps } from './context.js';
 import { openEngineLink } from './engine-link.js';
 import { openInstruments } from './instruments.js';
 import { openOrderOrigins } from './order-origins.js';
+import { openLiveSessions } from './live-sessions.js';
 import { openMarketData } from './market-data/open-market-data.js';
 import { createPasswordHasher } from './passwords.js';
 import { RecentOrders } from './recent-orders.js';
@@ -26,7 +27,7 @@ export async function openDeps(
   service: string,
 ): Promise<{ deps: ApiDeps; close: () => Promise<void> }> {
   const version = config.BUILD_ID;
-  const tracing = startTracing({
+  const tracing = await startTracing({
     endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
     serviceName: service,
     version,
@@ -69,6 +70,12 @@ export async function openDeps(
     instruments,
     marketData: openMarketData({ ...door, log, instruments, clickhouse }),
     tradingAccounts: openTradingAccounts({ url: config.DATABASE_URL, log }),
+    liveSessions: openLiveSessions({
+      url: config.DATABASE_URL,
+      log,
+      clock: { now: () => deps.clock.now() },
+      database,
+    }),
     orderOrigins: openOrderOrigins(database),
     recentOrders: new RecentOrders(),
   };
@@ -76,6 +83,7 @@ export async function openDeps(
     deps.marketData.close();
     deps.engine.close();
     await deps.tradingAccounts.close();
+    await deps.liveSessions.close();
     await passwords.close();
     await temporal.close();
     await clickhouse.close();

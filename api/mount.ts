@@ -36,7 +36,10 @@ type RoutedContext = Koa.Context & { params: Record<string, string> };
 async function serve(koa: RoutedContext, route: Route, deps: ApiDeps, limit: RateLimit): Promise<void> {
   let context = requestContext(deps, koa);
   try {
-    context = { ...context, principal: await readPrincipal(deps, koa.get('authorization') || undefined) };
+    const principal = await readPrincipal(deps, koa.get('authorization'), {
+      isTrading: route.options.trades,
+    });
+    context = { ...context, principal };
     noteActor(koa, context.principal.id);
     await limit(context, route.options);
     assertAllowed(context, route.options.can);

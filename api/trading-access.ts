@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { listen, type Listener } from '../db/listen.js';
 import { isStaff, type Role } from '../domain/accounts/roles.js';
 import type { TradingAccount } from '../domain/accounts/schema.js';
 import type { Context, Principal } from './context.js';
+import { KeptUntilTold } from './kept-until-told.js';
 import { read } from './work.js';
 
 /** A trading account as somebody who may see it trades with it. */
@@ -25,36 +25,18 @@ export interface TradingAccounts {
   close(): Promise<void>;
 }
 
-// The database tells at once what changes; this bounds how late it can be while its word is lost.
 const keptMs = 10_000;
 const maxKept = 20_000;
 
 /** Who may trade what, remembered in this process until the database says that something of it has changed. */
 export function openTradingAccounts(options: { url: string; log: Context['log'] }): TradingAccounts {
-  const kept = new Map<string, { access: TradingAccess; until: number }>();
-  let changes = 0;
-  let listener: Promise<Listener> | null = null;
-
-  const forget = () => {
-    changes += 1;
-    kept.clear();
-  };
-
+  const kept = new KeptUntilTold<TradingAccess>({ ...options, channel: 'trading_access', keptMs, maxKept });
   return {
-    find: async (context, accountId) => {
-      listener ??= listen({ ...options, channel: 'trading_access', onNews: forget });
-      const key = `${scopeOf(context.principal)}/${accountId}`;
-      const known = kept.get(key);
-      if (known && known.until > Date.now()) return known.access;
-      await listener;
-      const before = changes;
-      const access = await read(context, (trx) => findAccess(trx, context.principal, accountId));
-      if (kept.size >= maxKept) kept.clear();
-      // What changed while it was read may be missing from it.
-      if (access && before === changes) kept.set(key, { access, until: Date.now() + keptMs });
-      return access;
-    },
-    close: async () => (await listener)?.close(),
+    find: (context, accountId) =>
+      kept.find(`${scopeOf(context.principal)}/${accountId}`, () =>
+        read(context, (trx) => findAccess(trx, context.principal, accountId)),
+      ),
+    close: () => kept.close(),
   };
 }
 

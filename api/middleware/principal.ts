@@ -4,8 +4,15 @@ import { anonymous, type ApiDeps, type Context, type Principal } from '../contex
 import { verifyAccessToken } from '../services/accounts-access-tokens.js';
 import { liveSession } from '../services/accounts-sessions.js';
 
-/** Who asks, by the bearer token; no token is anonymous, a bad one is refused. */
-export async function readPrincipal(deps: ApiDeps, authorization: string | undefined): Promise<Principal> {
+/**
+ * Who asks, by the bearer token; no token is anonymous, a bad one is refused. Where programs trade, the session is remembered
+ * until the database tells of a change.
+ */
+export async function readPrincipal(
+  deps: ApiDeps,
+  authorization: string | undefined,
+  { isTrading = false }: { isTrading?: boolean | undefined } = {},
+): Promise<Principal> {
   if (!authorization) return anonymous;
   const [scheme, token] = authorization.split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw problem('accounts.token_refused');
@@ -13,7 +20,7 @@ export async function readPrincipal(deps: ApiDeps, authorization: string | undef
   if (claims.kind === 'service') {
     return { kind: 'service', id: claims.subject, role: 'service', sessionId: null, secondFactorAt: null };
   }
-  return liveSession(deps, claims);
+  return liveSession(deps, claims, { isRemembered: isTrading });
 }
 
 /** Deny by default: the table must grant the permission to the role. */

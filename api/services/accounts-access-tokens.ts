@@ -7,6 +7,7 @@ import { currentKey, type AccessTokenRing } from '../../lib/crypto/key-ring.js';
 import { newId } from '../../lib/ids.js';
 import { problem } from '../../lib/problem.js';
 import type { ApiDeps } from '../context.js';
+import { knownClaims, rememberToken } from './accounts-known-tokens.js';
 
 /** What a token says. Role and second factor are read from the database at each request: a token grants neither. */
 export interface AccessClaims {
@@ -28,6 +29,8 @@ const payload = z.object({
   kind: z.enum(['user', 'service']),
   sid: uuid.optional(),
   second_factor_at: z.int().optional(),
+  iat: z.number(),
+  exp: z.number(),
 });
 
 type TokenDeps = Pick<ApiDeps, 'config' | 'clock'> & { keys: Pick<ApiDeps['keys'], 'accessToken'> };
@@ -58,6 +61,8 @@ export async function verifyAccessToken(
   deps: TokenDeps & Pick<ApiDeps, 'metrics'>,
   token: string,
 ): Promise<AccessClaims> {
+  const known = knownClaims(deps.keys.accessToken, token, deps.clock.now());
+  if (known) return known;
   try {
     return await readToken(deps, token);
   } catch (error) {
@@ -85,9 +90,11 @@ async function readToken(deps: TokenDeps, token: string): Promise<AccessClaims> 
   );
   const parsed = payload.safeParse(claims);
   if (!parsed.success) throw new errors.JWTInvalid('The claims are not of the expected form');
-  const { sub, kind, sid, second_factor_at } = parsed.data;
+  const { sub, kind, sid, second_factor_at, iat, exp } = parsed.data;
   const secondFactorAt = second_factor_at === undefined ? null : new Date(second_factor_at * 1000);
-  return { kind, subject: sub, sessionId: sid ?? null, secondFactorAt };
+  const read = { kind, subject: sub, sessionId: sid ?? null, secondFactorAt };
+  rememberToken(deps.keys.accessToken, token, { claims: read, fromMs: iat * 1000, untilMs: exp * 1000 });
+  return read;
 }
 
 // A key comes from our ring by its id and from nowhere else: headers that bring or point to a key are refused.

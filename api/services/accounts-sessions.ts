@@ -16,8 +16,15 @@ import { readSetting } from './settings.js';
  * Who a token stands for, at this moment: one look-up, so that an ended session, a suspended user or another role holds
  * from the next request on. Errors: `accounts.token_refused`.
  */
-export async function liveSession(deps: ApiDeps, claims: AccessClaims): Promise<Principal> {
-  const live = claims.sessionId && (await liveSessionById(deps.database, claims.sessionId, deps.clock.now()));
+export async function liveSession(
+  deps: ApiDeps,
+  claims: AccessClaims,
+  { isRemembered = false }: { isRemembered?: boolean } = {},
+): Promise<Principal> {
+  const { sessionId } = claims;
+  const find = (id: string) =>
+    isRemembered ? deps.liveSessions.find(id) : liveSessionById(deps.database, id, deps.clock.now());
+  const live = sessionId && (await find(sessionId));
   if (!live || live.user_id !== claims.subject) throw problem('accounts.token_refused');
   return {
     kind: 'user',

@@ -17,6 +17,12 @@ import { orders } from './015-orders.js';
 import { orderDesk } from './016-order-desk.js';
 import { ordersWork } from './017-orders-work.js';
 import { portfolioCloses } from './018-portfolio-closes.js';
+import { risk } from './019-risk.js';
+import { venues } from './020-venues.js';
+import { apiKeys } from './021-api-keys.js';
+import { orderBounds } from './021-order-bounds.js';
+import { orderSettlements } from './021-order-settlements.js';
+import { sessionsTold } from './022-sessions-told.js';
 
 /** In the order they run. */
 export const migrations: SqlMigration[] = [
@@ -38,4 +44,10 @@ export const migrations: SqlMigration[] = [
   orderDesk,
   ordersWork,
   portfolioCloses,
+  risk,
+  venues,
+  apiKeys,
+  orderBounds,
+  orderSettlements,
+  sessionsTold,
 ];

@@ -14,6 +14,7 @@ export class SessionModel extends BaseModel {
 export interface LiveSession {
   user_id: string;
   second_factor_at: Date | null;
+  expires_at: Date;
   role: Role;
 }
 
@@ -23,7 +24,7 @@ export async function liveSessionById(trx: Knex, id: string, now: Date): Promise
     .join('global_users', 'global_users.id', 'sessions.user_id')
     .where({ 'sessions.id': id, 'sessions.revoked_at': null, 'global_users.status': 'active' })
     .andWhere('sessions.expires_at', '>', now)
-    .first('sessions.user_id', 'sessions.second_factor_at', 'global_users.role');
+    .first('sessions.user_id', 'sessions.second_factor_at', 'sessions.expires_at', 'global_users.role');
 }
 
 /** Sessions of a user that are in force, newest first. */
