@@ -26,6 +26,13 @@ describe('openLoop', () => {
     expect(waits[4]).toBeGreaterThanOrEqual(100);
   });
 
+  it('keeps a rate that is finer than timers are', async () => {
+    const sentMs: number[] = [];
+    const send = async () => void sentMs.push(performance.now());
+    await openLoop({ perSecond: 5_000, count: 1_000, send });
+    expect((sentMs.at(-1) ?? 0) - (sentMs[0] ?? 0)).toBeLessThan(900);
+  });
+
   it('fails when a request fails', async () => {
     const send = async () => Promise.reject(new Error('refused'));
     await expect(openLoop({ perSecond: 100, count: 1, send })).rejects.toThrow('refused');

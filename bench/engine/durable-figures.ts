@@ -4,6 +4,7 @@ import { rootDir } from '../../lib/root.js';
 import { figure, type Figures } from '../bench.js';
 import { median } from '../latency.js';
 import type { DurableRound } from './measure-durable.js';
+import { diskSyncUs } from './disk-sync.js';
 import type { Round } from './measure.js';
 import { runMeasurement } from './run-measurement.js';
 
@@ -28,6 +29,8 @@ export async function durableFigures(): Promise<Figures> {
     const perSecond = 'M commands/s';
     const perProcessorSecond = 'M commands a processor second';
     return {
+      // What the disk itself takes for four kilobytes: no acknowledgement can come before it.
+      disk_sync_p50: figure(diskSyncUs(dir), 'us'),
       durable: figure(
         rate(({ written }) => written),
         perSecond,

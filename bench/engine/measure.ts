@@ -21,7 +21,7 @@ export interface Measured {
   expectedLive: number;
 }
 
-/** Plays the workload on fresh engines, round after round, after two that only warm up. */
+/** Plays the workload on fresh engines, round after round, after those that only warm up. */
 export function measureEngine({ rounds, ...options }: Measurement): Measured {
   const recorded = recordWorkload(options);
   return measured(recorded, rounds, () => playOnce(recorded, options));
@@ -33,7 +33,7 @@ export function measured({ trades, live }: Recorded, rounds: number, play: () =>
   return { rounds: all.slice(warmUps), trades, expectedLive: live };
 }
 
-const warmUps = 2;
+const warmUps = 4;
 
 function playOnce({ frames, work }: Recorded, { hasFees, operations }: WorkloadOptions): Round {
   const engine = openVenue({ traders, hasFees, capacity: { orders: 1 << 17, clientIds: 1 << 21 } });

@@ -13,6 +13,12 @@ export interface Visitor {
   call<T = unknown>(method: string, path: string, body?: unknown, options?: CallOptions): Promise<T>;
 }
 
+/** Somebody of the demonstration. */
+export interface SignedInVisitor extends Visitor {
+  /** An access token that was issued just now, for requests of one's own. */
+  token(): Promise<string>;
+}
+
 interface CallOptions {
   key?: string;
   version?: number;
@@ -36,7 +42,7 @@ const pauseMs = 250;
 const totpStepMs = 30_000;
 
 /** Signs a user of the demonstration in, second factor included, and keeps the token fresh. */
-export async function visitorOf(baseUrl: string, user: SignIn): Promise<Visitor> {
+export async function visitorOf(baseUrl: string, user: SignIn): Promise<SignedInVisitor> {
   let token = '';
   const address = nextAddress();
   const enter = async () => {
@@ -55,6 +61,10 @@ export async function visitorOf(baseUrl: string, user: SignIn): Promise<Visitor>
     });
   await signIn();
   return {
+    token: async () => {
+      await signIn();
+      return token;
+    },
     async call<T>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
       const key = options.key ?? randomUUID();
       const send = () => request(baseUrl, method, path, { body, token, address, ...options, key });
