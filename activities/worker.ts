@@ -17,15 +17,18 @@ import { openApi, workerIdentity } from './api.js';
 import { earlierBundles, keepCurrentBundle, type WorkflowBundle } from './bundles.js';
 import { createSandboxProvider } from './clients/sandbox-provider.js';
 import { createScreeningLists } from './clients/screening-lists.js';
+import { openVenue } from './clients/venue.js';
 import { createActivities } from './index.js';
 import { ensureSchedules } from './schedules.js';
+import { serveVenues } from './venues-queues.js';
+import { createVenueActivities } from './venues.js';
 import { deploymentName, hasOpenWorkflows, makeCurrent } from './versions.js';
 
 const config = readConfig();
 const version = config.BUILD_ID;
 const log = createLog({ service: 'worker', level: config.LOG_LEVEL, version });
 const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT;
-const tracing = startTracing({ endpoint, serviceName: 'worker', version });
+const tracing = await startTracing({ endpoint, serviceName: 'worker', version });
 const registry = createRegistry(version);
 const sdkMetrics = collectSdkMetrics(registry);
 const keys = await loadWorkerKeys(config.KEYS_DIR, { production: config.NODE_ENV === 'production' });
@@ -63,6 +66,12 @@ const activities = createActivities(
   { apiUrl: config.PURSER_API_URL, webhookKeys: keys.providerWebhook },
 );
 
+const venueActivities = createVenueActivities({ api, open: openVenue });
+/** Of one venue, which its own rate bounds further. */
+const venueCallsAtOnce = 8;
+/** How late a venue is served that was just added. */
+const venuesEveryMs = 10_000;
+
 const bundles = join(config.PURSER_HOME, 'bundles');
 const current = await keepCurrentBundle(bundles);
 const pinned: WorkflowBundle[] = [];
@@ -86,6 +95,7 @@ const health = openHealth(
     metricsToken: keys.metricsToken,
   },
 );
+const venues = serveVenues({ api, log, open: openVenueQueue, everyMs: venuesEveryMs });
 await makeCurrent(client, current, log);
 await ensureSchedules(client, {
   folder: config.SANCTIONS_DIR ?? null,
@@ -99,12 +109,28 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => workers.forEach((worker) => worker.shutdown()));
 }
 await running;
+await venues.stop();
 health.close();
 sdkMetrics.stop();
 await connection.close();
 await temporal.close();
 await tracing.stop();
 process.exit(0);
+
+/** Activities alone, for workflows of every build: what a venue is asked is the same for all of them. */
+function openVenueQueue(venueId: string): Promise<Worker> {
+  return Worker.create({
+    connection,
+    namespace,
+    taskQueue: queues.venue(venueId),
+    activities: venueActivities,
+    dataConverter: createDataConverter({ keys: keys.payloadCodec, namespace }),
+    plugins: [...tracingPlugins(tracing), activityLog(log)],
+    maxConcurrentActivityTaskExecutions: venueCallsAtOnce,
+    shutdownGraceTime: '10 seconds',
+    shutdownForceTime: '20 seconds',
+  });
+}
 
 function openWorker(
   bundle: WorkflowBundle,

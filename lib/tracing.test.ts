@@ -58,7 +58,7 @@ afterAll(() => new Promise((resolve) => collector.close(resolve)));
 
 describe('without an endpoint', () => {
   it('records no span, and hands the trace on all the same', async () => {
-    const tracing = startTracing({ endpoint: undefined, serviceName: 'api' });
+    const tracing = await startTracing({ endpoint: undefined, serviceName: 'api' });
     const outgoing = await inServerSpan({ name: 'GET /', headers }, async (span) => {
       expect(span.isRecording()).toBe(false);
       expect(currentTraceId()).toBe(upstream.traceId);
@@ -87,7 +87,7 @@ describe('without an endpoint', () => {
 describe('with an endpoint', () => {
   it('continues the caller’s trace, hands it on, and sends it without texts of errors or baggage', async () => {
     for (const part of [trace, context, propagation]) part.disable();
-    const tracing = startTracing({ endpoint, serviceName: 'api', version: '7' });
+    const tracing = await startTracing({ endpoint, serviceName: 'api', version: '7' });
     const outgoing = await inServerSpan({ name: 'POST /api/v1/cases/:id', headers }, () =>
       inSpan('decide', { 'purser.noun': 'compliance', person: 'Ivanov' }, async () => {
         expect(currentTraceId()).toBe(upstream.traceId);
@@ -135,7 +135,7 @@ describe('with an endpoint', () => {
 
   it('does not keep a process from stopping when the collector is away', async () => {
     for (const part of [trace, context, propagation]) part.disable();
-    const tracing = startTracing({ endpoint: 'http://127.0.0.1:9', serviceName: 'api' });
+    const tracing = await startTracing({ endpoint: 'http://127.0.0.1:9', serviceName: 'api' });
     expect(await inServerSpan({ name: 'GET /', headers: {} }, async () => currentTraceId())).toMatch(
       /^[0-9a-f]{32}$/,
     );

@@ -8,7 +8,6 @@ import {
   type Context,
   type Span,
 } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes, type Resource } from '@opentelemetry/resources';
 import {
   AlwaysOffSampler,
@@ -35,15 +34,15 @@ export interface Tracing {
  * trace ids are handed on all the same: logs, answers and events of one request bear one id. Call it once, before
  * anything else starts.
  */
-export function startTracing(settings: {
+export async function startTracing(settings: {
   endpoint: string | undefined;
   serviceName: string;
   version?: string;
-}): Tracing {
+}): Promise<Tracing> {
   const { endpoint, serviceName, version = 'development' } = settings;
   const resource = resourceFromAttributes({ 'service.name': serviceName, 'service.version': version });
   const isOn = endpoint !== undefined;
-  const spanProcessor = isOn ? sendingTo(endpoint) : new NoopSpanProcessor();
+  const spanProcessor = isOn ? await sendingTo(endpoint) : new NoopSpanProcessor();
   const sampler = isOn ? {} : { sampler: new AlwaysOffSampler() };
   const provider = new NodeTracerProvider({ resource, spanProcessors: [spanProcessor], ...sampler });
   provider.register();
@@ -51,7 +50,9 @@ export function startTracing(settings: {
   return { spans: { resource, spanProcessor }, stop: () => provider.shutdown().catch(() => undefined) };
 }
 
-function sendingTo(endpoint: string): SpanProcessor {
+async function sendingTo(endpoint: string): Promise<SpanProcessor> {
+  // It is large, and most processes send nothing.
+  const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-http');
   const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`;
   const exporter = new OTLPTraceExporter({ url, timeoutMillis: exportTimeoutMs });
   return new BatchSpanProcessor(withoutPersonalData(exporter), {

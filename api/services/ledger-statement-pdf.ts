@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import pdfmake, { type PdfContent, type PdfDefinition } from 'pdfmake';
+import type { PdfContent, PdfDefinition } from 'pdfmake';
 import {
   statementTexts,
   type Statement,
@@ -15,15 +15,21 @@ const fontDir = join(
   'Roboto',
 );
 
-pdfmake.setFonts({
-  Roboto: { normal: join(fontDir, 'Roboto-Regular.ttf'), bold: join(fontDir, 'Roboto-Medium.ttf') },
-});
-// A document is made of what is in the ledger: it reads the fonts and nothing else.
-pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontDir));
-pdfmake.setUrlAccessPolicy(() => false);
+/** Loaded with the first document: it is large, and few processes make one. */
+async function loadPdfmake() {
+  const { default: pdfmake } = await import('pdfmake');
+  pdfmake.setFonts({
+    Roboto: { normal: join(fontDir, 'Roboto-Regular.ttf'), bold: join(fontDir, 'Roboto-Medium.ttf') },
+  });
+  // A document is made of what is in the ledger: it reads the fonts and nothing else.
+  pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontDir));
+  pdfmake.setUrlAccessPolicy(() => false);
+  return pdfmake;
+}
 
 /** A4, each page with the head of the table and its number. */
-export function pdfStatement(statement: Statement, language: StatementLanguage): Promise<Buffer> {
+export async function pdfStatement(statement: Statement, language: StatementLanguage): Promise<Buffer> {
+  const pdfmake = await loadPdfmake();
   return pdfmake.createPdf(definitionOf(statement, language)).getBuffer();
 }
 

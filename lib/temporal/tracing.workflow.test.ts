@@ -57,7 +57,7 @@ describe('tracing through Temporal', () => {
   it('follows one trace from the request over the workflow into its activities, without personal data', async () => {
     const address = collector.address();
     const endpoint = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
-    const tracing = startTracing({ endpoint, serviceName: 'test' });
+    const tracing = await startTracing({ endpoint, serviceName: 'test' });
     const { traceId, inActivity } = await runTraced(tracing, 'traced');
     await tracing.stop();
 
@@ -83,7 +83,7 @@ describe('tracing through Temporal', () => {
     for (const part of [trace, context, propagation]) part.disable();
     bodies.splice(0);
     const { traceId, inActivity } = await runTraced(
-      startTracing({ endpoint: undefined, serviceName: 'test' }),
+      await startTracing({ endpoint: undefined, serviceName: 'test' }),
       'untraceable',
     );
     expect(inActivity).toMatch(new RegExp(`^00-${traceId}-[0-9a-f]{16}-00$`));
