@@ -7,7 +7,8 @@ import { accountEndpoints, walletEndpoints } from './account-endpoints.js';
 import { asBinanceError, BinanceError } from './binance-error.js';
 import type { Endpoint, SignedEndpoint } from './endpoint.js';
 import { weightPerMinute } from './exchange-info.js';
-import { assertSigned, contextOf, KeyHolders, type KeyHolder } from './key-holder.js';
+import { assertSigned, contextOf, type KeyHolder } from './key-holder.js';
+import { KeyHolders, refusedKey } from './key-holders.js';
 import { ListenKeys, listenKeyEndpoints } from './listen-keys.js';
 import { orderEndpoints } from './order-endpoints.js';
 import { OrderNames } from './order-names.js';
@@ -92,14 +93,14 @@ async function answerClosed(
   const parameters = Parameters.of(koa.querystring, form);
   if (!endpoint.isUnsigned)
     assertSigned(holder, parameters, { payloads: payloadsOf(koa.querystring, form), nowMs });
+  holders.noteUse(holder, koa.ip);
   assertMayTrade(endpoint, holder);
   const context = { ...contextOf(deps, holder, koa.ip), traceId: traceIdOf(koa) };
   return endpoint.handle({ context, parameters, holder, names, nowMs });
 }
 
 function assertMayTrade({ trades }: SignedEndpoint, { mayTrade }: KeyHolder): void {
-  if (trades && !mayTrade)
-    throw new BinanceError(-2015, 'Invalid API-key, IP, or permissions for action.', 401);
+  if (trades && !mayTrade) throw refusedKey();
 }
 
 /** Query and form follow each other without a mark between them, as there; the signature itself is not signed. */

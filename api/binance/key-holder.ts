@@ -1,4 +1,5 @@
 import { ApiKeyModel, apiKeySecretPlace } from '../../db/models/api-keys.js';
+import { isAllowed } from '../../domain/accounts/permissions.js';
 import type { Role } from '../../domain/accounts/roles.js';
 import { openField } from '../../lib/crypto/sealed-field.js';
 import { hmacSha256Hex, isSameSecret } from '../../lib/crypto/hash.js';
@@ -10,6 +11,7 @@ import type { Parameters } from './parameters.js';
 
 /** Whose key it is, and the account that it trades with. */
 export interface KeyHolder {
+  key: string;
   keyId: string;
   userId: string;
   role: Role;
@@ -20,39 +22,9 @@ export interface KeyHolder {
   endsAtMs: number;
 }
 
-const keptMs = 5_000;
 const usualWindowMs = 5_000;
 const mostWindowMs = 60_000;
 const aheadMs = 1_000;
-const refused = () => new BinanceError(-2015, 'Invalid API-key, IP, or permissions for action.', 401);
-
-/** Keys as they were a moment ago, so that not every request asks the database; a revoked one is refused within seconds. */
-export class KeyHolders {
-  private readonly kept = new Map<string, { holder: KeyHolder | null; until: number }>();
-
-  constructor(private readonly deps: ApiDeps) {}
-
-  /** Whose key it is, from this address. Errors: -2014, -2015. */
-  async find(key: string | undefined, address: string): Promise<KeyHolder> {
-    if (!key || !/^[A-Za-z0-9_-]{16,128}$/.test(key))
-      throw new BinanceError(-2014, 'API-key format invalid.', 401);
-    const holder = await this.holderOf(key);
-    if (!holder || holder.endsAtMs <= this.deps.clock.now().getTime()) throw refused();
-    if (holder.addresses.length > 0 && !holder.addresses.includes(address)) throw refused();
-    return holder;
-  }
-
-  private async holderOf(key: string): Promise<KeyHolder | null> {
-    const now = Date.now();
-    const known = this.kept.get(key);
-    if (known && known.until > now) return known.holder;
-    const holder = await readHolder(this.deps, key);
-    // Guesses must not fill the memory.
-    if (this.kept.size > 10_000) this.kept.clear();
-    this.kept.set(key, { holder, until: now + keptMs });
-    return holder;
-  }
-}
 
 /**
  * Whether a request was signed with the key's secret, a moment ago. `payload` is all that was sent but the signature.
@@ -84,7 +56,8 @@ export function contextOf(deps: ApiDeps, { userId, role }: KeyHolder, address: s
   return { ...deps, principal, traceId: 'binance', address, userAgent: 'binance', claim: null };
 }
 
-async function readHolder(deps: ApiDeps, key: string): Promise<KeyHolder | null> {
+/** The key as the database has it; null for one that is revoked or whose owner may not sign in. */
+export async function readHolder(deps: ApiDeps, key: string): Promise<KeyHolder | null> {
   const found = await read(houseContext(deps, 'binance'), async (trx) => {
     const row = await ApiKeyModel.query(trx).findOne({ key, revoked_at: null });
     const user: { role: Role } | undefined =
@@ -95,11 +68,12 @@ async function readHolder(deps: ApiDeps, key: string): Promise<KeyHolder | null>
   const { row, role } = found;
   const sealed = Buffer.from(row.sealed_secret, 'base64url');
   return {
+    key,
     keyId: row.id,
     userId: row.user_id,
     role,
     accountId: row.trading_account_id,
-    mayTrade: row.may_trade,
+    mayTrade: row.may_trade && isAllowed(role, 'orders:place'),
     secret: openField(deps.keys.sealedFields, apiKeySecretPlace(row.id), sealed),
     addresses: row.addresses,
     endsAtMs: row.expires_at?.getTime() ?? Infinity,

@@ -43,6 +43,7 @@ export async function readOrder({ context, parameters, holder }: SignedCall): Pr
   parameters.required('side');
   parameters.required('type');
   const side = parameters.oneOf('side', sides, -1117);
+  refuseTakeProfit(parameters.text('type'));
   const type = parameters.oneOf('type', orderTypes, -1116);
   if (side === null || type === null) throw malformed('type');
   refuseUnknown(parameters, type);
@@ -73,6 +74,14 @@ export async function readOrder({ context, parameters, holder }: SignedCall): Pr
     );
   const responseType = parameters.oneOf('newOrderRespType', responseTypes, -1136) ?? 'FULL';
   return { input: parsed.data, clientOrderId, quoted, responseType };
+}
+
+/** The engine wakes a stop when the price goes against its order, and has none that wait for a better one. */
+function refuseTakeProfit(type: string | null): void {
+  if (type === 'TAKE_PROFIT')
+    throw new BinanceError(-2010, 'Take profit orders are not supported for this symbol.');
+  if (type === 'TAKE_PROFIT_LIMIT')
+    throw new BinanceError(-2010, 'Take profit limit orders are not supported for this symbol.');
 }
 
 function refuseUnknown(parameters: Parameters, type: OrderType): void {

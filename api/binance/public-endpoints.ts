@@ -1,8 +1,8 @@
-import { intervals, intervalSeconds, type Interval } from '../../domain/market-data/views.js';
 import type { Quoted } from '../market-data/open-market-data.js';
 import type { Endpoint, PublicCall } from './endpoint.js';
 import { rateLimits, symbolInfoOf } from './exchange-info.js';
 import { BinanceError } from './binance-error.js';
+import { klineIntervals, klineNames, klinesOf, lengthOf } from './kline-intervals.js';
 import * as views from './public-views.js';
 
 const endOfTime = 2 ** 32 - 1;
@@ -101,18 +101,22 @@ async function klines(call: PublicCall) {
   const quoted = await quotedOf(call);
   const { parameters, context } = call;
   parameters.required('interval');
-  const interval: Interval | null = parameters.oneOf('interval', intervals, -1120);
-  if (interval === null) throw new BinanceError(-1120, 'Invalid interval.');
+  const name = parameters.oneOf('interval', klineNames, -1120);
+  if (name === null) throw new BinanceError(-1120, 'Invalid interval.');
   const limit = parameters.limit(500, 1_000);
-  const [start, end] = ['startTime', 'endTime'].map((name) => parameters.whole(name));
-  const seconds = intervalSeconds[interval];
+  const [start, end] = ['startTime', 'endTime'].map((each) => parameters.whole(each));
+  const { base: interval, most, beginOf, nextOf } = klineIntervals[name];
   // From a start on, the first ones; else the newest.
-  const lastOfStart = start === null ? endOfTime : Math.ceil((start ?? 0) / 1_000) + seconds * limit;
-  const beforeSeconds = Math.min(lastOfStart, end === null ? endOfTime : Math.floor((end ?? 0) / 1_000) + 1);
-  const candles = await context.marketData.candles(quoted, { interval, beforeSeconds, limit });
-  return candles
-    .filter(({ time }) => time * 1_000 >= (start ?? 0))
-    .map((candle) => views.klineOf(quoted.units, candle, interval));
+  const lastOfStart = start === null ? endOfTime : (start ?? 0) / 1_000 + lengthOf(name) * limit;
+  const lastBegin = Math.min(lastOfStart, end === null ? endOfTime : (end ?? 0) / 1_000);
+  // What has begun by then is whole, so that its candles of the base go on behind it.
+  const beforeSeconds = lastBegin >= endOfTime ? endOfTime : nextOf(beginOf(lastBegin));
+  const wanted = { interval, beforeSeconds, limit: (limit + 1) * most };
+  const all = klinesOf(name, await context.marketData.candles(quoted, wanted));
+  const since = all.filter(({ time }) => time * 1_000 >= (start ?? 0));
+  return (start === null ? since.slice(-limit) : since.slice(0, limit)).map((candle) =>
+    views.klineOf(quoted.units, candle, name),
+  );
 }
 
 async function averagePrice(call: PublicCall) {

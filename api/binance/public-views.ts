@@ -1,4 +1,3 @@
-import { intervalSeconds, type Interval } from '../../domain/market-data/views.js';
 import type { TradedInstrument } from '../instruments.js';
 import type { BookSide } from '../market-data/book-side.js';
 import type { Candle } from '../market-data/candle-store.js';
@@ -6,6 +5,7 @@ import type { Quoted } from '../market-data/open-market-data.js';
 import type { TapeTrade } from '../market-data/trade-tape.js';
 import { quoteSum } from '../market-data/views.js';
 import { exactAmount } from '../market-data/amounts.js';
+import { klineIntervals, type KlineName } from './kline-intervals.js';
 
 const daySeconds = 86_400;
 const nothing = '0.00000000';
@@ -48,7 +48,7 @@ export function aggregateOf(units: TradedInstrument, { seq, timeUs, price, lots,
   };
 }
 
-export function klineOf(units: TradedInstrument, candle: Candle, interval: Interval) {
+export function klineOf(units: TradedInstrument, candle: Candle, interval: KlineName) {
   return [
     candle.time * 1_000,
     units.priceOf(candle.open),
@@ -56,7 +56,7 @@ export function klineOf(units: TradedInstrument, candle: Candle, interval: Inter
     units.priceOf(candle.low),
     units.priceOf(candle.close),
     units.quantityOf(candle.lots),
-    (candle.time + intervalSeconds[interval]) * 1_000 - 1,
+    klineIntervals[interval].nextOf(candle.time) * 1_000 - 1,
     quoteSum(units, candle.value),
     candle.trades,
     units.quantityOf(candle.bought),

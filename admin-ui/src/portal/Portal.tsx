@@ -7,6 +7,7 @@ import { Confirm } from './Confirm.js';
 import { Overview } from './Overview.js';
 import { PortalFrame } from './PortalFrame.js';
 import { Register } from './Register.js';
+import { SecurityPage } from './SecurityPage.js';
 import { Welcome } from './Welcome.js';
 
 /** The client's side: apply, come back to it, answer, see where it stands. */
@@ -17,6 +18,7 @@ export function Portal() {
         <Route path="register" element={<Register />} />
         <Route path="confirm" element={<Confirm />} />
         <Route path="applications/:id/:page?" element={<SignedIn page={ApplicationPage} />} />
+        <Route path="security" element={<SignedIn page={SecurityPage} />} />
         <Route path="*" element={<SignedIn page={Overview} />} />
       </Routes>
     </PortalFrame>

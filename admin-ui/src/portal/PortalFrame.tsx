@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { LanguageChoice } from '../layout/LanguageChoice.js';
 import { Logo } from '../layout/Logo.js';
 import { Notices } from '../layout/Notices.js';
+import { StepUpDialog } from '../layout/StepUpDialog.js';
 import { useProfile } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 
@@ -40,14 +41,20 @@ export function PortalFrame({ children }: { children: ReactNode }) {
         </Box>
         <LanguageChoice />
         {profile && (
-          <Button variant="outlined" onClick={() => void logout({}, '/portal')}>
-            {t('portal.sign_out')}
-          </Button>
+          <>
+            <Button component={Link} to="/portal/security" variant="text">
+              {t('portal.security.title')}
+            </Button>
+            <Button variant="outlined" onClick={() => void logout({}, '/portal')}>
+              {t('portal.sign_out')}
+            </Button>
+          </>
         )}
       </Box>
       <Box component="main" sx={{ width: 1, maxWidth: 720, mx: 'auto', px: 4, py: { xs: 6, md: 10 } }}>
         {children}
       </Box>
+      <StepUpDialog />
       <Notices />
     </Box>
   );

@@ -69,6 +69,7 @@ export const portalEn = {
     begin_person: 'For myself',
     begin_company: 'For a company',
   },
+  security: { title: 'Security', back: 'Back to your application' },
   state_help: {
     draft: 'Answer each part, then check and send. Everything is saved as you go.',
     submitted: 'We have received your application and begin to check it.',

@@ -72,6 +72,7 @@ export const portalRu: Translated<typeof portalEn> = {
     begin_person: 'Для себя',
     begin_company: 'Для компании',
   },
+  security: { title: 'Безопасность', back: 'Назад к заявлению' },
   state_help: {
     draft: 'Заполните каждую часть, затем проверьте и отправьте. Всё сохраняется по ходу дела.',
     submitted: 'Мы получили вашу заявку и начинаем проверку.',

@@ -3,6 +3,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { BinanceParts } from '../binance-api.js';
 import { asBinanceError, BinanceError } from '../binance-error.js';
 import { assertSigned } from '../key-holder.js';
+import { refusedKey } from '../key-holders.js';
 import { Parameters } from '../parameters.js';
 import { streamLimits, textOf } from './stream-client.js';
 import { openUserStream } from './user-stream.js';
@@ -70,10 +71,15 @@ export class RequestClient {
       .filter(([name]) => name !== 'signature')
       .map(([name, value]) => `${name}=${value}`);
     assertSigned(holder, parameters, { payloads: [unsigned.sort().join('&')], nowMs: Date.now() });
+    this.parts.holders.noteUse(holder, this.address);
     const subscriptionId = this.subscriptionId++;
     const send = (event: unknown) => this.send({ subscriptionId, event });
-    const stop = await openUserStream({ ...this.parts, holder, send });
-    if (!stop) throw new BinanceError(-2015, 'Invalid API-key, IP, or permissions for action.', 401);
+    const end = () => {
+      if (!this.subscriptions.delete(subscriptionId)) return;
+      send({ e: 'eventStreamTerminated', E: Date.now() });
+    };
+    const stop = await openUserStream({ ...this.parts, holder, address: this.address, send, end });
+    if (!stop) throw refusedKey();
     this.subscriptions.set(subscriptionId, stop);
     if (this.socket.readyState !== this.socket.OPEN) this.unsubscribe();
     return { subscriptionId };

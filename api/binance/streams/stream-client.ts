@@ -3,6 +3,7 @@ import type { RawData, WebSocket } from 'ws';
 import { Publisher } from '../../market-data/publisher.js';
 import { asBinanceError, BinanceError } from '../binance-error.js';
 import type { BinanceParts } from '../binance-api.js';
+import type { KeyHolder } from '../key-holder.js';
 import { streamTopic } from './stream-topics.js';
 import { openUserStream } from './user-stream.js';
 
@@ -33,6 +34,7 @@ export class StreamClient {
     private readonly socket: WebSocket,
     private readonly parts: BinanceParts,
     private readonly isWrapped: boolean,
+    private readonly address: string,
   ) {
     this.publisher = new Publisher({
       onNews: (listener) => parts.deps.marketData.onNews(listener),
@@ -79,12 +81,20 @@ export class StreamClient {
     if (this.streams.has(name)) return;
     if (this.streams.size >= streamLimits.streams) throw new BinanceError(-1003, 'Too many streams.');
     const holder = this.parts.listenKeys.holderOf(name, Date.now());
-    const stop = holder
-      ? await openUserStream({ ...this.parts, holder, send: (event) => this.send(this.wrapped(name, event)) })
-      : await this.openTopic(name);
+    const stop = holder ? await this.openAccount(name, holder) : await this.openTopic(name);
     if (!stop) throw new BinanceError(-1121, 'Invalid stream.');
     if (this.socket.readyState !== this.socket.OPEN) return stop();
     this.streams.set(name, stop);
+  }
+
+  /** Ends with the key that its listen key was made with. */
+  private openAccount(name: string, holder: KeyHolder): Promise<(() => void) | null> {
+    const send = (event: unknown) => this.send(this.wrapped(name, event));
+    const end = () => {
+      this.parts.listenKeys.close(name);
+      if (this.streams.delete(name)) send({ e: 'listenKeyExpired', E: Date.now(), listenKey: name });
+    };
+    return openUserStream({ ...this.parts, holder, address: this.address, send, end });
   }
 
   private async openTopic(name: string): Promise<(() => void) | null> {

@@ -7,7 +7,7 @@ import { RequestClient } from './request-client.js';
 import { StreamClient } from './stream-client.js';
 
 export interface StreamDoor {
-  close(): void;
+  close(): Promise<void>;
 }
 
 const prefix = '/binance/';
@@ -38,11 +38,12 @@ export function attachBinanceStreams(server: Server, deps: ApiDeps): StreamDoor 
   }, heartbeatMs);
   server.on('upgrade', upgrade);
   return {
-    close: () => {
+    close: async () => {
       clearInterval(heart);
       server.off('upgrade', upgrade);
       for (const socket of clients.keys()) socket.terminate();
       sockets.close();
+      await binanceParts(deps).holders.close();
     },
   };
 }
@@ -60,17 +61,28 @@ function clientMaker(
 ): ((socket: WebSocket) => { isAlive: boolean }) | null {
   const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
   const parts = binanceParts(deps);
-  const address = request.socket.remoteAddress ?? '';
+  const address = addressOf(request, deps.config.TRUSTED_PROXIES);
   if (pathname === '/binance/ws-api/v3') return (socket) => new RequestClient(socket, parts, address);
   const names = (pathname === '/binance/stream' ? (searchParams.get('streams') ?? '') : namesOf(pathname))
     ?.split('/')
     .filter(Boolean);
   if (!names) return null;
   return (socket) => {
-    const client = new StreamClient(socket, parts, pathname === '/binance/stream');
+    const client = new StreamClient(socket, parts, pathname === '/binance/stream', address);
     client.follow(names);
     return client;
   };
+}
+
+/** As the door of requests has it: the proxies of the house say who is behind them. */
+function addressOf({ headers, socket }: IncomingMessage, proxies: number): string {
+  const own = socket.remoteAddress ?? '';
+  if (proxies === 0) return own;
+  const told = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+  return told.slice(-proxies)[0] ?? own;
 }
 
 /** Streams of an address below `/binance/ws`; a lone number is how some programs tell their connections apart. */

@@ -1,12 +1,12 @@
-import { intervals, intervalSeconds, type Interval } from '../../../domain/market-data/views.js';
 import type { MarketData, Quoted } from '../../market-data/open-market-data.js';
 import type { MarketTopic, Told } from '../../market-data/topics.js';
 import { quoteSum } from '../../market-data/views.js';
 import type { Candle } from '../../market-data/candle-store.js';
+import { klineIntervals, klineNames, klinesOf, type KlineName } from '../kline-intervals.js';
 import { aggregateOf, levelsOf, ticker24hOf, tradeOf } from '../public-views.js';
 
 const form =
-  /^([a-z0-9]{4,20})@(depth|trade|aggTrade|kline|ticker|miniTicker|bookTicker)([0-9]{0,2})(?:_([0-9a-z]+))?(?:@(100ms|1000ms))?$/;
+  /^([a-z0-9]{4,20})@(depth|trade|aggTrade|kline|ticker|miniTicker|bookTicker)([0-9]{0,2})(?:_([0-9a-zM]+))?(?:@(100ms|1000ms))?$/;
 const depths = [5, 10, 20];
 const [quickMs, depthMs, slowMs] = [0, 100, 1_000];
 
@@ -20,7 +20,7 @@ export async function streamTopic(marketData: MarketData, name: string): Promise
   if (kind === 'depth')
     return depthTopic({ name, quoted, depth: Number(depth), everyMs: speed === '100ms' ? depthMs : slowMs });
   if (depth || speed) return null;
-  const known = intervals.find((each) => each === interval);
+  const known = klineNames.find((each) => each === interval);
   if (kind === 'kline') return known ? klineTopic(name, quoted, known) : null;
   return interval ? null : plainTopic(name, kind, quoted);
 }
@@ -106,12 +106,12 @@ function tradesTopic(name: string, { units, market }: Quoted, kind: 'trade' | 'a
   };
 }
 
-function klineTopic(name: string, { units, market }: Quoted, interval: Interval): MarketTopic {
-  const lengthMs = intervalSeconds[interval] * 1_000;
+function klineTopic(name: string, { units, market }: Quoted, interval: KlineName): MarketTopic {
+  const { base, most, nextOf } = klineIntervals[interval];
   const payloadOf = (candle: Candle, isClosed: boolean) => ({
     ...headOf('kline', units.symbol),
     k: {
-      ...{ t: candle.time * 1_000, T: candle.time * 1_000 + lengthMs - 1, s: units.symbol, i: interval },
+      ...{ t: candle.time * 1_000, T: nextOf(candle.time) * 1_000 - 1, s: units.symbol, i: interval },
       ...{
         f: candle.firstSeq,
         L: candle.lastSeq,
@@ -126,11 +126,10 @@ function klineTopic(name: string, { units, market }: Quoted, interval: Interval)
   return {
     name,
     everyMs: slowMs / 4,
-    begin: () => ({ cursor: market.candles.last(interval)?.lastSeq ?? 0, messages: [] }),
+    begin: () => ({ cursor: market.candles.last(base)?.lastSeq ?? 0, messages: [] }),
     after: (cursor) => {
-      const [before, last] = [undefined, undefined, ...market.candles.before(interval, Infinity, 2)].slice(
-        -2,
-      );
+      const recent = klinesOf(interval, market.candles.before(base, Infinity, 2 * most));
+      const [before, last] = [undefined, undefined, ...recent].slice(-2);
       if (!last || last.lastSeq <= cursor) return null;
       // A trade of the next one closes it.
       const closes = before && cursor < last.firstSeq ? [before] : [];

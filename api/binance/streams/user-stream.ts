@@ -3,6 +3,7 @@ import type { TradedInstrument } from '../../instruments.js';
 import type { OrderFact } from '../../market-data/own-orders.js';
 import { balancesOf } from '../account-endpoints.js';
 import { contextOf, type KeyHolder } from '../key-holder.js';
+import type { KeyHolders } from '../key-holders.js';
 import type { OrderNames } from '../order-names.js';
 import { statusOfFact, termsOf } from '../order-words.js';
 import { millis } from '../public-views.js';
@@ -11,16 +12,24 @@ import { watchAccount } from '../watched-accounts.js';
 export interface UserStreamParts {
   deps: ApiDeps;
   names: OrderNames;
+  holders: KeyHolders;
   holder: KeyHolder;
+  /** From where it is read. */
+  address: string;
   send: (event: unknown) => void;
+  /** Called once when the key is no longer taken. */
+  end: () => void;
 }
 
 /** Reports of every order of the account, and after them its balances. Answers how to end it; null for an account that does not trade. */
 export async function openUserStream({
   deps,
   names,
+  holders,
   holder,
+  address,
   send,
+  end,
 }: UserStreamParts): Promise<(() => void) | null> {
   const { marketData, log } = deps;
   const context = contextOf(deps, holder, 'stream');
@@ -42,11 +51,13 @@ export async function openUserStream({
       if (!last || isEnded) return;
       cursor = last.seq;
       await names.learn(deps, facts);
+      if (isEnded) return;
       for (const fact of facts) {
         const known = units.get(fact.symbol);
         if (known) send(reportOf(known, fact, names.of(fact)));
       }
-      send(positionOf(await balancesOf(context, account), last));
+      const balances = await balancesOf(context, account);
+      if (!isEnded) send(positionOf(balances, last));
     }
   };
   // One after the other: what comes meanwhile is told by the turn that is under way.
@@ -55,10 +66,23 @@ export async function openUserStream({
       .catch((error: unknown) => log.warn({ err: error }, 'binance_user_stream_failed'))
       .finally(() => (turn = null));
   });
-  return () => {
+  const stop = () => {
     isEnded = true;
     stopListening();
     release();
+  };
+  const unfollow = await holders
+    .follow(holder, address, () => {
+      stop();
+      end();
+    })
+    .catch((error: unknown) => {
+      stop();
+      throw error;
+    });
+  return () => {
+    unfollow();
+    stop();
   };
 }
 
