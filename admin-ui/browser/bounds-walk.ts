@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { dress, settle, type Look } from '../../bench/pages/look.js';
+import { ordersEn } from '../src/orders/en.js';
+import { statesEn } from '../src/layout/states-en.js';
+import { journeyMs, type House } from './house.js';
+import { englishOn, russianOn } from './leftovers.js';
+import { barriers, overhang, shoot, textsOf } from './look.js';
+import { evidenced, proveUntil } from './people.js';
+
+const { bounds, approvals } = ordersEn;
+const looks: Look[] = [
+  { width: 390, theme: 'dark', language: 'ru' },
+  { width: 1280, theme: 'light', language: 'en' },
+];
+
+export function describeBoundsWalk(house: () => House): void {
+  describe('the bounds of the orders of an account', () => {
+    it(
+      'are proposed by one person and agreed to by another',
+      evidenced('bounds', async () => {
+        const manager = await house().at('risk_manager');
+        const { page, complaints } = manager;
+        await openBounds(page);
+        await page.getByRole('button', { name: bounds.propose, exact: true }).click();
+        const form = page.getByRole('dialog', { name: bounds.propose });
+        await form.getByLabel(bounds.max_open_orders).fill('many');
+        await form.getByLabel(bounds.position.replace('%{asset}', 'BTC')).fill('12.5');
+        await form.getByLabel(bounds.reason).fill('New mandate');
+        await form.getByRole('button', { name: bounds.propose, exact: true }).click();
+        await form.getByRole('alert').waitFor();
+        await form.getByLabel(bounds.max_open_orders).fill('400');
+        await form.getByRole('button', { name: bounds.propose, exact: true }).click();
+        const proposed = page.getByText(statesEn.bounds.proposed, { exact: true });
+        await proveUntil(page, proposed, manager.secret ?? '');
+        expect(await page.getByRole('button', { name: bounds.approval, exact: true }).count()).toBe(0);
+        await page.getByRole('button', { name: bounds.withdrawal, exact: true }).waitFor();
+        const faults = [];
+        for (const look of looks) faults.push(...(await faultsOf(page, look)));
+        expect([...faults, ...complaints().filter((each) => !/status of 4\d\d/.test(each))]).toEqual([]);
+
+        const other = await house().at('admin');
+        await openBounds(other.page);
+        await other.page.getByRole('button', { name: bounds.approval, exact: true }).click();
+        const sure = other.page.getByRole('dialog', { name: bounds.approval });
+        await sure.getByLabel(approvals.note).fill('As agreed with the client');
+        await sure.getByRole('button', { name: bounds.approval, exact: true }).click();
+        const inForce = other.page.getByText(statesEn.bounds.in_force, { exact: true });
+        await proveUntil(other.page, inForce, other.secret ?? '');
+        await other.page.getByText('12.5', { exact: true }).waitFor();
+        await shoot(other.page, 'bounds-in-force');
+      }),
+      journeyMs,
+    );
+  });
+}
+
+async function openBounds(page: Page): Promise<void> {
+  await page.goto('/portfolio');
+  await page.getByRole('heading', { name: bounds.title }).waitFor();
+  await settle(page);
+}
+
+async function faultsOf(page: Page, look: Look): Promise<string[]> {
+  await dress(page, look);
+  await page.reload();
+  await settle(page);
+  await shoot(page, `bounds-${look.width}-${look.theme}-${look.language}`);
+  const texts = await textsOf(page);
+  const wide = await overhang(page);
+  return [
+    ...(look.language === 'en' ? russianOn(texts) : englishOn(texts)),
+    ...(wide > 0 ? [`wider than the window by ${wide} px`] : []),
+    ...(await barriers(page)),
+  ];
+}
