@@ -1,3 +1,4 @@
+import type { TransactionOrKnex } from 'objection';
 import { orderConfirmation, type OrderConfirmation } from '../../domain/orders/work-schema.js';
 import { BaseModel } from './base-model.js';
 
@@ -5,6 +6,14 @@ export interface OrderConfirmationModel extends OrderConfirmation {}
 
 export class OrderConfirmationModel extends BaseModel {
   static override tableName = 'order_confirmations';
-  static override idColumn = 'order_id';
+  static override idColumn = ['order_id', 'version'];
   static override schema = orderConfirmation;
+}
+
+/** Of an order the newest one, which holds. */
+export async function latestConfirmation(
+  trx: TransactionOrKnex,
+  orderId: string,
+): Promise<OrderConfirmationModel | undefined> {
+  return OrderConfirmationModel.query(trx).where({ order_id: orderId }).orderBy('version', 'desc').first();
 }
