@@ -9,11 +9,14 @@ import {
 import { wakeAtMs } from '../../domain/orders/algos/schedule.js';
 import type { AlgoState } from '../../domain/orders/algos/terms.js';
 import type { OrderState } from '../../domain/orders/rules.js';
-import type { OrderFact, WorkFile, WorkOrderInput } from '../../domain/orders/work.js';
+import type { OrderFact, SplitChild, WorkFile, WorkOrderInput } from '../../domain/orders/work.js';
 import * as messages from './messages.js';
 
 const rememberedIds = 2_000;
 const maxHistoryLength = 3_000;
+/** Venues are asked after one second, then ever later, at last every minute. */
+const firstWatchMs = 1_000;
+const lastWatchMs = 60_000;
 
 /** The desk of one order: facts come in, each once and in order; its work takes them when it is ready. */
 export class OrderDesk {
@@ -21,6 +24,11 @@ export class OrderDesk {
   state: OrderState = 'pending';
   phase: messages.WorkProgress['phase'] = 'approval';
   algo: AlgoState | null;
+  /** Children that were divided and are not over. */
+  splits: SplitChild[];
+  /** When venues are asked next for what stands there. */
+  watchAtMs = 0;
+  private watchWaitMs = firstWatchMs;
   file: WorkFile | null = null;
   private inbox: OrderFact[];
 
@@ -28,6 +36,7 @@ export class OrderDesk {
     this.seen = [...input.seen];
     this.inbox = [...input.pending];
     this.algo = input.algo;
+    this.splits = input.splits ?? [];
     this.listen();
   }
 
@@ -62,12 +71,26 @@ export class OrderDesk {
     return true;
   }
 
+  watchSoon(): void {
+    this.watchWaitMs = firstWatchMs;
+    this.watchAtMs = Date.now() + firstWatchMs;
+  }
+
+  /** After an answer: soon again when it brought news, else ever later, but never past the end of a part. */
+  watchLater(isNews: boolean, endsAtMs: number): void {
+    if (isNews) return this.watchSoon();
+    this.watchWaitMs = Math.min(this.watchWaitMs * 2, lastWatchMs);
+    const atMs = Date.now() + this.watchWaitMs;
+    this.watchAtMs = endsAtMs > Date.now() ? Math.min(atMs, endsAtMs) : atMs;
+  }
+
   clear(): Promise<void> {
     return condition(allHandlersFinished);
   }
 
   handover(): WorkOrderInput {
-    return { ...this.input, algo: this.algo, seen: this.seen, pending: this.inbox };
+    const splits = this.splits.length > 0 ? { splits: this.splits } : {};
+    return { ...this.input, algo: this.algo, seen: this.seen, pending: this.inbox, ...splits };
   }
 
   shouldContinueAsNew(): boolean {

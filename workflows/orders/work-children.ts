@@ -5,6 +5,8 @@ import type { AlgoAction, AlgoInput, AlgoState } from '../../domain/orders/algos
 import type { ChildAnswer, ChildReport, OrderFact } from '../../domain/orders/work.js';
 import type { OrderDesk } from './desk.js';
 import { askForChild, move, placeChild, records } from './steps.js';
+import { cancelLegs, placeSplit, watchLegs } from './venue-legs.js';
+import { inputsOf, legInputsOf, liveLegs } from './venue-parts.js';
 
 /** What a lost signal costs at most, while something is out; and while fills are known to be under way. */
 const lookEveryMs = 300_000;
@@ -25,20 +27,24 @@ export async function workChildren(desk: OrderDesk): Promise<void> {
     const fact = await desk.next(firstMs === Infinity ? null : firstMs - Date.now());
     if (fact) await take(desk, fact);
     else if (wakeMs <= lookMs) await feed(desk, await marketInputs(desk));
-    else await look(desk);
+    else await look(desk, await watchLegs(desk));
     showPhase(desk);
   }
 }
 
-/** Takes over what the book of record knows of the children: each execution once, by its id. */
-export async function look(desk: OrderDesk): Promise<void> {
+/** Takes over what the book of record knows of the children, and what venues have just said: each execution once, by its id. */
+export async function look(desk: OrderDesk, watched: AlgoInput[] = []): Promise<void> {
   desk.dropReports();
   const { order_id } = desk.input;
-  const { reports } = await records.takeStock({ order_id, children: algoOf(desk).nextChild - 1 });
-  await feed(
-    desk,
-    reports.flatMap((report) => inputsOf(desk, report)),
-  );
+  const { reports, legs = [] } = await records.takeStock({
+    order_id,
+    children: algoOf(desk).nextChild - 1,
+  });
+  await feed(desk, [
+    ...watched,
+    ...legs.flatMap((state) => legInputsOf(desk, state)),
+    ...reports.flatMap((report) => inputsOf(desk, report)),
+  ]);
 }
 
 function appointments(desk: OrderDesk): { wakeMs: number; lookMs: number } {
@@ -47,7 +53,10 @@ function appointments(desk: OrderDesk): { wakeMs: number; lookMs: number } {
   const wakeMs = desk.startMs + (isFirst ? Math.max(0, sinceStart(desk)) : (wakeAtMs(algo) ?? Infinity));
   const isLate = algo.live.some(({ isEnded, isCancelling }) => isEnded || isCancelling);
   const lookInMs = isLate ? lookSoonMs : lookEveryMs;
-  return { wakeMs, lookMs: algo.live.length > 0 ? Date.now() + lookInMs : Infinity };
+  const lookMs = algo.live.length > 0 ? Date.now() + lookInMs : Infinity;
+  if (liveLegs(desk).length === 0) return { wakeMs, lookMs };
+  // Always by a timer, also when it is due already: a replay by a coarser clock takes the same way.
+  return { wakeMs, lookMs: Math.min(lookMs, Math.max(desk.watchAtMs, Date.now() + 1)) };
 }
 
 async function take(desk: OrderDesk, fact: OrderFact): Promise<void> {
@@ -91,19 +100,35 @@ async function feed(desk: OrderDesk, inputs: AlgoInput[]): Promise<void> {
 }
 
 async function perform(desk: OrderDesk, action: AlgoAction): Promise<AlgoInput[]> {
+  if (action.kind === 'cancel') return callBack(desk, action.child);
+  const send = (some: number) => sendChild(desk, { ...action, lots: some });
+  if (desk.file?.venues?.length) return placeSplit(desk, action, send);
+  return inputsOf(desk, await send(action.lots));
+}
+
+async function callBack(desk: OrderDesk, child: number): Promise<AlgoInput[]> {
   const { order_id } = desk.input;
-  if (action.kind === 'cancel')
-    return inputsOf(desk, await records.cancelChild({ order_id, child: action.child }));
-  const { child, lots, priceTicks: price_ticks, isImmediate: is_immediate } = action;
+  const split = desk.splits.find((each) => each.child === child);
+  const isOurs = !split || split.house?.isOver === false;
+  const own = isOurs ? inputsOf(desk, await records.cancelChild({ order_id, child })) : [];
+  return split ? [...own, ...(await cancelLegs(desk, child))] : own;
+}
+
+/** Our own book; when the answer is lost, what is known in the end. */
+async function sendChild(
+  desk: OrderDesk,
+  { child, lots, priceTicks: price_ticks, isImmediate: is_immediate }: Extract<AlgoAction, { kind: 'place' }>,
+): Promise<ChildReport> {
+  const { order_id } = desk.input;
   try {
-    return inputsOf(desk, await placeChild({ order_id, child, lots, price_ticks, is_immediate }));
+    return await placeChild({ order_id, child, lots, price_ticks, is_immediate });
   } catch {
     return askUntilKnown(desk, child);
   }
 }
 
 /** A lost answer: nothing is sent again, the venue is asked until it says what it has, or for long enough that it has nothing. */
-async function askUntilKnown(desk: OrderDesk, child: number): Promise<AlgoInput[]> {
+async function askUntilKnown(desk: OrderDesk, child: number): Promise<ChildReport> {
   await move(desk, 'lose', `child ${child}`);
   const { order_id } = desk.input;
   let absences = 0;
@@ -112,26 +137,16 @@ async function askUntilKnown(desk: OrderDesk, child: number): Promise<AlgoInput[
     const answer = await askForChild({ order_id, child }).catch((): ChildAnswer | null => null);
     if (answer?.is_known) {
       await move(desk, 'work', 'found');
-      return inputsOf(desk, answer.report);
+      return answer.report;
     }
     absences = answer ? absences + 1 : 0;
     if (absences >= enoughAbsences) {
       await move(desk, 'work', 'never placed');
-      return [{ kind: 'child_ended', child, filledLots: 0, isRefused: false }];
+      return { child, order_id: null, is_ended: true, is_refused: false, filled_lots: 0, executions: [] };
     }
     if (asks === alarmingAsks)
       await records.openBreak({ order_id, kind: 'child_unknown', detail: `child ${child}` });
   }
-}
-
-function inputsOf(desk: OrderDesk, report: ChildReport): AlgoInput[] {
-  const { child, executions, filled_lots: filledLots, is_refused: isRefused } = report;
-  const fresh = executions.filter(({ id }) => desk.isNews(`execution/${id}`));
-  const told = fresh.map(({ lots, busts_id }): AlgoInput =>
-    busts_id ? { kind: 'bust', lots } : { kind: 'fill', child, lots },
-  );
-  const end: AlgoInput = { kind: 'child_ended', child, filledLots, isRefused };
-  return report.is_ended ? [...told, end] : told;
 }
 
 function showPhase(desk: OrderDesk): void {

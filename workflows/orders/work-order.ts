@@ -1,6 +1,7 @@
 /**
  * What lasts in an order's life. Above its limits another person agrees first; then it is worked by its algorithm in
- * children, which the engine takes like every other order; lost answers are asked for, late fills and busts counted.
+ * children, which the engine takes like every other order, and external venues in parts where it may go there; lost answers
+ * are asked for, late fills and busts counted.
  * When it is over it is allocated, confirmed and checked. Postgres is the book of record: every step asks the api, and what
  * people did there arrives here as a fact. When its work is broken off, what is out is called back.
  */
@@ -13,6 +14,7 @@ import { OrderDesk } from './desk.js';
 import { settleOrder } from './settle-order.js';
 import { move, records, showState, undoing } from './steps.js';
 import { withUndo } from './undo.js';
+import { callBackLegs } from './venue-legs.js';
 import { workChildren } from './work-children.js';
 
 export async function workOrder(input: WorkOrderInput): Promise<WorkOrderResult> {
@@ -34,6 +36,7 @@ export async function workOrder(input: WorkOrderInput): Promise<WorkOrderResult>
   desk.enters('working');
   await withUndo(async (undo) => {
     undo.add(() => undoing.callBackChildren({ order_id }));
+    undo.add(() => callBackLegs(desk));
     await workChildren(desk);
   });
   if (desk.algo.phase !== 'done') {

@@ -232,3 +232,62 @@ withTime('time', () => {
     expect(order.state).toBe('cancelled');
   });
 });
+
+withTime('parts at venues', () => {
+  const split = { away: [4], fills: [6], terms: { ...resting, style: 'take' as const } };
+
+  it('are sent side by side with our own, and count together', async () => {
+    const { handle, calls } = await begin(split);
+    expect(await handle.result()).toMatchObject({ state: 'filled', filled_lots: 10 });
+    expect(calls).toEqual(
+      expect.arrayContaining(['split 1: 6 + 4 of 1 books', 'place 1: 6 at 100', 'place 1 at other: 4']),
+    );
+  });
+
+  it('are watched until the venue has filled them', async () => {
+    const { handle, order, id } = await begin({ ...split, terms: resting, legFills: [1] });
+    await room.until(() => [...order.legs.values()].some(({ isThere }) => isThere));
+    room.orders.fillLeg(id, 1, 3);
+    expect(await handle.result()).toMatchObject({ state: 'filled', filled_lots: 10 });
+  });
+
+  it('whose answer was lost are asked for, never sent again', async () => {
+    const { handle, calls } = await begin({ ...split, away: [10], losses: { 1: 'after' } });
+    expect(await handle.result()).toMatchObject({ state: 'filled', filled_lots: 10 });
+    expect(calls.filter((call) => call === 'place 1 at other: 10')).toHaveLength(1);
+    expect(calls).toContain('lost 1 at other');
+  });
+
+  it('that the venue never got come back and are caught up', async () => {
+    const { handle, calls } = await begin({
+      away: [2],
+      losses: { 1: 'before' },
+      fills: [0, 2, 2, 2, 2, 2],
+    });
+    expect(await handle.result()).toMatchObject({ state: 'filled', filled_lots: 10 });
+    expect(calls.filter((call) => call.startsWith('place 1 at other'))).toHaveLength(1);
+  });
+
+  it('are called back with our own by a cancel, and when the work is broken off', async () => {
+    for (const stop of ['cancel', 'break'] as const) {
+      const { handle, order, calls } = await begin({ ...split, terms: resting, fills: [0], legFills: [0] });
+      await room.until(() => [...order.legs.values()].some(({ isThere }) => isThere));
+      if (stop === 'cancel') await handle.executeUpdate(messages.cancelOrder, { args: [act()] });
+      else await handle.cancel();
+      await handle.result().catch(() => null);
+      expect(calls).toContain('cancel 1 at other');
+      expect(order.state).toBe('cancelled');
+    }
+  });
+
+  it('live on when the work continues as new', async () => {
+    const { handle, order, id } = await begin({ ...split, terms: resting, legFills: [0], maxHistory: 40 });
+    const first = (await handle.describe()).runId;
+    await room.until(
+      async () => (await room.workflows.getHandle(workOrderId(id)).describe()).runId !== first,
+    );
+    room.orders.fillLeg(id, 1, 4);
+    expect(await handle.result()).toMatchObject({ state: 'filled', filled_lots: 10 });
+    expect(order.calls.filter((call) => call.startsWith('place 1 at other'))).toHaveLength(1);
+  });
+});
