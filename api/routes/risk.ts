@@ -1,12 +1,32 @@
 import { z } from 'zod';
 import { uuid } from '../../domain/fields.js';
 import { engageSwitchInput, liftSwitchInput } from '../../domain/risk/inputs.js';
-import { riskSwitchView } from '../../domain/risk/views.js';
+import { accountRiskView, riskBoardView, riskSwitchView } from '../../domain/risk/views.js';
 import { route, type Route } from '../route.js';
+import { getAccountRisk, getRiskBoard } from '../services/risk-board.js';
 import { engageSwitch, liftSwitch, listSwitches } from '../services/risk-switches.js';
 
-/** The stops of trading: one person engages, another lifts. */
+/** What is risked, and the stops of trading: one person engages, another lifts. */
 export const riskRoutes: Route[] = [
+  route.get(
+    '/api/v1/risk/board',
+    {
+      summary: 'What all client accounts together risk, with limits, breaches and back-test',
+      can: 'risk:read',
+      answers: { status: 200, schema: riskBoardView },
+    },
+    (_input, context) => getRiskBoard(context),
+  ),
+  route.get(
+    '/api/v1/risk/accounts/:id',
+    {
+      summary: 'What an account risks, with its limits, breaches and back-test',
+      can: 'risk:read',
+      params: z.strictObject({ id: uuid }),
+      answers: { status: 200, schema: accountRiskView },
+    },
+    ({ params }, context) => getAccountRisk(context, params.id),
+  ),
   route.get(
     '/api/v1/risk/switches',
     {

@@ -2,11 +2,15 @@ import { subtract } from '../../domain/market-data/decimals.js';
 import { endOfDay } from '../../domain/portfolios/closes.js';
 import type { PortfolioClose } from '../../domain/portfolios/schema.js';
 import type { PortfolioView } from '../../domain/portfolios/views.js';
-import { periodsPerYear } from '../../quant/returns/annualise.js';
+import { annualisedVolatility, periodsPerYear } from '../../quant/returns/annualise.js';
 import { cumulativeReturn } from '../../quant/returns/cumulative.js';
+import { moneyWeightedReturn } from '../../quant/returns/money-weighted.js';
 import { subPeriodReturns } from '../../quant/returns/time-weighted.js';
 import { maxDrawdown } from '../../quant/statistics/drawdown.js';
-import { sharpeRatio } from '../../quant/statistics/ratios.js';
+import { observed } from '../../quant/statistics/moments.js';
+import { sharpeRatio, sortinoRatio } from '../../quant/statistics/ratios.js';
+
+const dayMs = 86_400_000;
 
 export type CloseFigures = Pick<PortfolioClose, 'day' | 'total_value' | 'flows'>;
 
@@ -25,10 +29,28 @@ export function performanceOf(closes: readonly CloseFigures[]): PortfolioView['p
   return {
     daily_return: known(returns.at(-1)),
     total_return: known(cumulativeReturn(returns)),
+    money_weighted_return: known(moneyWeighted(closes)),
     sharpe_ratio: known(sharpeRatio({ returns: daily, periodsPerYear: periodsPerYear.everyDay })),
+    sortino_ratio: known(sortinoRatio({ returns: observed(daily), periodsPerYear: periodsPerYear.everyDay })),
+    volatility: known(annualisedVolatility({ returns: daily, periodsPerYear: periodsPerYear.everyDay })),
     max_drawdown: known(maxDrawdown(returns)),
     closes: closes.length,
   };
+}
+
+/** The rate over the stretch of all closes at which what was there at first and what came in are worth what is there at last. */
+function moneyWeighted(closes: readonly CloseFigures[]): number | undefined {
+  const [first, last] = [closes[0], closes.at(-1)];
+  if (!first || !last) return undefined;
+  const flows = closes.map(({ total_value, flows: own }, index) =>
+    index === 0 ? -Number(total_value) : -Number(own),
+  );
+  const times = closes.map(({ day }) => Date.parse(day) / dayMs / periodsPerYear.everyDay);
+  const found = moneyWeightedReturn({
+    amounts: Float64Array.from([...flows, Number(last.total_value)]),
+    timesYears: Float64Array.from([...times, times.at(-1) ?? 0]),
+  });
+  return found.kind === 'one' ? found.rateOverSpan : undefined;
 }
 
 /** Over a gap more than a day was earned: it is no daily return. */

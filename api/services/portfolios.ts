@@ -77,4 +77,7 @@ async function availableCash(
 }
 
 const sum = (amounts: string[]) => amounts.reduce(add, '0');
-const sumOf = ({ funds, trading, moving }: BalanceOfAccountView) => sum([funds, trading, moving]);
+
+/** All of an asset that an account has. */
+export const sumOf = ({ funds, trading, moving }: BalanceOfAccountView): string =>
+  sum([funds, trading, moving]);

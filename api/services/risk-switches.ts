@@ -10,6 +10,7 @@ import { newId } from '../../lib/ids.js';
 import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import type { Page } from '../route.js';
+import { isHaltedByBreach, lockHalts } from '../risk/halts.js';
 import { read, transact, type Work } from '../work.js';
 import { refusalOf, sendToEngine } from './orders-engine.js';
 import { tradedOf, withNumber } from './orders-place.js';
@@ -52,16 +53,16 @@ export async function engageSwitch(context: Context, input: EngageSwitchInput): 
   });
 }
 
-/** Lets trading go on: never by who stopped it. What another stop holds stays stopped. */
+/** Lets trading go on: never by who stopped it. What another stop or a hard breach holds stays stopped. */
 export function liftSwitch(context: Context, id: string, reason: string): Promise<RiskSwitchView> {
   return transact(context, async (work) => {
     const stop = await RiskSwitchModel.query(work.trx).findById(id).forUpdate();
     if (!stop) throw problem('risk.switch_not_found');
     if (stop.lifted_at) throw problem('risk.switch_lifted');
     if (stop.engaged_by === context.principal.id) throw problem('risk.own_work');
-    const seq = (await isHeldByAnother(work.trx, stop))
-      ? null
-      : await tellEngine(context, stop, { isOn: false, cancels: false });
+    await lockHalts(work.trx);
+    const isHeld = (await isHeldByAnother(work.trx, stop)) || (await isHaltedByBreach(work.trx, stop));
+    const seq = isHeld ? null : await tellEngine(context, stop, { isOn: false, cancels: false });
     const lifted = { lifted_by: context.principal.id, lifted_at: work.now, lift_reason: reason };
     await stop.$query(work.trx).patch({ ...lifted, lifted_seq: seq });
     tell(work, 'risk.lift_switch', stop, { reason });

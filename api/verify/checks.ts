@@ -7,7 +7,9 @@ import { engineBalances } from './engine-balances.js';
 import { idempotencyKeys } from './idempotency-keys.js';
 import { ledger } from './ledger.js';
 import { outbox } from './outbox.js';
+import { riskHalts } from './risk-halts.js';
 import { settings } from './settings.js';
+import { trades } from './trades.js';
 import { workflows } from './workflows.js';
 
 /** What must hold, by name, sorted. */
@@ -20,7 +22,9 @@ export const checks: Record<string, Check> = {
   idempotency_keys: idempotencyKeys,
   ledger,
   outbox,
+  risk_halts: (context) => riskHalts(context),
   settings,
+  trades,
   workflows,
 };
 

@@ -1,4 +1,5 @@
 import { followEngine } from '../../api/feeder/engine/follow-engine.js';
+import { createRiskWatch } from '../../api/feeder/risk/watch.js';
 import { cpuSeconds } from './cpu-time.js';
 import type { FeederStore } from './store.js';
 import type { Workload } from './workload.js';
@@ -14,15 +15,24 @@ export interface CatchUp {
 const commandsAtOnce = 1_000;
 /** The first batches of a fresh process are slower; they are not counted. */
 const warmUpEvents = 20_000;
+const lookEveryMs = 1_000;
 
 /** Lets the engine run ahead by so many events, then times the feeder until it has them all. */
 export async function caughtUp(
   store: FeederStore,
-  { events, make }: { events: number; make: Workload },
+  { events, make, isWatched = true }: { events: number; make: Workload; isWatched?: boolean },
 ): Promise<CatchUp> {
   const begin = await position(store);
   await runAhead(store, begin.event + warmUpEvents + events, make);
-  const follower = followEngine(store.deps, { wake: () => undefined, connection: store.engine.address });
+  const watch = createRiskWatch(store.deps);
+  const connection = store.engine.address;
+  const follower = followEngine(store.deps, {
+    wake: () => undefined,
+    connection,
+    ...(isWatched ? { watch } : {}),
+  });
+  // A look that finds the engine gone, at the end of a run, is none that counts.
+  const looking = setInterval(() => isWatched && void watch.tick().catch(() => undefined), lookEveryMs);
   const until = async (seq: number) => {
     for (;;) {
       const rest = await follower.turn();
@@ -44,6 +54,7 @@ export async function caughtUp(
       trades: (await tradesBetween(store, from.event, to.event)) / seconds,
     };
   } finally {
+    clearInterval(looking);
     follower.close();
   }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDeps } from '../../api/deps.js';
+import { openEngineLink } from '../../api/engine-link.js';
 import { houseContext } from '../../api/context.js';
 import { openTestEngine } from '../../api/testing/engine.js';
 import {
@@ -18,6 +19,7 @@ import { readConfig, type Config } from '../../lib/config.js';
 import { ensureKeys } from '../../lib/crypto/key-files.js';
 import type { Progress } from '../../stack/setup/progress.mjs';
 import { openLedgerStore } from '../ledger/store.js';
+import { addLimits } from './limits.js';
 
 export type FeederStore = Awaited<ReturnType<typeof openFeederStore>>;
 
@@ -39,6 +41,8 @@ export async function openFeederStore(progress: Progress) {
   };
   const { deps, close } = await openDeps(config, 'bench');
   const engine = await openTestEngine({ deps }, { ...defaultCapacity, orders: 1 << 19, clientIds: 1 << 19 });
+  deps.engine.close();
+  deps.engine = openEngineLink({ address: engine.address, token: engine.token, log: deps.log });
   await transact(houseContext(deps, 'bench'), ({ trx }) => addMarket(trx));
   const traders: Trader[] = [houseTrader];
   for (let index = 0; index < clients; index += 1) traders.push(await addClient(ledger.owner, 100 + index));
@@ -50,6 +54,7 @@ export async function openFeederStore(progress: Progress) {
         { asService: ledger.asService, say: (command) => client.send(command) },
         { trader, asset, amount: endowment[asset], tell: true },
       );
+  await addLimits(ledger.owner, traders);
   return {
     ...ledger,
     deps,

@@ -25,12 +25,14 @@ import { LedgerPendingModel } from './ledger-pendings.js';
 import { LedgerRefusalModel } from './ledger-refusals.js';
 import { LedgerTransferModel } from './ledger-transfers.js';
 import { ListVersionModel } from './list-versions.js';
+import { MarginNoticeModel } from './margin-notices.js';
 import { MessageModel } from './messages.js';
 import { MetaverseAvatarModel } from './metaverse-avatars.js';
 import { NotificationModel } from './notifications.js';
 import { OneTimeTokenModel } from './one-time-tokens.js';
 import { OrderAllocationModel } from './order-allocations.js';
 import { OrderApprovalModel } from './order-approvals.js';
+import { OrderBoundsModel } from './order-bounds.js';
 import { OrderBreakModel } from './order-breaks.js';
 import { OrderConfirmationModel } from './order-confirmations.js';
 import { OrderEvidenceModel } from './order-evidence.js';
@@ -42,9 +44,13 @@ import { PortfolioCloseModel } from './portfolio-closes.js';
 import { PortfolioModel } from './portfolios.js';
 import { PositionModel } from './positions.js';
 import { PredictionModel } from './predictions.js';
+import { ReferencePriceModel } from './reference-prices.js';
 import { RefreshTokenModel } from './refresh-tokens.js';
 import { RegionalProfileModel } from './regional-profiles.js';
 import { RiskAssessmentModel } from './risk-assessments.js';
+import { RiskBreachModel } from './risk-breaches.js';
+import { RiskDayModel } from './risk-days.js';
+import { RiskLimitModel } from './risk-limits.js';
 import { RiskSwitchModel } from './risk-switches.js';
 import { ScreeningHitModel } from './screening-hits.js';
 import { ScreeningModel } from './screenings.js';
@@ -54,6 +60,8 @@ import { SettingModel } from './settings.js';
 import { SignInFailureModel } from './sign-in-failures.js';
 import { TradingAccountModel } from './trading-accounts.js';
 import { UserModel } from './users.js';
+import { VenueLegModel } from './venue-legs.js';
+import { VenueModel } from './venues.js';
 import { Web3WalletModel } from './web3-wallets.js';
 
 /** Every model of the house, sorted by table; a test holds each against the live table. */
@@ -84,12 +92,14 @@ export const models: (typeof BaseModel)[] = [
   LedgerRefusalModel,
   LedgerTransferModel,
   ListVersionModel,
+  MarginNoticeModel,
   MessageModel,
   MetaverseAvatarModel,
   NotificationModel,
   OneTimeTokenModel,
   OrderAllocationModel,
   OrderApprovalModel,
+  OrderBoundsModel,
   OrderBreakModel,
   OrderConfirmationModel,
   OrderEvidenceModel,
@@ -101,9 +111,13 @@ export const models: (typeof BaseModel)[] = [
   PortfolioModel,
   PositionModel,
   PredictionModel,
+  ReferencePriceModel,
   RefreshTokenModel,
   RegionalProfileModel,
   RiskAssessmentModel,
+  RiskBreachModel,
+  RiskDayModel,
+  RiskLimitModel,
   RiskSwitchModel,
   ScreeningHitModel,
   ScreeningModel,
@@ -113,5 +127,7 @@ export const models: (typeof BaseModel)[] = [
   SignInFailureModel,
   TradingAccountModel,
   UserModel,
+  VenueLegModel,
+  VenueModel,
   Web3WalletModel,
 ];

@@ -50,6 +50,7 @@ function rowOf(spec: AccountSpec, now: Date) {
     trading_account_id: idOf('trading_account'),
     institutional_account_id: idOf('institutional_account'),
     user_id: idOf('user'),
+    venue_id: idOf('venue'),
     created_at: now,
   };
 }

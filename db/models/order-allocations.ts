@@ -5,6 +5,6 @@ export interface OrderAllocationModel extends OrderAllocation {}
 
 export class OrderAllocationModel extends BaseModel {
   static override tableName = 'order_allocations';
-  static override idColumn = ['order_id', 'portfolio_id'];
+  static override idColumn = ['order_id', 'version', 'portfolio_id'];
   static override schema = orderAllocation;
 }

@@ -15,15 +15,19 @@ import {
   type DemonstrationUser,
 } from './demonstration-users.js';
 import { seedMarket } from './market.js';
+import { seedReferencePrices } from './reference-prices.js';
 import { seedTradingClient, type DemonstrationKey } from './trading-client.js';
 import { seedTradingHouse } from './trading-house.js';
 import { seedQuotingMoney } from './trading-money.js';
+import { seedVenue } from './venue.js';
 
 interface Options {
   /** Folder of the instance: `demo-users.json`, `demo-cast.json` and `demo-keys.json` are written there. */
   homeDir: string;
   sealedFields: SecretRing;
   now: Date;
+  /** Where this instance is: its own door is also its external venue. Left out, there is none. */
+  apiUrl?: string;
 }
 
 export interface SeedReport {
@@ -49,7 +53,7 @@ const settings: Partial<SettingValues> = {
 /** Fills an instance for a demonstration. What is there stays, so that it runs at every start. */
 export async function seedDemonstration(
   database: Database,
-  { homeDir, sealedFields, now }: Options,
+  { homeDir, sealedFields, now, apiUrl }: Options,
 ): Promise<SeedReport> {
   const options = { hash: hashPassword, sealedFields, now };
   const made = await seedDemonstrationUsers(database, options);
@@ -59,6 +63,8 @@ export async function seedDemonstration(
   const changed = await database.transaction((trx) => seedSettings(trx, now));
   const keys = await database.transaction((trx) => seedTrading(trx, { sealedFields, now }));
   if (keys.length > 0) await addKeysToFile(join(homeDir, 'demo-keys.json'), keys);
+  const email = 'trader@demo.purser.example';
+  if (apiUrl) await database.transaction((trx) => seedVenue(trx, { email, apiUrl, sealedFields, now }));
   return { users: made.length + cast.length, settings: changed };
 }
 
@@ -68,6 +74,7 @@ async function seedTrading(
   { sealedFields, now }: Pick<Options, 'sealedFields' | 'now'>,
 ): Promise<DemonstrationKey[]> {
   await seedMarket(trx, now);
+  await seedReferencePrices(trx, now);
   await seedTradingHouse(trx, now);
   await seedQuotingMoney(trx, now);
   const [email, institution] = ['client@demo.purser.example', 'Quantum Capital Management'];

@@ -9,7 +9,7 @@ export interface AccountBalance {
   funds: string;
   /** In the engine. */
   trading: string;
-  /** Under way between the two. */
+  /** Under way between the two, and out at external venues. */
   moving: string;
 }
 
@@ -21,9 +21,10 @@ export async function accountBalances(trx: Knex, accountIds: string[]): Promise<
          ELSE 0 END)::text AS funds,
        sum(CASE WHEN l.code = 'client_trading' THEN l.credits_posted - l.debits_posted - l.debits_pending
          ELSE 0 END)::text AS trading,
-       sum(l.debits_pending)::text AS moving
+       sum(CASE WHEN l.code = 'client_venue' THEN l.credits_posted - l.debits_posted ELSE l.debits_pending END)::text
+         AS moving
      FROM ledger_accounts l JOIN ledger_assets a ON a.code = l.asset
-     WHERE l.trading_account_id = ANY (?) AND l.code IN ('client_funds', 'client_trading')
+     WHERE l.trading_account_id = ANY (?) AND l.code IN ('client_funds', 'client_trading', 'client_venue')
      GROUP BY l.trading_account_id, l.asset, a.scale ORDER BY l.asset`,
     [accountIds],
   );

@@ -17,7 +17,7 @@ export interface AssetUnits {
   units: string;
 }
 
-const ofClients = `l.code IN ('client_funds', 'client_trading')`;
+const ofClients = `l.code IN ('client_funds', 'client_trading', 'client_venue')`;
 
 /** Portfolios that held an account before the end of the day and have no close of it; those without history have none ever. */
 export async function duePortfolios(

@@ -5,7 +5,7 @@ import { isStale, valuationCurrency, valueOf, type Holding, type Priced } from '
 const dayMs = 86_400_000;
 
 /** Transfers by which an account gains or loses in the engine; all others bring money in or take it out. */
-export const earnedCodes = ['trade', 'trading_fee', 'fee_rounding'] as const;
+export const earnedCodes = ['trade', 'trading_fee', 'fee_rounding', 'venue_trade', 'venue_fee'] as const;
 
 /** The end of a UTC day, which is the first moment of the next one. */
 export const endOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) + dayMs);

@@ -88,7 +88,10 @@ const positionView = z.strictObject({
  * Performance is by daily closes (00:00 UTC): time-weighted, flows counted at the close of their day, simple returns as
  * fractions. `daily_return` is that of the last close, `total_return` chains all, `max_drawdown` is 0 or negative. The Sharpe
  * ratio is the arithmetic mean of the returns between successive days over their sample deviation, times the root of 365,
- * without a risk-free rate. With fewer than two closes the returns are 0 and `closes` says so; the Sharpe ratio needs at
+ * without a risk-free rate; the Sortino ratio has the root mean square of the negative ones below instead, 0 where none was; the
+ * volatility is their sample deviation times the root of 365. The money-weighted return is the one rate over the whole stretch,
+ * not annualised, that makes what was there at the first close and what came in since worth what is there at the last; 0 where
+ * there is none or more than one. With fewer than two closes the returns are 0 and `closes` says so; the Sharpe ratio needs at
  * least three that differ and is 0 before.
  */
 export const portfolioView = z.strictObject({
@@ -100,7 +103,10 @@ export const portfolioView = z.strictObject({
   performance: z.strictObject({
     daily_return: z.number(),
     total_return: z.number(),
+    money_weighted_return: z.number(),
     sharpe_ratio: z.number(),
+    sortino_ratio: z.number(),
+    volatility: z.number(),
     max_drawdown: z.number(),
     /** Daily closes that this was counted from. */
     closes: z.int(),

@@ -11,6 +11,7 @@ import {
   IS_REDUCING_INT,
   KILL_ACCOUNT,
   KILL_ALL,
+  KILL_INCREASE,
   KILL_SESSION,
   KILL_SYMBOL,
   MAKER_RATE_INT,
@@ -24,7 +25,8 @@ import {
 import { ACCOUNT_INT, FRAME_DOUBLES, FRAME_INTS, FRAME_SHORTS, SYMBOL_SHORT } from '../protocol/commands.js';
 import { endReasons, KILL_SET, LIMITS_SET } from '../protocol/events.js';
 import { resultCodes, type ResultCode } from '../protocol/result-codes.js';
-import { KILLED, REDUCING } from '../risk/accounts.js';
+import { SIDE_MASK } from '../protocol/terms.js';
+import { HELD_BACK, KILLED, REDUCING } from '../risk/accounts.js';
 
 const { OK, MALFORMED, UNKNOWN_ACCOUNT } = resultCodes;
 
@@ -76,7 +78,7 @@ export function setPositionLimit(engine: Engine, frames: Frames, at: number): Re
   return tellLimits(engine, account);
 }
 
-/** Stops new orders of all, of an instrument, an account or a connection, and cancels those that stand if it says so. */
+/** Stops new orders of all, of an instrument, an account or a connection, or what an account buys; cancels those that stand if it says so. */
 export function kill(engine: Engine, frames: Frames, at: number): ResultCode {
   const int = at * FRAME_INTS;
   const scope = frames.ints[int + SCOPE_INT]!;
@@ -92,6 +94,7 @@ export function kill(engine: Engine, frames: Frames, at: number): ResultCode {
   if (!isOn || frames.ints[int + CANCELS_INT] !== 1) return OK.code;
   const { ints } = engine.slab;
   if (scope === KILL_ACCOUNT) cancelOrdersOf(engine, account, endReasons.KILLED);
+  else if (scope === KILL_INCREASE) cancelOrdersOf(engine, account, endReasons.KILLED, isBuy);
   else
     cancelWhere(engine, endReasons.KILLED, (slot) => {
       if (scope === KILL_SYMBOL) return ints[slot * INT_WORDS + TERMS]! >>> SYMBOL_SHIFT === symbol;
@@ -99,6 +102,8 @@ export function kill(engine: Engine, frames: Frames, at: number): ResultCode {
     });
   return OK.code;
 }
+
+const isBuy = (terms: number): boolean => (terms & SIDE_MASK) === 0;
 
 interface Switch {
   scope: number;
@@ -119,11 +124,9 @@ function setSwitch(engine: Engine, { scope, isOn, account, symbol, session }: Sw
       book.instrument.isKilled = isOn;
       return OK.code;
     case KILL_ACCOUNT:
-      if (!engine.accounts.exists(account)) return UNKNOWN_ACCOUNT.code;
-      if (isOn) engine.accounts.flags[account]! |= KILLED;
-      else engine.accounts.flags[account]! &= ~KILLED;
-      engine.accounts.rebind(account);
-      return OK.code;
+      return setFlag(engine, account, KILLED, isOn);
+    case KILL_INCREASE:
+      return setFlag(engine, account, HELD_BACK, isOn);
     case KILL_SESSION:
       if (!(session >= 0 && session < engine.capacity.sessions)) return MALFORMED.code;
       engine.killedSessions[session] = isOn ? 1 : 0;
@@ -131,6 +134,15 @@ function setSwitch(engine: Engine, { scope, isOn, account, symbol, session }: Sw
     default:
       return MALFORMED.code;
   }
+}
+
+function setFlag(engine: Engine, account: number, flag: number, isOn: boolean): ResultCode {
+  const { accounts } = engine;
+  if (!accounts.exists(account)) return UNKNOWN_ACCOUNT.code;
+  if (isOn) accounts.flags[account]! |= flag;
+  else accounts.flags[account]! &= ~flag;
+  accounts.rebind(account);
+  return OK.code;
 }
 
 function tellLimits(engine: Engine, account: number): ResultCode {

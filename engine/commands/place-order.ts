@@ -39,6 +39,7 @@ import {
   EVENT_INTS,
   EV_ACCOUNT_INT,
   EV_DISPLAY_DOUBLE,
+  EV_DISTANCE_DOUBLE,
   EV_EXPIRES_DOUBLE,
   EV_ORDER_DOUBLE,
   EV_ORIGIN_INT,
@@ -226,7 +227,10 @@ export function tellAccepted(
   const double = event * EVENT_DOUBLES;
   const int = event * EVENT_INTS;
   doubles[double + EV_ORDER_DOUBLE] = slab.idOf(slot);
-  doubles[double + EV_DISPLAY_DOUBLE] = slab.doubles[from + DISPLAY]!;
+  // Only an order with a price of its own displays a part, and only one without follows at a distance.
+  if (((terms >>> KIND_SHIFT) & KIND_MASK) === TRAILING_STOP)
+    doubles[double + EV_DISTANCE_DOUBLE] = slab.ints[order + OFFSET]!;
+  else doubles[double + EV_DISPLAY_DOUBLE] = slab.doubles[from + DISPLAY]!;
   ints[int + EV_ACCOUNT_INT] = slab.ints[order + ACCOUNT]!;
   ints[int + EV_ORIGIN_INT] = originOf(frames, at);
   ints[int + EV_PRICE_INT] = slab.ints[order + PRICE]!;

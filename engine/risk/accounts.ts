@@ -2,8 +2,10 @@ import { MAX_FEE_RATE } from './fees.js';
 
 export const EXISTS = 1;
 export const KILLED = 2;
-/** May sell what it has, may not buy. */
+/** May sell what it has, may not buy: by its limits, which are told together. */
 export const REDUCING = 4;
+/** The same by a switch of its own, which no telling of limits lifts. */
+export const HELD_BACK = 8;
 
 /** The accounts of the house itself: fees are income, what rounding leaves is kept apart. */
 export const FEE_ACCOUNT = 1;

@@ -72,6 +72,40 @@ describe('limits of an account', () => {
   });
 });
 
+describe('holding an account back', () => {
+  const command = { name: 'kill', scope: 4, account: bob } as const;
+
+  it('cancels what it buys and lets it only sell', () => {
+    const desk = new Desk();
+    desk.buy('b', { lots: 4, at: 1 });
+    desk.buy('stop', { lots: 1, trigger: 20, kind: 'stop' });
+    desk.sell('s', { by: 'bob', lots: 1, at: 9 });
+    expect(desk.say({ ...command, isOn: 1, cancels: 1 })).toEqual([
+      'killSet',
+      'stop ends with 1: KILLED',
+      'b ends with 4: KILLED',
+    ]);
+    expect(desk.buy('x', { lots: 1, at: 1 })).toEqual(['REDUCING_ONLY']);
+    expect(desk.sell('s2', { by: 'bob', lots: 1, at: 9 })).toEqual([]);
+    expect(desk.buy('hers', { by: 'ann', lots: 1, at: 1 })).toEqual([]);
+    desk.say({ ...command, isOn: 0 });
+    expect(desk.buy('b2', { lots: 1, at: 1 })).toEqual([]);
+  });
+
+  it('is not lifted by telling its limits, and lifts nothing that its limits say', () => {
+    const desk = new Desk();
+    desk.say({ ...command, isOn: 1 });
+    desk.say({ name: 'setLimits', account: bob, maxOpenOrders: 5 });
+    expect(desk.buy('x', { lots: 1, at: 1 })).toEqual(['REDUCING_ONLY']);
+    desk.say({ name: 'setLimits', account: bob, isReducing: 1 });
+    desk.say({ ...command, isOn: 0 });
+    expect(desk.buy('x', { lots: 1, at: 1 })).toEqual(['REDUCING_ONLY']);
+    desk.say({ name: 'setLimits', account: bob });
+    expect(desk.buy('b', { lots: 1, at: 1 })).toEqual([]);
+    expect(desk.say({ ...command, account: 999, isOn: 1 })).toEqual(['UNKNOWN_ACCOUNT']);
+  });
+});
+
 describe('the dead-man switch', () => {
   it('ends all of the account when its time comes, the newest first, once', () => {
     const desk = new Desk();

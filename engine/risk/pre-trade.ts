@@ -1,7 +1,7 @@
 import type { Engine } from '../engine.js';
 import type { OrderBook } from '../book/order-book.js';
 import { resultCodes, type ResultCode } from '../protocol/result-codes.js';
-import { KILLED, REDUCING } from './accounts.js';
+import { HELD_BACK, KILLED, REDUCING } from './accounts.js';
 import { priceAbove, priceBelow } from './instrument.js';
 
 const { OK } = resultCodes;
@@ -60,7 +60,7 @@ export function checkValue(
 
 /** Whether an account may buy lots more than it has ordered. */
 export function checkBuying(engine: Engine, book: OrderBook, account: number, more: number): ResultCode {
-  if ((engine.accounts.flags[account]! & REDUCING) !== 0) return resultCodes.REDUCING_ONLY.code;
+  if ((engine.accounts.flags[account]! & (REDUCING | HELD_BACK)) !== 0) return resultCodes.REDUCING_ONLY.code;
   return checkPosition(engine, book, account, more);
 }
 

@@ -53,7 +53,12 @@ export function createScribe(house: House, deps: ApiDeps) {
       return moved?.id === last.id && moved;
     });
     const { xid, id, updated_at } = cursor;
-    const rows = ['notifications', 'workflows'].map((consumer) => ({ consumer, xid, id, updated_at }));
+    const rows = ['notifications', 'settlements', 'workflows'].map((consumer) => ({
+      consumer,
+      xid,
+      id,
+      updated_at,
+    }));
     await house.owner('outbox_cursors').insert(rows).onConflict('consumer').merge();
   };
 
