@@ -4,7 +4,7 @@ import { EventLog } from './feed/event-log.js';
 import type { Frames } from './frames.js';
 import { EpochFile } from './journal/epoch-file.js';
 import { Journal, type JournalEnd } from './journal/journal.js';
-import { JournalDamage, recover } from './journal/recover.js';
+import { JournalDamage, recover, type JournalPlace, type TakeFrames } from './journal/recover.js';
 import { readNewestSnapshot, writeSnapshot } from './journal/snapshot.js';
 import { FLAGS_BYTE, FLAG_MORE, FRAME_BYTES, FRAME_DOUBLES, SEQ_DOUBLE } from './protocol/commands.js';
 
@@ -30,18 +30,32 @@ export interface OpenOptions {
   folders: EngineFolders;
   capacity: EngineCapacity;
   segmentBytes: number;
+  /** The number to lead under, of who holds the lead; without it the next one. */
+  epoch?: number;
+  /** What a follower has already. */
+  warm?: WarmEngine;
+}
+
+/** An engine that has followed the journal so far, with the events in it that may not be in their log. */
+export interface WarmEngine {
+  engine: Engine;
+  place: JournalPlace | null;
 }
 
 // Events are written in pieces while commands are replayed.
 const flushEvents = 8_192;
 
-/** Leads: claims the epoch, then rebuilds the state from the newest snapshot and the commands after it. */
-export function openEngine({ folders, capacity, segmentBytes }: OpenOptions): Opened {
+/**
+ * Leads: claims the epoch, then goes on from a warm engine, or rebuilds the state from the newest snapshot, with the commands
+ * after it.
+ */
+export function openEngine({ folders, capacity, segmentBytes, epoch: number, warm }: OpenOptions): Opened {
   mkdirSync(folders.journal, { recursive: true, mode: 0o700 });
   const epochFile = new EpochFile(folders.journal);
-  const epoch = epochFile.claim();
+  const epoch = epochFile.claim(number);
   const events = new EventLog(folders.events);
-  const { engine, passedOver, end, replayed, cutFrames } = rebuild(folders.journal, capacity, events);
+  const { engine, passedOver, end, replayed, cutFrames } =
+    (warm && goOn(folders.journal, warm, events)) ?? rebuild(folders.journal, capacity, events);
   if (events.lastSeq > engine.events.seq)
     throw new JournalDamage(
       `The event log knows of event ${events.lastSeq}, the journal ends at event ${engine.events.seq}: acknowledged commands are missing`,
@@ -71,14 +85,28 @@ function rebuild(dir: string, capacity: EngineCapacity, events: EventLog): Rebui
   const snapshot = readNewestSnapshot(dir);
   const engine = snapshot?.engine ?? new Engine(capacity);
   const before = engine.seq;
-  const { end, cutFrames } = recover(dir, engine.seq + 1, (frames, from, count) => {
-    replay(engine, frames, from, count);
-    if (engine.events.count >= flushEvents) flush(engine, events);
-  });
+  const { end, cutFrames } = recover(dir, engine.seq + 1, applyTo(engine, events));
   flush(engine, events);
   if (end && end.nextSeq - 1 < engine.seq)
     throw new JournalDamage(`The snapshot is of command ${engine.seq}, the journal ends before it`);
   return { engine, passedOver: snapshot?.passedOver ?? [], end, replayed: engine.seq - before, cutFrames };
+}
+
+/** Null when the engine does not join what is on the disk: its events do not reach back to their log, or the journal ends before it. */
+function goOn(dir: string, { engine, place }: WarmEngine, events: EventLog): Rebuilt | null {
+  const before = engine.seq;
+  if (engine.events.seq - engine.events.count > events.lastSeq) return null;
+  const { end, cutFrames } = recover(dir, before + 1, applyTo(engine, events), place);
+  if (!end || end.nextSeq <= before) return null;
+  flush(engine, events);
+  return { engine, passedOver: [], end, replayed: engine.seq - before, cutFrames };
+}
+
+function applyTo(engine: Engine, events: EventLog): TakeFrames {
+  return (frames, from, count) => {
+    replay(engine, frames, from, count);
+    if (engine.events.count >= flushEvents) flush(engine, events);
+  };
 }
 
 /** Applies the commands of one batch that the engine has not seen. */

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Engine } from './engine.js';
-import { readEvents } from './feed/event-log.js';
+import { EventLog, readEvents } from './feed/event-log.js';
 import { Follower } from './follower.js';
 import { Frames } from './frames.js';
 import { Journal } from './journal/journal.js';
+import { recover } from './journal/recover.js';
 import { readNewestSnapshot, snapshotsIn, writeSnapshot } from './journal/snapshot.js';
 import { stateHash } from './journal/state-writer.js';
 import { openEngine, takeSnapshot } from './open-engine.js';
@@ -112,14 +113,15 @@ describe('a restart and a follower', () => {
           await write(folders.journal, commands);
           const leader = new Engine(roomy);
           const events = apply(leader, commands);
-          const follower = new Follower(folders.journal, roomy);
-          expect(follower.catchUp()).toBe(commands.length);
+          const follower = new Follower(folders, roomy);
+          expect(follower.catchUp()).toBe(true);
+          expect(follower.engine.seq).toBe(commands.length);
           expect(follower.hash()).toBe(stateHash(leader));
           const opened = openEngine({ folders, capacity: roomy, segmentBytes });
           expect(stateHash(opened.engine)).toBe(stateHash(leader));
           expect(Buffer.from(readEvents(folders.events, 1, 1 << 20)).equals(events)).toBe(true);
           takeSnapshot({ folders }, opened);
-          expect(new Follower(folders.journal, roomy).hash()).toBe(stateHash(leader));
+          expect(new Follower(folders, roomy).hash()).toBe(stateHash(leader));
           follower.close();
           await opened.journal.close();
         }),
@@ -128,6 +130,63 @@ describe('a restart and a follower', () => {
     },
     patienceMs,
   );
+
+  it(
+    'go on from what was followed, with the events that the leader did not come to write',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          moves,
+          fc.nat(100),
+          fc.nat(100),
+          fc.nat(9),
+          async (sequence, kept, told, batches) => {
+            const commands = commandsOf(sequence);
+            const part = (percent: number) => Math.floor((commands.length * percent) / 100);
+            const folder = mkdtempSync(join(dir, 'shard-'));
+            const folders = { journal: join(folder, 'journal'), events: join(folder, 'events') };
+            await write(folders.journal, commands);
+            const whole = new Engine(roomy);
+            const events = apply(whole, commands);
+            // A snapshot of some command, and a leader that died between its journal and its event log.
+            const early = new Engine(roomy);
+            const keptEvents = apply(early, commands.slice(0, part(kept)));
+            writeSnapshot(folders.journal, early);
+            const toldEvents = apply(early, commands.slice(part(kept), part(Math.max(kept, told))));
+            const log = new EventLog(folders.events);
+            log.append(keptEvents, 1, keptEvents.length / 96);
+            log.append(toldEvents, 1 + keptEvents.length / 96, toldEvents.length / 96);
+            log.close();
+            const follower = new Follower(folders, roomy);
+            follower.catchUp({ mostBatches: batches });
+            const opened = openEngine({ folders, capacity: roomy, segmentBytes, warm: follower.warm });
+            expect(opened.engine).toBe(follower.engine);
+            expect(stateHash(opened.engine)).toBe(stateHash(whole));
+            expect(Buffer.from(readEvents(folders.events, 1, 1 << 20)).equals(events)).toBe(true);
+            follower.close();
+            await opened.journal.close();
+            // What was passed over is there as it was.
+            expect(recover(folders.journal, 1, () => undefined).commands).toBe(commands.length);
+          },
+        ),
+        effort,
+      );
+    },
+    patienceMs,
+  );
+
+  it('begin with a snapshot when the events of what was followed are gone', async () => {
+    const commands = commandsOf([]);
+    const folders = { journal: join(dir, 'journal'), events: join(dir, 'events') };
+    await write(folders.journal, commands);
+    const follower = new Follower(folders, roomy);
+    follower.catchUp();
+    follower.engine.events.clear();
+    const opened = openEngine({ folders, capacity: roomy, segmentBytes, warm: follower.warm });
+    expect(opened.engine).not.toBe(follower.engine);
+    expect(opened.events.lastSeq).toBe(follower.engine.events.seq);
+    await opened.journal.close();
+  });
 
   it('refuse a journal that ends before what the event log has told', async () => {
     const commands = commandsOf([]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,14 +7,16 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createLog } from '../lib/log.js';
 import { eventually } from '../lib/testing/eventually.js';
 import type { EngineCapacity } from './engine.js';
+import { eventFileName, EVENTS_PER_FILE } from './feed/event-log.js';
 import { Frames } from './frames.js';
+import { takeLead } from './journal/lead.js';
 import { CANCEL, FRAME_BYTES, FRAME_DOUBLES, SEQ_DOUBLE, TYPE_BYTE } from './protocol/commands.js';
 import { EngineClient } from './protocol/engine-client.js';
 import type { Command } from './protocol/codec.js';
 import { EVENT_BYTES } from './protocol/events.js';
 import { LOGIN, TOKEN_BYTE } from './protocol/session.js';
 import { packTerms } from './protocol/terms.js';
-import { runEngine, type RunningEngine } from './run-engine.js';
+import { LeadTaken, runEngine, type RunningEngine } from './run-engine.js';
 
 const capacity: EngineCapacity = {
   orders: 1_000,
@@ -190,6 +192,48 @@ describe('a running engine', () => {
     expect(await after.client.send(order)).toMatchObject({ result: 0 });
     after.client.close();
     client.close();
+  });
+
+  it('remembers over a restart how far those are who must have every event', async () => {
+    await start();
+    const { client } = await open();
+    client.kept('books', 41);
+    client.kept('trades', 7);
+    client.kept('books', 42);
+    await eventually(() => running?.status().consumers.length === 2);
+    client.close();
+    await running?.stop();
+    await start();
+    const consumers = running?.status().consumers.map(({ name, event_seq }) => [name, event_seq]);
+    expect(consumers).toEqual([
+      ['books', 42],
+      ['trades', 7],
+    ]);
+    const { client: other } = await open();
+    other.kept('Не имя', 1);
+    await expect(other.send({ name: 'defineAsset', asset: 1 })).rejects.toThrow('reason 3');
+  });
+
+  it('sends away who wants events that are gone, and says which there are', async () => {
+    await start();
+    const { client, welcome } = await open();
+    expect(welcome.firstEvent).toBe(1);
+    for (const command of definitions) await client.send(command);
+    rmSync(join(dir, 'events', eventFileName(0)));
+    writeFileSync(join(dir, 'events', eventFileName(3)), '');
+    const lost = new Promise<Error>((onLost) => void open({ followFrom: 1, onLost }));
+    expect((await lost).message).toContain('reason 8');
+    const later = await open();
+    expect(later.welcome.firstEvent).toBe(3 * EVENTS_PER_FILE + 1);
+    rmSync(join(dir, 'events', eventFileName(3)));
+    later.client.close();
+    client.close();
+  });
+
+  it('lets nobody else lead its folder', async () => {
+    await start();
+    expect(await takeLead(join(dir, 'journal'))).toBeNull();
+    await expect(start()).rejects.toThrow(LeadTaken);
   });
 
   it('turns away who has no token, skips a number or may not administer', async () => {

@@ -1,12 +1,22 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LeaderStatus } from '../domain/orders/engine-health.js';
 import { systemClock, type Clock } from '../lib/clock.js';
 import type { Log } from '../lib/log.js';
+import { answerFollower } from './answer-follower.js';
 import { defaultCapacity, type EngineCapacity } from './engine.js';
+import { Consumers } from './feed/consumers.js';
+import { firstEventIn } from './feed/event-log.js';
 import { takePicture } from './feed/picture.js';
+import { LastMinute } from './last-minute.js';
 import { Fenced, Loop, type Batch } from './loop.js';
-import { openEngine, takeSnapshot, type EngineFolders } from './open-engine.js';
+import { openEngine, takeSnapshot, type EngineFolders, type Opened, type WarmEngine } from './open-engine.js';
+import { takeLead, type Lead } from './journal/lead.js';
+import { keptSnapshots } from './journal/prune.js';
+import { segmentName, segmentsIn } from './journal/segment.js';
 import { pruneSnapshots } from './journal/snapshot.js';
 import { goodbyes } from './protocol/session.js';
-import { serveEngine, type Doors } from './server.js';
+import { serveEngine, type Doors, type EngineServer } from './server.js';
 
 export interface RunOptions {
   folders: EngineFolders;
@@ -19,47 +29,62 @@ export interface RunOptions {
   observe?: (batch: Batch) => void;
   /** The engine can't go on: the process must end at once, without a word to anybody. */
   fail: (error: unknown) => void;
+  /** The right to lead, of who has taken it already. */
+  lead?: Lead;
+  /** What it has followed so far. */
+  warm?: WarmEngine;
 }
 
 export interface RunningEngine {
   port: number;
   epoch: number;
+  status(): LeaderStatus;
   stop(): Promise<void>;
 }
 
+/** Another process leads this shard. */
+export class LeadTaken extends Error {}
+
 // How late an expiry or a dead-man switch may fire.
 const tickMs = 20;
-const keptSnapshots = 3;
 
-/** Leads the shard: rebuilds it from disk, then takes commands at its doors until it is stopped. */
+/** Leads the shard: rebuilds it from disk, then takes commands at its doors until it is stopped. Errors: LeadTaken. */
 export async function runEngine(options: RunOptions): Promise<RunningEngine> {
-  const {
-    folders,
-    doors,
-    token,
-    log,
-    clock = systemClock,
-    capacity = defaultCapacity,
-    segmentBytes,
-    observe,
-    fail,
-  } = options;
-  const opened = openEngine({ folders, capacity, segmentBytes });
+  const lead = options.lead ?? (await takeLead(options.folders.journal));
+  if (!lead) throw new LeadTaken('Another process leads this shard');
+  try {
+    return await leadShard(options, lead);
+  } catch (error) {
+    await lead.release();
+    throw error;
+  }
+}
+
+async function leadShard(options: RunOptions, lead: Lead): Promise<RunningEngine> {
+  const { folders, doors, token, log, clock = systemClock, capacity = defaultCapacity, fail } = options;
+  const { segmentBytes, warm } = options;
+  const opened = openEngine({ folders, capacity, segmentBytes, warm, epoch: lead.epoch });
   const { engine, epoch, events, replayed, cutFrames, passedOver } = opened;
   log.info(
     { seq: engine.seq, epoch, replayed, cut_frames: cutFrames, passed_over: passedOver },
     'engine_recovered',
   );
-  const loop = new Loop({ ...opened, clock, observe, fail });
+  const watch = watchBatches(options.observe);
+  const loop = new Loop({ ...opened, clock, observe: watch.observe, fail });
+  const consumers = new Consumers(folders.events);
   const isKilled = (session: number) => engine.killedSessions[session] !== 0;
   const picture = (account: number) => takePicture(engine, account);
   const lastEvent = () => events.lastSeq;
-  const parts = { loop, token, eventsDir: folders.events, lastEvent, epoch, picture, isKilled };
+  const kept = (name: string, eventSeq: number) => consumers.kept(name, eventSeq, clock.now());
+  const parts = { loop, token, eventsDir: folders.events, lastEvent, epoch, picture, isKilled, kept };
   const server = await serveEngine(doors, parts, capacity.sessions);
   const ticking = setInterval(() => loop.tick(), tickMs);
+  const since = clock.now().toISOString();
+  lead.answer(answerFollower(opened));
   return {
     port: server.port,
     epoch,
+    status: () => ({ ...statusOf({ folders, opened, server, consumers }), ...watch.spreads(), since }),
     stop: async () => {
       clearInterval(ticking);
       await server.close(goodbyes.STOPPING);
@@ -68,7 +93,52 @@ export async function runEngine(options: RunOptions): Promise<RunningEngine> {
       pruneSnapshots(folders.journal, keptSnapshots);
       events.close();
       opened.epochFile.close();
+      await consumers.close();
       await opened.journal.close();
+      // Last: whoever leads next must find all of it done.
+      await lead.release();
     },
+  };
+}
+
+/** Keeps how long syncs took and how many commands shared one, beside what the caller keeps. */
+function watchBatches(observe: RunOptions['observe']) {
+  const [syncs, sizes] = [new LastMinute(), new LastMinute()];
+  return {
+    observe: (batch: Batch) => {
+      const nowMs = performance.now();
+      syncs.add(batch.syncMs, nowMs);
+      sizes.add(batch.commands, nowMs);
+      observe?.(batch);
+    },
+    spreads: () => {
+      const nowMs = performance.now();
+      return { fsync_ms: syncs.spread(nowMs), batch_commands: sizes.spread(nowMs) };
+    },
+  };
+}
+
+interface Parts {
+  folders: EngineFolders;
+  opened: Opened;
+  server: EngineServer;
+  consumers: Consumers;
+}
+
+function statusOf({ folders, opened, server, consumers }: Parts) {
+  const { engine, epoch, events } = opened;
+  const files = segmentsIn(folders.journal).map((index) => join(folders.journal, segmentName(index)));
+  return {
+    role: 'leader' as const,
+    epoch,
+    command_seq: engine.seq,
+    event_seq: events.lastSeq,
+    first_event: firstEventIn(folders.events),
+    sessions: server.sessions(),
+    journal_bytes: files.reduce(
+      (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
+      0,
+    ),
+    consumers: Object.entries(consumers.all).map(([name, known]) => ({ name, ...known })),
   };
 }

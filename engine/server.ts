@@ -1,5 +1,6 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Session, type SessionParts } from './session.js';
 import { goodbyes } from './protocol/session.js';
 
@@ -13,8 +14,14 @@ export interface Doors {
 
 export interface EngineServer {
   port: number;
+  /** Connections at this moment. */
+  sessions(): number;
   close(reason: number): Promise<void>;
 }
+
+/** Whoever led before lets go of the doors as it ends; the system may take a moment to know. */
+const doorPatienceMs = 5_000;
+const doorRetryMs = 50;
 
 // Session 0 is the engine itself.
 const firstSession = 1;
@@ -46,6 +53,7 @@ export async function serveEngine(
   const address = tcp.address();
   return {
     port: typeof address === 'object' && address ? address.port : doors.port,
+    sessions: () => sessions.size,
     close: async (reason) => {
       const saying = Object.values(goodbyes).find((each) => each === reason) ?? goodbyes.STOPPING;
       for (const session of sessions.values()) session.say(saying);
@@ -61,10 +69,25 @@ async function openSocket(server: Server, path: string): Promise<void> {
   chmodSync(path, 0o600);
 }
 
-function listen(server: Server, open: () => void): Promise<void> {
+async function listen(server: Server, open: () => void): Promise<void> {
+  const until = Date.now() + doorPatienceMs;
+  for (;;) {
+    try {
+      return await listenOnce(server, open);
+    } catch (error) {
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+      if (!isTaken || Date.now() > until) throw error;
+      await sleep(doorRetryMs);
+    }
+  }
+}
+
+function listenOnce(server: Server, open: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.once('listening', resolve);
+    const fail = (error: Error) => (server.off('listening', done), reject(error));
+    const done = () => (server.off('error', fail), resolve());
+    server.once('error', fail);
+    server.once('listening', done);
     open();
   });
 }

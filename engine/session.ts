@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { timingSafeEqual } from 'node:crypto';
-import { readEvents } from './feed/event-log.js';
+import { firstEventIn, readEvents } from './feed/event-log.js';
 import { Frames } from './frames.js';
 import type { Loop, Sender } from './loop.js';
 import {
@@ -23,6 +23,10 @@ import {
   FROM_EVENT_DOUBLE,
   GOODBYE,
   goodbyes,
+  KEPT,
+  KEPT_EVENT_DOUBLE,
+  KEPT_NAME_BYTE,
+  KEPT_NAME_BYTES,
   LOGIN,
   LOGIN_FLAG_CANCEL_ON_DISCONNECT,
   LOGIN_FLAG_MAY_ADMINISTER,
@@ -32,6 +36,7 @@ import {
   TOKEN_BYTE,
   WELCOME,
   WELCOME_EPOCH_DOUBLE,
+  WELCOME_FIRST_EVENT_DOUBLE,
   WELCOME_LAST_EVENT_DOUBLE,
   type Goodbye,
 } from './protocol/session.js';
@@ -54,6 +59,8 @@ export interface SessionParts {
   token: Uint8Array;
   eventsDir: string;
   lastEvent: () => number;
+  /** A consumer has every event up to one; false when there are too many consumers. */
+  kept: (name: string, eventSeq: number) => boolean;
   epoch: number;
   /** What stands at this moment, of all or of one account. */
   picture: (account: number) => Uint8Array;
@@ -141,6 +148,7 @@ export class Session implements Sender {
     if (!this.isIn) return type === LOGIN ? this.logIn(frames, at) : this.refuse(goodbyes.BAD_LOGIN);
     if (type === PING) return this.socket.write(control(PONG, 0)) || true;
     if (type === FOLLOW) return this.follow(frames.doubles[at * FRAME_DOUBLES + FROM_EVENT_DOUBLE]!);
+    if (type === KEPT) return this.keep(frames, at);
     if (type === PICTURE) return this.takePicture(frames.ints[at * FRAME_INTS + ACCOUNT_INT]!);
     if (!this.isCommand(frames, at)) return this.refuse(goodbyes.MALFORMED);
     if (takes === 2 && frames.bytes[(at + 1) * FRAME_BYTES + TYPE_BYTE] !== MORE)
@@ -172,6 +180,7 @@ export class Session implements Sender {
     const welcome = control(WELCOME, this.session);
     const doubles = new Float64Array(welcome.buffer);
     doubles[WELCOME_EPOCH_DOUBLE] = this.parts.epoch;
+    doubles[WELCOME_FIRST_EVENT_DOUBLE] = firstEventIn(this.parts.eventsDir);
     doubles[WELCOME_LAST_EVENT_DOUBLE] = this.parts.lastEvent();
     this.socket.write(welcome);
     return true;
@@ -209,6 +218,7 @@ export class Session implements Sender {
 
   private follow(fromSeq: number): boolean {
     if (!(fromSeq >= 1) || this.stopFollowing) return this.refuse(goodbyes.MALFORMED);
+    if (fromSeq < firstEventIn(this.parts.eventsDir)) return this.refuse(goodbyes.EVENTS_GONE);
     this.nextEvent = fromSeq;
     this.stopFollowing = this.parts.loop.follow((bytes, firstSeq, count) =>
       this.hear(bytes, firstSeq, count),
@@ -235,7 +245,19 @@ export class Session implements Sender {
     this.nextEvent += bytes.length / EVENT_BYTES;
     if (bytes.length > 0) this.socket.write(bytes);
     this.isReading = false;
-    if (bytes.length > 0) setImmediate(() => this.pump());
+    if (bytes.length > 0) return void setImmediate(() => this.pump());
+    // Somebody without a name who has not read for so long that what it wants was pruned.
+    if (this.nextEvent < firstEventIn(this.parts.eventsDir)) this.say(goodbyes.EVENTS_GONE);
+  }
+
+  private keep(frames: Frames, at: number): boolean {
+    const from = at * FRAME_BYTES + KEPT_NAME_BYTE;
+    const signs = Buffer.from(frames.bytes.subarray(from, from + KEPT_NAME_BYTES));
+    const name = /^([a-z_]+)\0*$/.exec(signs.toString('latin1'))?.[1];
+    const eventSeq = frames.doubles[at * FRAME_DOUBLES + KEPT_EVENT_DOUBLE]!;
+    if (name === undefined || !Number.isSafeInteger(eventSeq) || eventSeq < 0)
+      return this.refuse(goodbyes.MALFORMED);
+    return this.parts.kept(name, eventSeq) || this.refuse(goodbyes.NOT_ALLOWED);
   }
 
   private end(): void {

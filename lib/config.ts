@@ -61,6 +61,13 @@ const environment = z.object({
   /** Size of a segment of the engine's journal; each start begins a new one. */
   ENGINE_SEGMENT_MIB: z.coerce.number().int().min(1).max(4096).default(256),
   ENGINE_HEALTH_PORT: port.default(7013),
+  /** Of the second process of the engine, which follows the first. */
+  FOLLOWER_HEALTH_PORT: port.default(7014),
+  /** Where the engine's processes say how they are, for the api: addresses with commas between, by name. */
+  ENGINE_STATUS_URLS: z
+    .string()
+    .regex(/^[a-z]+=https?:\/\/[^,\s]+(,[a-z]+=https?:\/\/[^,\s]+)*$/)
+    .default('engine=http://127.0.0.1:7013,follower=http://127.0.0.1:7014'),
   WORKER_HEALTH_PORT: port.default(7011),
   FEEDER_HEALTH_PORT: port.default(7012),
   /** Build of this deployment, for pinned workflow versions. */

@@ -54,6 +54,8 @@ export function environmentOf(home: Home, ports: Ports, secrets: Secrets): Recor
     ENGINE_DIR: home.engineDir,
     ENGINE_PORT: String(ports.engine),
     ENGINE_HEALTH_PORT: String(ports.engineHealth),
+    FOLLOWER_HEALTH_PORT: String(ports.followerHealth),
+    ENGINE_STATUS_URLS: `engine=http://127.0.0.1:${ports.engineHealth},follower=http://127.0.0.1:${ports.followerHealth}`,
     ENGINE_SEGMENT_MIB: process.env.ENGINE_SEGMENT_MIB ?? String(embeddedSegmentMib),
     WORKER_HEALTH_PORT: String(ports.workerHealth),
     FEEDER_HEALTH_PORT: String(ports.feederHealth),

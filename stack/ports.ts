@@ -7,6 +7,7 @@ export const basePorts = {
   api: 3000,
   engine: 7001,
   engineHealth: 7013,
+  followerHealth: 7014,
   workerHealth: 7011,
   feederHealth: 7012,
   temporal: 7233,

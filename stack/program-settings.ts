@@ -1,5 +1,5 @@
 /** The processes of ours that the supervisor starts. */
-export type ProgramName = 'api' | 'engine' | 'feeder' | 'worker';
+export type ProgramName = 'api' | 'engine' | 'feeder' | 'follower' | 'worker';
 
 const everybodys = [
   'BUILD_ID',
@@ -32,21 +32,31 @@ const storekeepers = [
   'PURSER_PUBLIC_URL',
 ];
 
+/** Of the two processes of the engine: both can lead. */
+const members = [
+  'BUILD_ID',
+  'ENGINE_DIR',
+  'ENGINE_PORT',
+  'ENGINE_SEGMENT_MIB',
+  'KEYS_DIR',
+  'LISTEN_HOST',
+  'LOG_LEVEL',
+  'NODE_ENV',
+  'PURSER_HOME',
+];
+
 /** Which settings of lib/config.ts each process is told. A worker opens no store: it goes through the api (DESIGN 1, rule 1). */
 export const settingsOf: Readonly<Record<ProgramName, readonly string[]>> = {
-  api: [...everybodys, ...storekeepers, 'PURSER_API_PORT', 'TEMPORAL_UI_URL', 'TRUSTED_PROXIES'],
-  engine: [
-    'BUILD_ID',
-    'ENGINE_DIR',
-    'ENGINE_HEALTH_PORT',
-    'ENGINE_PORT',
-    'ENGINE_SEGMENT_MIB',
-    'KEYS_DIR',
-    'LISTEN_HOST',
-    'LOG_LEVEL',
-    'NODE_ENV',
-    'PURSER_HOME',
+  api: [
+    ...everybodys,
+    ...storekeepers,
+    'ENGINE_STATUS_URLS',
+    'PURSER_API_PORT',
+    'TEMPORAL_UI_URL',
+    'TRUSTED_PROXIES',
   ],
+  engine: [...members, 'ENGINE_HEALTH_PORT'],
+  follower: [...members, 'FOLLOWER_HEALTH_PORT'],
   feeder: [...everybodys, ...storekeepers, 'FEEDER_HEALTH_PORT', 'MAIL_FROM', 'SMTP_URL'],
   worker: [
     ...everybodys,

@@ -19,6 +19,7 @@ export function programsOf(ports: Ports, entriesDir = join(rootDir, 'dist')): Pr
   });
   return [
     program('engine', 'engine-bundle/start.js', ports.engineHealth),
+    program('follower', 'engine-bundle/follow.js', ports.followerHealth),
     program('api', 'api/server.js', ports.api),
     program('feeder', 'api/feeder.js', ports.feederHealth),
     program('worker', 'activities/worker.js', ports.workerHealth),

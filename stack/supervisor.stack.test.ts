@@ -61,14 +61,14 @@ describe('npm start', () => {
     expect(await until(async () => run.output().includes('secret-word'), 5_000)).toBe(true);
     expect((await fetch(ready.urls.temporalUi ?? '')).ok).toBe(true);
     const identities = Object.values(ready.pids).map((pid) => identify(pid));
-    expect(identities).toHaveLength(7);
+    expect(identities).toHaveLength(8);
 
     run.child.kill('SIGINT');
     expect(await run.ended).toBe(0);
     expect(identities.filter(isAlive)).toEqual([]);
     expect(existsSync(join(home(), 'ready.json'))).toBe(false);
     expect(readFileSync(join(home(), 'logs', 'ends.log'), 'utf8')).toBe(
-      'WORKER_HEALTH_PORT FEEDER_HEALTH_PORT PURSER_API_PORT ENGINE_HEALTH_PORT ',
+      'WORKER_HEALTH_PORT FEEDER_HEALTH_PORT PURSER_API_PORT FOLLOWER_HEALTH_PORT ENGINE_HEALTH_PORT ',
     );
   });
 
@@ -116,7 +116,7 @@ describe('npm start', () => {
     expect(await until(async () => !identities.some(isAlive), 10_000)).toBe(true);
 
     start();
-    expect(Object.keys((await readyFile()).pids)).toHaveLength(7);
+    expect(Object.keys((await readyFile()).pids)).toHaveLength(8);
   });
 
   it('starts at once after a kill, while the old processes are still ending', async () => {
@@ -126,7 +126,7 @@ describe('npm start', () => {
     await run.ended;
     rmSync(join(home(), 'ready.json'));
     start();
-    expect(Object.keys((await readyFile()).pids)).toHaveLength(7);
+    expect(Object.keys((await readyFile()).pids)).toHaveLength(8);
   });
 
   it('starts a killed process again and says so', async () => {

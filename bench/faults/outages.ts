@@ -46,6 +46,7 @@ async function pidOf(homeDir: string, victim: TradingVictim): Promise<number | u
 /** Variables of the processes of ours that say themselves how they are; of the others the api says it. */
 const ownHealthPorts = new Map<TradingVictim, string>([
   ['engine', 'ENGINE_HEALTH_PORT'],
+  ['follower', 'FOLLOWER_HEALTH_PORT'],
   ['feeder', 'FEEDER_HEALTH_PORT'],
   ['worker', 'WORKER_HEALTH_PORT'],
 ]);

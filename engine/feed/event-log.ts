@@ -16,7 +16,7 @@ import { EVENT_BYTES, EVENT_DOUBLES, EV_SEQ_DOUBLE } from '../protocol/events.js
 /** Events of a file: event `n` lies in file `(n - 1) / EVENTS_PER_FILE`, so that a reader needs no index. */
 export const EVENTS_PER_FILE = 1 << 20;
 
-const fileName = (index: number): string => `events-${String(index).padStart(8, '0')}.log`;
+export const eventFileName = (index: number): string => `events-${String(index).padStart(8, '0')}.log`;
 
 /**
  * Every event of the engine, in order, by its dense number. It follows from the journal: what a crash takes from its end
@@ -31,7 +31,7 @@ export class EventLog {
 
   constructor(private readonly dir: string) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
-    this.lastSeq = lastSeqIn(dir);
+    this.lastSeq = lastEventIn(dir);
   }
 
   /** Writes events of a batch; those that are there already, from before a crash, are written over with the same bytes. */
@@ -62,7 +62,7 @@ export class EventLog {
     if (this.handle !== null && this.file === file) return this.handle;
     this.sync();
     this.close();
-    const path = join(this.dir, fileName(file));
+    const path = join(this.dir, eventFileName(file));
     const isNew = !existsSync(path);
     this.handle = openSync(path, isNew ? 'w+' : 'r+', 0o600);
     this.file = file;
@@ -73,7 +73,7 @@ export class EventLog {
 
 /** Reads events from a number on, as far as one file goes; fewer than wanted, or none, at the end of the log. */
 export function readEvents(dir: string, fromSeq: number, most: number): Uint8Array {
-  const path = join(dir, fileName(Math.floor((fromSeq - 1) / EVENTS_PER_FILE)));
+  const path = join(dir, eventFileName(Math.floor((fromSeq - 1) / EVENTS_PER_FILE)));
   if (!existsSync(path)) return new Uint8Array(0);
   const handle = openSync(path, 'r');
   try {
@@ -98,13 +98,40 @@ function wholeEvents(bytes: Uint8Array, read: number, fromSeq: number): number {
   return count;
 }
 
-function lastSeqIn(dir: string): number {
-  const last = readdirSync(dir)
+/** Indexes of the files in a folder, in order. */
+export function eventFilesIn(dir: string): number[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
     .flatMap((name) => /^events-(\d{8})\.log$/.exec(name)?.[1] ?? [])
     .map(Number)
-    .sort((a, b) => b - a)[0];
+    .sort((a, b) => a - b);
+}
+
+/** The first event that has not been pruned. */
+export function firstEventIn(dir: string): number {
+  return (eventFilesIn(dir)[0] ?? 0) * EVENTS_PER_FILE + 1;
+}
+
+/** Everything that whoever wrote these events has written of them is on the disk. */
+export function syncEvents(dir: string, toSeq: number): void {
+  // Who writes syncs a file before it goes to the next; the one before is for who stands at its very begin.
+  const last = Math.floor(Math.max(0, toSeq - 1) / EVENTS_PER_FILE);
+  for (const file of eventFilesIn(dir)) {
+    if (file < last - 1 || file > last) continue;
+    const handle = openSync(join(dir, eventFileName(file)), 'r+');
+    try {
+      fdatasyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  }
+}
+
+/** Number of the last event that is written whole. */
+export function lastEventIn(dir: string): number {
+  const last = eventFilesIn(dir).at(-1);
   if (last === undefined) return 0;
-  const handle = openSync(join(dir, fileName(last)), 'r');
+  const handle = openSync(join(dir, eventFileName(last)), 'r');
   try {
     const whole = Math.floor(fstatSync(handle).size / EVENT_BYTES);
     const record = new Float64Array(EVENT_DOUBLES);

@@ -14,8 +14,9 @@ describe('takePicture', () => {
         const picture = readPicture(takePicture(twin.engine, 0));
         const { markets } = twin.state;
         expect(picture.lastEvent).toBe(twin.engine.events.seq);
+        expect(picture.isKilled).toBe(twin.engine.isKilled);
         expect(picture.instruments).toEqual(
-          markets.map(({ symbol, phase, reference }) => ({ symbol, phase, reference })),
+          markets.map(({ symbol, phase, reference, isKilled }) => ({ symbol, phase, reference, isKilled })),
         );
         const shown = picture.orders.filter(({ terms }) => (terms & (1 << 11)) === 0);
         const standing = markets.flatMap(({ bids, asks }) => [...bids, ...asks]);
@@ -38,6 +39,28 @@ describe('takePicture', () => {
       account.balances.map(({ asset, total, held, credit }) => ({ account: 16, asset, total, held, credit })),
     );
     expect(readPicture(takePicture(twin.engine, 999)).balances).toEqual([]);
+  });
+});
+
+describe('the stops of a picture', () => {
+  it('are those of the instrument, of all, and of the account that is asked for', () => {
+    const twin = openTwin(roomy);
+    const stops = (account: number) => {
+      const { isKilled, isAccountKilled, isHeldBack, instruments } = readPicture(
+        takePicture(twin.engine, account),
+      );
+      return [isKilled, instruments[0]?.isKilled, isAccountKilled, isHeldBack];
+    };
+    const symbol = twin.state.markets[0]!.symbol;
+    const account = twin.state.accounts.find((each) => each.account >= 16)!.account;
+    expect(stops(account)).toEqual([false, false, false, false]);
+    twin.tell({ name: 'kill', scope: 4, account, isOn: 1 });
+    expect(stops(account)).toEqual([false, false, false, true]);
+    twin.tell({ name: 'kill', scope: 2, account, isOn: 1 });
+    twin.tell({ name: 'kill', scope: 1, symbol, isOn: 1 });
+    twin.tell({ name: 'kill', scope: 0, isOn: 1 });
+    expect(stops(account)).toEqual([true, true, true, true]);
+    expect(stops(0)).toEqual([true, true, false, false]);
   });
 });
 

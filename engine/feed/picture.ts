@@ -32,12 +32,14 @@ export function takePicture(engine: Engine, account: number): Uint8Array {
   } else if (engine.accounts.exists(account)) writeAccount(records, engine, account);
   const end = records.open(PICTURE_END, 0, 0);
   records.doubles[end * EVENT_DOUBLES + EV_SEQ_DOUBLE] = engine.events.seq;
+  const flags = engine.accounts.exists(account) ? engine.accounts.flags[account]! : 0;
+  records.setReason(end, engine.isKilled ? 1 : 0, flags);
   return records.bytes.subarray(0, records.count * EVENT_BYTES);
 }
 
 function writeInstrument(records: EventBuffer, { instrument }: OrderBook): void {
   const record = records.open(PICTURE_SYMBOL, instrument.symbol, 0);
-  records.setReason(record, instrument.phase, 0);
+  records.setReason(record, instrument.phase, instrument.isKilled ? 1 : 0);
   records.setPrice(record, instrument.reference, 0);
 }
 

@@ -31,8 +31,7 @@ export class EpochFile {
   }
 
   /** Leads from now on under a number that nobody had. */
-  claim(): number {
-    const epoch = this.read() + 1;
+  claim(epoch = this.read() + 1): number {
     writeEpoch(this.dir, epoch);
     return epoch;
   }

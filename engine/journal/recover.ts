@@ -20,23 +20,44 @@ export interface Recovery {
   epoch: number;
 }
 
+/** Where a batch begins. */
+export interface JournalPlace {
+  segment: number;
+  offset: number;
+}
+
 /** Takes the commands of one batch: frames `from` to `from + count`. */
 export type TakeFrames = (frames: Frames, from: number, count: number) => void;
 
 /**
  * Reads every command from a number on and finds where the journal ends. A last batch that is not whole was never
  * acknowledged: its whole commands stay, the rest is cut. Anything else that isn't right means that acknowledged commands
- * are damaged, since a batch is begun only when the one before it is on the disk.
+ * are damaged, since a batch is begun only when the one before it is on the disk. Segments that end before the number are
+ * not read.
+ * @param start where command `fromSeq` begins, for who has followed so far
  */
-export function recover(dir: string, fromSeq: number, take: TakeFrames): Recovery {
+export function recover(
+  dir: string,
+  fromSeq: number,
+  take: TakeFrames,
+  start: JournalPlace | null = null,
+): Recovery {
   const indexes = existsSync(dir) ? segmentsIn(dir) : [];
   const recovery: Recovery = { end: null, commands: 0, cutFrames: 0, epoch: 0 };
+  const [first] = indexes;
+  if (first !== undefined && firstSeqOf(dir, first) > fromSeq)
+    throw new JournalDamage(`The journal begins after command ${fromSeq}, from which on it is needed`);
   for (const [place, index] of indexes.entries()) {
     const next = indexes[place + 1];
     if (next !== undefined && next !== index + 1)
       throw new JournalDamage(`Segment ${index + 1} of the journal is missing`);
     const untilSeq = next === undefined ? Infinity : firstSeqOf(dir, next);
+    if (untilSeq <= fromSeq) {
+      recovery.end = { segment: index, nextSeq: untilSeq };
+      continue;
+    }
     const walk = new SegmentWalk(dir, index, recovery);
+    if (start?.segment === index) walk.beginAt(start.offset, fromSeq);
     try {
       walk.run(fromSeq, take, untilSeq);
     } finally {
@@ -82,6 +103,12 @@ class SegmentWalk {
     this.size = fstatSync(this.handle).size;
   }
 
+  /** Passes over batches that were read before. */
+  beginAt(offset: number, seq: number): void {
+    this.offset = offset;
+    this.expected = seq;
+  }
+
   /** @param untilSeq where the next segment begins: what stands here from that command on was never acknowledged */
   run(fromSeq: number, take: TakeFrames, untilSeq: number): void {
     const isLast = untilSeq === Infinity;
@@ -93,8 +120,11 @@ class SegmentWalk {
       this.hand(whole, nextSeq, fromSeq, take);
       if (whole < count) break;
     }
-    if (isLast) this.assertNothingFollows();
-    else if (this.expected !== untilSeq)
+    if (isLast) {
+      this.assertNothingFollows();
+      // A leader that was killed may have written its last batch without a sync: what goes on stands on it.
+      fdatasyncSync(this.handle);
+    } else if (this.expected !== untilSeq)
       throw new JournalDamage(
         `Command ${this.expected} in ${segmentName(this.index)} at byte ${this.offset} is damaged: the next segment begins with command ${untilSeq}`,
       );

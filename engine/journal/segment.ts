@@ -45,6 +45,8 @@ export interface SegmentHeader {
 
 export const segmentName = (index: number): string => `commands-${String(index).padStart(8, '0')}.log`;
 export const spareName = 'spare.log';
+/** A spare that is being made into a segment, by the leader of this epoch. */
+const takenName = (epoch: number): string => `spare-${epoch}.taken`;
 
 /** Indexes of the segments in a folder, in order. */
 export function segmentsIn(dir: string): number[] {
@@ -54,11 +56,9 @@ export function segmentsIn(dir: string): number[] {
     .sort((a, b) => a - b);
 }
 
-/** Lays a file of zeros on the disk, whole. */
-export function makeSpare(dir: string, bytes: number): void {
-  const file = join(dir, spareName);
-  const half = `${file}.part`;
-  const handle = openSync(half, 'w', 0o600);
+/** Lays a file of zeros on the disk. */
+function layZeros(file: string, bytes: number): void {
+  const handle = openSync(file, 'w', 0o600);
   try {
     const zeros = Buffer.alloc(Math.min(zerosBytes, bytes));
     for (let at = 0; at < bytes; at += zeros.length)
@@ -67,19 +67,32 @@ export function makeSpare(dir: string, bytes: number): void {
   } finally {
     closeSync(handle);
   }
-  renameSync(half, file);
-  syncFolder(dir);
 }
 
-/** Makes the spare file the next segment and answers a handle to it. */
+/**
+ * Makes the spare file the next segment and answers a handle to it. It is taken under a name of its own before anything is
+ * written into it: a follower lays spares too, and only what nobody else can name any more is ours.
+ */
 export function openNext(dir: string, header: SegmentHeader, bytes: number): number {
-  if (!existsSync(join(dir, spareName))) makeSpare(dir, bytes);
-  const handle = openSync(join(dir, spareName), 'r+');
+  const taken = join(dir, takenName(header.epoch));
+  if (existsSync(join(dir, spareName))) renameSync(join(dir, spareName), taken);
+  else layZeros(taken, bytes);
+  const handle = openSync(taken, 'r+');
   writeSync(handle, headerFrame(header), 0, FRAME_BYTES, 0);
   fdatasyncSync(handle);
-  renameSync(join(dir, spareName), join(dir, segmentName(header.index)));
+  const segment = join(dir, segmentName(header.index));
+  if (existsSync(segment)) throw new Error(`Another process has begun ${segmentName(header.index)}`);
+  renameSync(taken, segment);
   syncFolder(dir);
   return handle;
+}
+
+/** Spares of leaders that ended while they took them. */
+export function forsakenSpares(dir: string, epoch: number): string[] {
+  return readdirSync(dir).filter((name) => {
+    const by = /^spare-(\d+)\.taken$/.exec(name)?.[1];
+    return by !== undefined && Number(by) < epoch;
+  });
 }
 
 /** The header of a segment; null when it isn't one of ours. */

@@ -62,15 +62,47 @@ export function snapshotsIn(dir: string): string[] {
     .sort();
 }
 
-function readSnapshot(file: string): Engine | null {
+/** What is known of a snapshot without making an engine of it. */
+export interface SnapshotFacts {
+  name: string;
+  seq: number;
+  eventSeq: number;
+  bytes: number;
+}
+
+/** The snapshots whose digest is right, the oldest first. */
+export function wholeSnapshots(dir: string): SnapshotFacts[] {
+  return snapshotsIn(dir).flatMap((name) => {
+    const whole = readWhole(join(dir, name));
+    if (!whole) return [];
+    const { seq, eventSeq } = whole.manifest;
+    return [{ name, seq, eventSeq, bytes: whole.body.length }];
+  });
+}
+
+interface WholeSnapshot {
+  manifest: Manifest;
+  body: Buffer;
+  /** Where the sections begin. */
+  from: number;
+}
+
+/** Null when the digest is not right. */
+function readWhole(file: string): WholeSnapshot | null {
   const bytes = readFileSync(file);
   const body = bytes.subarray(hashBytes);
   const digest = createHash('sha256').update(body).digest();
   if (bytes.length < hashBytes + lengthBytes || !digest.equals(bytes.subarray(0, hashBytes))) return null;
-  const headLength = body.readUInt32LE(0);
-  const manifest: Manifest = JSON.parse(body.subarray(lengthBytes, lengthBytes + headLength).toString());
+  const from = lengthBytes + body.readUInt32LE(0);
+  return { manifest: JSON.parse(body.subarray(lengthBytes, from).toString()), body, from };
+}
+
+function readSnapshot(file: string): Engine | null {
+  const whole = readWhole(file);
+  if (!whole) return null;
+  const { manifest, body } = whole;
   const engine = new Engine(manifest.capacity);
-  let at = lengthBytes + headLength;
+  let at = whole.from;
   const sections = manifest.sections.map((section) => {
     const length = byteLength(section);
     const memory = new ArrayBuffer(length);

@@ -53,6 +53,8 @@ export const KILL_ALL = 0;
 export const KILL_SYMBOL = 1;
 export const KILL_ACCOUNT = 2;
 export const KILL_SESSION = 3;
+/** What adds to the account: it may only sell. */
+export const KILL_INCREASE = 4;
 
 export const FUNDS_BALANCE = 0;
 export const FUNDS_CREDIT = 1;

@@ -23,6 +23,9 @@ import {
   FOLLOW,
   FROM_EVENT_DOUBLE,
   GOODBYE,
+  KEPT,
+  KEPT_EVENT_DOUBLE,
+  KEPT_NAME_BYTE,
   LOGIN,
   LOGIN_FLAG_CANCEL_ON_DISCONNECT,
   LOGIN_FLAG_MAY_ADMINISTER,
@@ -34,6 +37,7 @@ import {
   TOKEN_BYTE,
   WELCOME,
   WELCOME_EPOCH_DOUBLE,
+  WELCOME_FIRST_EVENT_DOUBLE,
   WELCOME_LAST_EVENT_DOUBLE,
 } from './session.js';
 
@@ -68,6 +72,8 @@ export interface EngineClientOptions {
 export interface Welcome {
   session: number;
   epoch: number;
+  /** Of the events that are kept. */
+  firstEvent: number;
   lastEvent: number;
 }
 
@@ -140,6 +146,19 @@ export class EngineClient {
     this.socket.write(frames.bytes);
   }
 
+  /**
+   * Says that everything up to this event is kept here for good: the engine keeps what comes after it, also while nobody of
+   * this name is connected. Names are of a to z and `_`, at most 24 signs.
+   */
+  kept(name: string, eventSeq: number): void {
+    if (this.lost) return;
+    const frames = Frames.ofCount(1);
+    frames.bytes[TYPE_BYTE] = KEPT;
+    frames.doubles[KEPT_EVENT_DOUBLE] = eventSeq;
+    frames.bytes.set(Buffer.from(name, 'latin1'), KEPT_NAME_BYTE);
+    this.socket.write(frames.bytes);
+  }
+
   /** Reads nothing more until `resume`: what is to come waits with the engine. */
   pause(): void {
     this.socket.pause();
@@ -201,6 +220,7 @@ export class EngineClient {
         return this.greeted?.({
           session: reason,
           epoch: doubles[double + WELCOME_EPOCH_DOUBLE]!,
+          firstEvent: doubles[double + WELCOME_FIRST_EVENT_DOUBLE]!,
           lastEvent: doubles[double + WELCOME_LAST_EVENT_DOUBLE]!,
         });
       case PICTURE_SYMBOL:

@@ -19,9 +19,10 @@ export const EV_SEQ_DOUBLE = 1;
 export const EV_CAUSE_DOUBLE = 2;
 export const EV_TIME_US_DOUBLE = 3;
 export const EV_ORDER_DOUBLE = 4;
-/** Of a trade, the order that stood in the book; of an accepted order, what it displays. */
+/** Of a trade, the order that stood in the book; of an accepted order, what it displays, or the distance of a trailing stop. */
 export const EV_MAKER_DOUBLE = 5;
 export const EV_DISPLAY_DOUBLE = 5;
+export const EV_DISTANCE_DOUBLE = 5;
 export const EV_ACCOUNT_INT = 12;
 /** Of a trade, whose order stood in the book; of a movement of funds, the asset. */
 export const EV_MAKER_ACCOUNT_INT = 13;

@@ -40,11 +40,18 @@ export const PICTURE_TOTAL_DOUBLE = EV_QUANTITY_DOUBLE;
 export const PICTURE_HELD_DOUBLE = 9;
 export const PICTURE_CREDIT_DOUBLE = 10;
 
+// Of the end, where an order has its terms: bits of the account. Its reason is 1 when everything is stopped, as the terms of a
+// stopped instrument are.
+export const PICTURE_KILLED = 2;
+export const PICTURE_HELD_BACK = 8;
+
 export interface PictureInstrument {
   symbol: number;
   phase: number;
   /** The last price, or what was set as the reference since; zero before either. */
   reference: number;
+  /** Stopped by the kill switch. */
+  isKilled: boolean;
 }
 
 export interface PictureOrder {
@@ -77,6 +84,10 @@ export interface Picture {
   /** Of the last event that the picture contains, and the time of the last command. */
   lastEvent: number;
   timeUs: number;
+  /** Everything is stopped by the kill switch; the account is; it may only sell (scope 4). */
+  isKilled: boolean;
+  isAccountKilled: boolean;
+  isHeldBack: boolean;
   instruments: PictureInstrument[];
   orders: PictureOrder[];
   balances: PictureBalance[];
@@ -90,9 +101,14 @@ export function readPicture(bytes: Uint8Array): Picture {
   const ints = new Int32Array(copy.buffer);
   const shorts = new Uint16Array(copy.buffer);
   const last = doubles.length - EVENT_DOUBLES;
+  const end = (last / EVENT_DOUBLES) * EVENT_SHORTS;
+  const flags = shorts[end + EV_TERMS_SHORT]!;
   const picture: Picture = {
     lastEvent: doubles[last + EV_SEQ_DOUBLE]!,
     timeUs: doubles[last + EV_TIME_US_DOUBLE]!,
+    isKilled: shorts[end + EV_REASON_SHORT] === 1,
+    isAccountKilled: (flags & PICTURE_KILLED) !== 0,
+    isHeldBack: (flags & PICTURE_HELD_BACK) !== 0,
     instruments: [],
     orders: [],
     balances: [],
@@ -128,6 +144,7 @@ function instrumentOf({ ints, shorts, at }: Words): PictureInstrument {
     symbol: shorts[at * EVENT_SHORTS + EV_SYMBOL_SHORT]!,
     phase: shorts[at * EVENT_SHORTS + EV_REASON_SHORT]!,
     reference: ints[at * EVENT_INTS + EV_PRICE_INT]!,
+    isKilled: shorts[at * EVENT_SHORTS + EV_TERMS_SHORT] === 1,
   };
 }
 

@@ -4,8 +4,10 @@ import {
   PICTURE_CREDIT_DOUBLE,
   PICTURE_EXPIRES_DOUBLE,
   PICTURE_FILLED_DOUBLE,
+  PICTURE_HELD_BACK,
   PICTURE_HELD_DOUBLE,
   PICTURE_HIDDEN_DOUBLE,
+  PICTURE_KILLED,
   PICTURE_LEAVES_DOUBLE,
   PICTURE_PEER_DOUBLE,
   PICTURE_PRIORITY_DOUBLE,
@@ -15,6 +17,9 @@ import { resultCodes } from './result-codes.js';
 import {
   FOLLOW,
   FROM_EVENT_DOUBLE,
+  KEPT,
+  KEPT_EVENT_DOUBLE,
+  KEPT_NAME_BYTE,
   LOGIN,
   PICTURE,
   PICTURE_BALANCE,
@@ -45,7 +50,9 @@ export function protocolText(): string {
     `## Frames that are no commands\n\n${sessionTable()}`,
     `A picture comes as records: instruments (${PICTURE_SYMBOL}), orders (${PICTURE_ORDER}), of one account its balances ` +
       `(${PICTURE_BALANCE}), the end (${PICTURE_END}). It is one moment between two batches, and is no event. Whoever follows ` +
-      "from the number after the end's has everything. Records lie as events do, and beside that:\n\n" +
+      "from the number after the end's has everything. The terms of an instrument and the reason of the end are 1 while the " +
+      `kill switch stops it or all; the terms of the end hold ${PICTURE_KILLED} while the account is stopped and ` +
+      `${PICTURE_HELD_BACK} while it may only sell. Records lie as events do, and beside that:\n\n` +
       pictureTable(),
     `## Results\n\n${resultTable()}`,
   ];
@@ -80,6 +87,11 @@ function sessionTable(): string {
     [String(PING), '`PING`', 'is answered'],
     [String(FOLLOW), '`FOLLOW`', `wants every event from the number at byte ${FROM_EVENT_DOUBLE * 8} on`],
     [String(PICTURE), '`PICTURE`', 'wants what stands now, of all or of the account in the head'],
+    [
+      String(KEPT),
+      '`KEPT`',
+      `has every event up to the number at byte ${KEPT_EVENT_DOUBLE * 8} for good, under the name in ASCII at byte ${KEPT_NAME_BYTE}: those after it are kept`,
+    ],
   ]);
 }
 

@@ -11,6 +11,8 @@ export const PING = 65;
 export const FOLLOW = 66;
 /** Wants a picture of what stands now (picture.ts): of one account, where it names one. */
 export const PICTURE = 67;
+/** Has every event up to a number, for good, under a name: those after it are kept until the name says more. */
+export const KEPT = 68;
 
 // In a login.
 /** Thirty-two bytes. */
@@ -19,6 +21,10 @@ export const LOGIN_FLAG_CANCEL_ON_DISCONNECT = 1;
 export const LOGIN_FLAG_MAY_ADMINISTER = 2;
 // In a FOLLOW.
 export const FROM_EVENT_DOUBLE = 4;
+// In a KEPT: the last event, and the name in ASCII, filled up with zeros.
+export const KEPT_EVENT_DOUBLE = 4;
+export const KEPT_NAME_BYTE = 40;
+export const KEPT_NAME_BYTES = 24;
 
 // From the engine; beyond all events.
 /** What became of a command: the result, its number, the order, what was filled at once. */
@@ -42,6 +48,8 @@ export const ACK_FILLED_DOUBLE = 11;
 // In a WELCOME.
 export const WELCOME_EPOCH_DOUBLE = 4;
 export const WELCOME_LAST_EVENT_DOUBLE = 8;
+/** The first event that is still there. */
+export const WELCOME_FIRST_EVENT_DOUBLE = 9;
 
 export const goodbyes = {
   BAD_LOGIN: 1,
@@ -51,5 +59,7 @@ export const goodbyes = {
   TOO_SLOW: 5,
   STOPPING: 6,
   FENCED: 7,
+  /** The events that are wanted are not kept any more. */
+  EVENTS_GONE: 8,
 } as const;
 export type Goodbye = (typeof goodbyes)[keyof typeof goodbyes];

@@ -127,7 +127,7 @@ export const messages = {
       maxOpenOrders: i32(32, 'live orders'),
       ordersPerSecond: i32(36, 'new orders and amendments'),
       burst: i32(40, 'of them at once'),
-      isReducing: i32(44, '1: the account may not buy'),
+      isReducing: i32(44, '1: the account may not buy; kill with scope 4 stays whatever this says'),
       maxNotional: f64(48, 'units of the limit asset an order'),
     },
   },
@@ -150,7 +150,7 @@ export const messages = {
     code: c.KILL,
     about: 'Stops new orders, or lets them in again',
     fields: {
-      scope: i32(32, '0 all, 1 the instrument, 2 the account, 3 the connection'),
+      scope: i32(32, '0 all, 1 the instrument, 2 the account, 3 the connection, 4 what the account buys'),
       isOn: i32(36, '1 stops'),
       cancels: i32(40, '1 cancels what stands'),
       targetSession: i32(44, 'the connection, with scope 3'),

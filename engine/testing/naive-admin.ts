@@ -123,18 +123,20 @@ export function kill(world: NaiveWorld, command: Of<'kill'>): Answer {
   const isOn = command.isOn === 1;
   const market = world.markets.get(symbol);
   const owner = world.accounts.get(account);
-  if (scope < 0 || scope > 3) return 'MALFORMED';
+  if (scope < 0 || scope > 4) return 'MALFORMED';
   if (scope === 1 && !market) return 'UNKNOWN_SYMBOL';
-  if (scope === 2 && !owner) return 'UNKNOWN_ACCOUNT';
+  if ((scope === 2 || scope === 4) && !owner) return 'UNKNOWN_ACCOUNT';
   if (scope === 3 && (session < 0 || session >= world.capacity.sessions)) return 'MALFORMED';
   if (scope === 0) world.isKilled = isOn;
   if (scope === 1 && market) market.isKilled = isOn;
   if (scope === 2 && owner) owner.isKilled = isOn;
+  if (scope === 4 && owner) owner.isHeldBack = isOn;
   if (scope === 3 && isOn) world.killedSessions.add(session);
   if (scope === 3 && !isOn) world.killedSessions.delete(session);
   tell(world, { type: 'killSet', symbol, scope, isOn: Number(isOn), account });
   if (!isOn || cancels !== 1) return null;
   if (scope === 2) cancelOf(world, account, endReasons.KILLED);
+  else if (scope === 4) cancelOf(world, account, endReasons.KILLED, ({ side }) => side === 'buy');
   else
     cancelWhere(
       world,

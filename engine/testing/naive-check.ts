@@ -82,7 +82,8 @@ export function checkLargest(
 
 /** Whether an account may buy lots more. */
 export function checkBuying(world: NaiveWorld, symbol: number, account: number, lots: number): Answer {
-  if (accountOf(world, account).isReducing) return 'REDUCING_ONLY';
+  const { isReducing, isHeldBack } = accountOf(world, account);
+  if (isReducing || isHeldBack) return 'REDUCING_ONLY';
   const { baseAsset, basePerLot } = marketOf(world, symbol).terms;
   const most = world.positionLimit.get(pair(account, baseAsset)) || BigInt(Number.MAX_SAFE_INTEGER);
   const after =

@@ -90,7 +90,9 @@ export function admit(world: NaiveWorld, order: NaiveOrder): void {
 }
 
 export function tellAccepted(world: NaiveWorld, order: NaiveOrder, command: NewOrder): void {
-  const { price, trigger, leaves, expiresAtUs, display } = order;
+  const { price, trigger, leaves, expiresAtUs, distance } = order;
+  // A trailing stop displays nothing, and its distance stands in that place.
+  const display = order.kind === 'trailing_stop' ? distance : order.display;
   tell(world, {
     type: 'accepted',
     ...named(order),

@@ -58,6 +58,7 @@ export interface NaiveAccount {
   tokens: bigint;
   tokensAtUs: number;
   isReducing: boolean;
+  isHeldBack: boolean;
   isKilled: boolean;
   lastTransfer: number;
   deadManAtUs: number;
@@ -140,6 +141,7 @@ export function newAccount(group: string): NaiveAccount {
     tokens: 0n,
     tokensAtUs: 0,
     isReducing: false,
+    isHeldBack: false,
     isKilled: false,
     lastTransfer: 0,
     deadManAtUs: 0,

@@ -154,7 +154,7 @@ const switches: fc.Arbitrary<Command> = fc.oneof(
     3,
     fc.record({
       name: fc.constant('kill' as const),
-      scope: fc.constantFrom(0, 1, 2, 3),
+      scope: fc.constantFrom(0, 1, 2, 3, 4),
       isOn: fc.constantFrom(0, 0, 0, 0, 0, 0, 1),
       cancels: fc.constantFrom(0, 1),
       account,

@@ -8,6 +8,7 @@ export const engineBundleDir = join(dist, 'engine-bundle');
 /** What runs from the bundle: the engine, and what measures it, since only so is it the same code. */
 const entries = {
   start: join(dist, 'engine', 'start.js'),
+  follow: join(dist, 'engine', 'follow.js'),
   measure: join(dist, 'bench', 'engine', 'measure-process.js'),
 };
 

@@ -13,6 +13,7 @@ process.on('SIGTERM', () => {
 /** The compiled files of an instance, by their paths below dist/. */
 export const standIns = {
   'engine-bundle/start.js': server('ENGINE_HEALTH_PORT'),
+  'engine-bundle/follow.js': server('FOLLOWER_HEALTH_PORT'),
   'api/server.js': server('PURSER_API_PORT'),
   'api/feeder.js': server('FEEDER_HEALTH_PORT'),
   'activities/worker.js': server('WORKER_HEALTH_PORT'),

@@ -4,12 +4,15 @@ import { idFromKey } from '../../../lib/ids.js';
 import { until } from '../../../stack/processes/until.js';
 import { readReady } from '../../journey/desk.js';
 import { visitorOf, type Visitor } from '../../journey/visitor.js';
+import { binanceVisitor } from './binance-door.js';
 
 /** Who trades in a run. */
 export interface TradingDesk {
   client: Visitor;
   accountId: string;
   engineAccount: number;
+  /** The door for programs of Binance, opened with a key of the account. */
+  door: Pick<Visitor, 'call'>;
   /** The id that an order gets by its key: the same again and again, whoever makes it. */
   orderIdOf(key: string): string;
 }
@@ -17,6 +20,9 @@ export interface TradingDesk {
 const patienceMs = 120_000;
 const lookEveryMs = 500;
 const tickers = z.array(z.looseObject({ last_price: z.string().nullable() }));
+const keys = z.looseObject({
+  apiKeys: z.array(z.object({ key: z.string(), secret: z.string(), account: z.string() })),
+});
 const accountRow = z.object({ number: z.int(), user_id: z.string() });
 
 /** The demonstration's client, who trades for an institution. */
@@ -34,8 +40,11 @@ export async function openTradingDesk(homeDir: string, database: Knex): Promise<
     .where('trading_accounts.id', account.id)
     .first('number', 'user_id');
   const { number, user_id } = accountRow.parse(row);
+  const key = keys.parse(ready).apiKeys.find((each) => each.account === account.id);
+  if (!key) throw new Error('The demonstration has no key for programs');
   return {
     client,
+    door: binanceVisitor(ready.urls.api, key),
     accountId: account.id,
     engineAccount: number,
     orderIdOf: (key) => idFromKey(`order/${user_id}/${number}/${key}`),

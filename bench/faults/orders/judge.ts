@@ -11,8 +11,11 @@ import { gatherOrderFacts, type OrderFacts } from './facts.js';
 import type { Told } from './told.js';
 import { findOrderViolations } from './violations.js';
 
-/** A worked order may still be waited on for late fills after its end, a minute by its own rules. */
-const settleMs = 180_000;
+/**
+ * By its own rules a worked order asks two minutes for a child whose answer was lost, and waits one more for late fills after
+ * its end; a machine that is full takes its time beside.
+ */
+const settleMs = 420_000;
 const lookEveryMs = 1_000;
 
 export interface TradingJudgement extends Judgement {

@@ -2,7 +2,7 @@ import { seededRandom, shuffled } from '../random.js';
 import { victims } from '../schedule.js';
 
 /** The processes of an instance that trades. */
-export const tradingVictims = ['engine', ...victims] as const;
+export const tradingVictims = ['engine', 'follower', ...victims] as const;
 export type TradingVictim = (typeof tradingVictims)[number];
 
 export interface Strike {

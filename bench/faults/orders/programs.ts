@@ -18,12 +18,12 @@ interface Resting {
 }
 
 const orders = '/api/v1/institutional/orders';
-const pairs = [
+export const pairs = [
   { symbol: 'BTCUSDT', lot: 0.0001, digits: 4, lots: 40 },
   { symbol: 'ETHUSDT', lot: 0.0001, digits: 4, lots: 600 },
   { symbol: 'SOLUSDT', lot: 0.001, digits: 3, lots: 2_000 },
 ] as const;
-const pauseMs = 60;
+export const pauseMs = 60;
 const mostResting = 40;
 /** Orders that are cut short must still be worth what the instrument asks for. */
 const leastShare = 0.5;
@@ -81,7 +81,12 @@ async function place(
   if (told && isResting(told)) own.push({ id: orderId, lots });
 }
 
-async function priceAt(desk: TradingDesk, symbol: string, side: string, distance: number): Promise<string> {
+export async function priceAt(
+  desk: TradingDesk,
+  symbol: string,
+  side: string,
+  distance: number,
+): Promise<string> {
   const { last_price, reference_price } = ticker.parse(
     await desk.client.call('GET', `/api/v1/market-data/${symbol}/ticker`),
   );
@@ -116,4 +121,4 @@ async function amend({ desk, log, random }: ProgramOptions, { pair, own, key }: 
 const isResting = ({ status }: NonNullable<Told['answer']>) =>
   status === 'open' || status === 'partially_filled';
 
-const quantityOf = ({ lot, digits }: Turn['pair'], lots: number) => (lots * lot).toFixed(digits);
+export const quantityOf = ({ lot, digits }: Turn['pair'], lots: number) => (lots * lot).toFixed(digits);

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { killAndWait } from '../outages.js';
 import { seededRandom } from '../random.js';
 import type { TradingDesk } from './desk.js';
+import { runBinanceProgram } from './binance-program.js';
 import { strikesOf, type Strike, type TradingVictim } from './kills.js';
 import { runProgram } from './programs.js';
 import type { Told, ToldLog } from './told.js';
@@ -47,7 +48,13 @@ export async function runTrading(run: TradingRun): Promise<TradingOutcome> {
   const trading = Array.from({ length: programs }, (_, index) =>
     runProgram({ desk, log, isOver, name: `${name}/${index}`, random: seededRandom(seed + 1 + index) }),
   );
-  await Promise.all([...trading, strikeUntil(run, outcome, isOver)].map((one) => one.catch(fail)));
+  // Names there are short.
+  const short = name.slice(-12);
+  const byDoor = runBinanceProgram({
+    ...{ desk, log, isOver, name: short, door: desk.door },
+    random: seededRandom(seed + 1 + programs),
+  });
+  await Promise.all([...trading, byDoor, strikeUntil(run, outcome, isOver)].map((one) => one.catch(fail)));
   await desk.client.call('POST', `${orders}/cancellation`, { account_id: desk.accountId });
   return outcome;
 }

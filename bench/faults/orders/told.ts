@@ -35,7 +35,7 @@ export interface OrderRequest {
 
 export interface ToldLog {
   /** Sends it under its key until it is answered; null when the answer was no, or none came. */
-  ask(visitor: Visitor, request: OrderRequest): Promise<Told['answer']>;
+  ask(visitor: Pick<Visitor, 'call'>, request: OrderRequest): Promise<Told['answer']>;
   read(): Told[];
   close(): void;
 }
