@@ -8,7 +8,8 @@ import type { Command } from '../../../engine/protocol/codec.js';
 export interface Kept {
   assets: Map<string, EngineAsset & { ledger_scale: number }>;
   instruments: Instrument[];
-  accounts: (EngineAccount & { group_number: number })[];
+  /** With the most that each may own of an asset; null where nobody ever bounded its orders. */
+  accounts: (EngineAccount & { group_number: number; position_limits: Record<string, string> | null })[];
 }
 
 /** Limits on the value of an order are counted in this asset; every instrument is paid in it. */
@@ -23,8 +24,11 @@ export async function readKept(trx: Knex): Promise<Kept> {
   // Accounts of one institution, or of one person, do not trade with each other: their group is the first one's number.
   const accounts: Kept['accounts'] = await trx('engine_accounts AS a')
     .leftJoin('trading_accounts AS t', 't.id', 'a.trading_account_id')
+    .leftJoin('order_bounds AS b', (join) =>
+      join.on('b.trading_account_id', 'a.trading_account_id').andOnVal('b.state', 'in_force'),
+    )
     .whereNotIn('a.kind', ['fees', 'rounding'])
-    .select('a.*')
+    .select('a.*', 'b.position_limits')
     .select(
       trx.raw(
         `min(a.number) OVER (PARTITION BY coalesce(t.institutional_account_id::text, t.user_id::text, a.number::text)) AS group_number`,
@@ -86,11 +90,28 @@ export function accountCommands({ accounts, assets }: Kept): Command[] {
       burst: row.orders_per_second,
       maxNotional,
     };
-    const isLimited = row.max_open_orders > 0 || row.orders_per_second > 0 || maxNotional > 0;
+    const isLimited =
+      row.position_limits !== null || row.max_open_orders > 0 || row.orders_per_second > 0 || maxNotional > 0;
     return [
       { name: 'defineAccount', account, group },
       { name: 'setFees', account, makerRate, takerRate },
       ...(isLimited ? [{ name: 'setLimits', account, ...limits } as const] : []),
+      ...positionCommands(account, row.position_limits, assets),
     ];
   });
+}
+
+/** Of every asset, so that a bound which is no more is taken away. */
+function positionCommands(
+  account: number,
+  limits: Record<string, string> | null,
+  assets: Kept['assets'],
+): Command[] {
+  if (!limits) return [];
+  return [...assets.values()].map(({ code, number: asset, scale }) => ({
+    name: 'setPositionLimit',
+    account,
+    asset,
+    amount: engineAmountOf(limits[code] ?? '0', scale) ?? 0,
+  }));
 }

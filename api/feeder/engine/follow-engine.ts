@@ -5,6 +5,8 @@ import type { EngineCursor } from '../../../domain/orders/schema.js';
 import { houseContext, type ApiDeps } from '../../context.js';
 import { transact } from '../../work.js';
 import { EventQueue } from './event-queue.js';
+import type { Directory } from './directory.js';
+import type { EngineEvent } from './engine-event.js';
 import { BooksDisagree } from './update-orders.js';
 import { engineCursor, newMemory, takeBatch } from './take-batch.js';
 
@@ -19,6 +21,14 @@ export interface FollowOptions {
   /** News has come. */
   wake: () => void;
   connection?: EngineClientOptions['address'];
+  watch?: BatchWatch;
+}
+
+/** Looks at each batch that is in the books; the next one is not taken before it has. */
+export interface BatchWatch {
+  touch(events: readonly EngineEvent[], directory: Directory | null): void;
+  /** Ends when what was touched is looked at. Errors: those of the engine and the database; it is asked again. */
+  settle(): Promise<void>;
 }
 
 // A batch of that many takes a fraction of a second: what others wait for the ledger's lock at most.
@@ -26,9 +36,14 @@ const maxBatchEvents = 4_096;
 // So much waits here at most, the rest in the engine's log.
 const fullEvents = 4 * maxBatchEvents;
 const idleMs = 1_000;
+/** Under which the engine keeps what the books do not have yet. */
+const consumerName = 'books';
 
 /** Follows the event log of the engine from the cursor of the books on, and writes the books. */
-export function followEngine(deps: ApiDeps, { shard = 0, wake, connection }: FollowOptions): EngineFollower {
+export function followEngine(
+  deps: ApiDeps,
+  { shard = 0, wake, connection, watch }: FollowOptions,
+): EngineFollower {
   const memory = newMemory(shard);
   let line: Line | null = null;
 
@@ -53,13 +68,15 @@ export function followEngine(deps: ApiDeps, { shard = 0, wake, connection }: Fol
       },
     });
     opened.client = client;
-    if (welcome.lastEvent < cursor.last_event_seq) {
+    const { firstEvent, lastEvent } = welcome;
+    if (lastEvent < cursor.last_event_seq || firstEvent > cursor.last_event_seq + 1) {
       client.close();
       throw new BooksDisagree(
-        `The engine knows of event ${welcome.lastEvent}, the books of ${cursor.last_event_seq}`,
+        `The engine has events ${firstEvent} to ${lastEvent}, the books those up to ${cursor.last_event_seq}`,
       );
     }
-    opened.lastEvent = Math.max(opened.lastEvent, welcome.lastEvent);
+    client.kept(consumerName, cursor.last_event_seq);
+    opened.lastEvent = Math.max(opened.lastEvent, lastEvent);
     return opened;
   };
 
@@ -72,14 +89,19 @@ export function followEngine(deps: ApiDeps, { shard = 0, wake, connection }: Fol
     line ??= await open();
     const { queue, lost, client } = line;
     try {
+      await watch?.settle();
       if (queue.length > 0) {
         const events = queue.take(maxBatchEvents);
         line.cursor = await takeBatch(deps, memory, line.cursor, events);
         deps.metrics.engineEvents.inc({}, events.length);
+        watch?.touch(events, memory.directory);
+        await watch?.settle();
+        client?.kept(consumerName, line.cursor.last_event_seq);
       } else if (lost) throw lost;
       if (queue.length < fullEvents) client?.resume();
       measure(deps, line);
-      return queue.length > 0 ? 0 : idleMs;
+      // What came meanwhile has woken whoever takes turns; only a full batch goes on at once.
+      return queue.length >= maxBatchEvents ? 0 : idleMs;
     } catch (error) {
       // What was not written comes again with a new connection, from the cursor on.
       drop();

@@ -2,6 +2,7 @@ import {
   KIND_MASK,
   LIMIT,
   STOP_LIMIT,
+  TRAILING_STOP,
   KIND_SHIFT,
   TERMS_MASK,
   unpackTerms,
@@ -24,6 +25,7 @@ export interface NewOrder {
   type: OrderType;
   price: string | null;
   stop_price: string | null;
+  trailing_distance: string | null;
   display_quantity: string | null;
   time_in_force: string;
   self_trade_prevention: string;
@@ -55,6 +57,7 @@ export function termsOf(
   const kind = (event.terms >>> KIND_SHIFT) & KIND_MASK;
   const isPriced = kind === LIMIT || kind === STOP_LIMIT;
   const isStop = terms?.kind !== 'limit' && terms?.kind !== 'market';
+  const isTrailing = kind === TRAILING_STOP;
   return {
     portfolio_id: party.portfolio_id ?? '',
     trading_account_id: party.trading_account_id ?? '',
@@ -63,7 +66,9 @@ export function termsOf(
     type: typeOf(kind === LIMIT && event.maker > 0, isStop, terms?.kind === 'market'),
     price: isPriced ? priceOf(pair, event.price) : null,
     stop_price: isStop && event.trigger > 0 ? priceOf(pair, event.trigger) : null,
-    display_quantity: event.maker > 0 ? quantityOf(pair, event.maker) : null,
+    // Of orders that were taken before the event told it, nobody knows the distance.
+    trailing_distance: isTrailing && event.maker > 0 ? priceOf(pair, event.maker) : null,
+    display_quantity: !isTrailing && event.maker > 0 ? quantityOf(pair, event.maker) : null,
     time_in_force: terms?.tif ?? 'GTC',
     self_trade_prevention: terms?.stp ?? 'none',
     is_post_only: terms?.isPostOnly ?? false,

@@ -2,12 +2,13 @@ import { EngineClient, type EngineClientOptions } from '../../../engine/protocol
 import type { Command } from '../../../engine/protocol/codec.js';
 import type { Picture, PictureInstrument } from '../../../engine/protocol/picture.js';
 import { packTerms } from '../../../engine/protocol/terms.js';
+import { demonstrationSeed, firstPrices } from '../../../domain/market-data/demonstration.js';
+import { chance, nextPrice } from '../../../domain/market-data/price-walk.js';
 import { quotingAccount } from '../../../domain/portfolios/rules.js';
 import type { ApiDeps } from '../../context.js';
 import type { TradedInstrument } from '../../instruments.js';
 import { readSetting } from '../../services/settings.js';
 import { engineAddress } from './follow-engine.js';
-import { chance, nextPrice } from './price-walk.js';
 import { planQuotes } from './quotes.js';
 
 export interface Quoter {
@@ -27,7 +28,7 @@ const commandsAtFirst = 12;
 const lookAgainMs = 2_000;
 const levels = 15;
 const gapBps = 2;
-const seed = 20_260_101;
+const seed = demonstrationSeed;
 /** Of the trades that it makes with itself, and what they are worth in the quote asset. */
 const tradeChance = 0.25;
 const [leastTrade, mostTrade] = [50, 2_500];
@@ -38,9 +39,6 @@ const walkOf = (anchor: number, place: number) => ({
   pull: 0.000_05,
   anchor,
 });
-
-/** Prices that a demonstration begins with where nothing was traded yet; others stay without quotes until they have one. */
-const firstPrices: Record<string, string> = { BTCUSDT: '64250', ETHUSDT: '3420', SOLUSDT: '148' };
 
 /**
  * Liquidity of the demonstration: the house's account quotes a ladder around a price that walks by itself, and trades with

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { takePicture } from '../../../engine/feed/picture.js';
 import { readPicture } from '../../../engine/protocol/picture.js';
 import { Desk } from '../../../engine/testing/desk.js';
-import { chance, nextPrice } from './price-walk.js';
+import { chance, nextPrice } from '../../../domain/market-data/price-walk.js';
 import { planQuotes, type Ladder } from './quotes.js';
 
 const walk = { seed: 7, deviation: 0.002, anchor: 10_000, pull: 0.001 };

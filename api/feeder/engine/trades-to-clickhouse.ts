@@ -14,6 +14,8 @@ const maxBatchEvents = 32_768;
 const fullEvents = 2 * maxBatchEvents;
 // Each insertion is a part on its disk, to be merged later: two a second are no burden.
 const gatherMs = 500;
+/** Under which the engine keeps what ClickHouse does not have yet. */
+const consumerName = 'trades';
 
 /**
  * Brings trades into ClickHouse, by its own way along the engine's log: it begins after the last trade that is there, so that
@@ -30,9 +32,8 @@ export function tradesToClickhouse(
     const queue = new EventQueue();
     const from = (await lastTrade(deps.clickhouse, shard)) + 1;
     const opened: { client: EngineClient | null; lost: Error | null } = { client: null, lost: null };
-    const { client } = await EngineClient.open({
+    const { client, welcome } = await EngineClient.open({
       ...engineAddress(deps, connection),
-      followFrom: from,
       onEvents: (bytes, count) => {
         queue.push(bytes, count);
         if (queue.length >= fullEvents) opened.client?.pause();
@@ -43,6 +44,8 @@ export function tradesToClickhouse(
       },
     });
     opened.client = client;
+    // Events after the last trade that are gone were no trades, or they were kept for who has them.
+    client.follow(Math.max(from, welcome.firstEvent));
     return { client, queue, lost: opened.lost };
   };
 
@@ -57,7 +60,10 @@ export function tradesToClickhouse(
     try {
       if (queue.length === 0 && lost) throw lost;
       directory ??= await read(houseContext(deps, 'feeder'), readDirectory);
-      await bring(deps, shard, directory, queue.take(maxBatchEvents));
+      const events = queue.take(maxBatchEvents);
+      await bring(deps, shard, directory, events);
+      const last = events.at(-1);
+      if (last) client.kept(consumerName, last.seq);
       if (queue.length < fullEvents) client.resume();
       return queue.length > maxBatchEvents ? 0 : gatherMs;
     } catch (error) {

@@ -156,6 +156,7 @@ const columns = [
   ['engine_order_id', 'bigint'],
   ['time_in_force', 'text'],
   ['stop_price', 'numeric'],
+  ['trailing_distance', 'numeric'],
   ['display_quantity', 'numeric'],
   ['is_post_only', 'boolean'],
   ['is_asleep', 'boolean'],

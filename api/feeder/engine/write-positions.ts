@@ -42,6 +42,30 @@ interface Place {
   symbol: string;
 }
 
+/** A trade that the engine knows nothing of: of an external venue. Amounts are decimals with at most eighteen places. */
+export interface OutsideTrade extends Place {
+  side: 'buy' | 'sell';
+  quantity: string;
+  value: string;
+  fee: string;
+  at: Date;
+}
+
+/** Carries it into its position. Whoever calls it holds the cursor of the books, so that no batch comes in between. */
+export async function carryOutside(trx: Knex, trade: OutsideTrade): Promise<void> {
+  const positions = await load(trx, [trade]);
+  const position = positionAt(positions, { portfolio_id: trade.portfolio_id, symbol: trade.symbol });
+  const wasFlat = position.quantity === 0n;
+  const quantity = unitsOf(trade.quantity);
+  Object.assign(
+    position,
+    afterTrade(position, trade.side === 'buy' ? quantity : -quantity, unitsOf(trade.value)),
+  );
+  position.fees += unitsOf(trade.fee);
+  if (wasFlat) position.opened_at = trade.at;
+  await save(trx, [...positions.values()]);
+}
+
 /** A unit that rounding an order's fees has taken, at the scale of the positions. */
 export interface Rounding extends Place {
   units: bigint;
