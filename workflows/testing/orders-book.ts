@@ -3,6 +3,7 @@ import { equalWeights } from '../../domain/orders/algos/schedule.js';
 import type { AlgoTerms } from '../../domain/orders/algos/terms.js';
 import { isLive, nextOrderState, type OrderState } from '../../domain/orders/rules.js';
 import type { ChildReport, ExecutionFact, WorkFile } from '../../domain/orders/work.js';
+import { openVenueBook, type BookedLeg } from './venue-book.js';
 
 export interface BookedOrder extends Omit<WorkFile, 'order_id'> {
   /** How much of each child its venue fills at once; the rest of an immediate one comes back, of another it rests. */
@@ -14,6 +15,12 @@ export interface BookedOrder extends Omit<WorkFile, 'order_id'> {
   children: Map<number, ChildReport>;
   calls: string[];
   breaks: string[];
+  /** What each slice gives to the venue `other`, in lots; the rest stays at home. */
+  away: number[];
+  /** Parts that stand there, by their ids. */
+  legs: Map<string, BookedLeg>;
+  /** How much of each part the venue fills at once, by the child's number. */
+  legFills: number[];
 }
 
 const hourMs = 3_600_000;
@@ -67,16 +74,21 @@ export function openOrdersBook() {
       children: new Map(),
       calls: [],
       breaks: [],
+      away: [],
+      legs: new Map(),
+      legFills: [],
       ...more,
     };
     orders.set(id, order);
     return order;
   };
 
+  const venue = openVenueBook(orders);
   const activities: OrderActivities = {
     async loadWork({ order_id }) {
-      const { state, trading_account_id, approval, starts_at, terms } = find(order_id);
-      return { order_id, state, trading_account_id, approval, starts_at, terms };
+      const { state, trading_account_id, approval, starts_at, terms, away } = find(order_id);
+      const venues = away.length > 0 ? { venues: ['other'], base: 'BTC', quote: 'USDT' } : {};
+      return { order_id, state, trading_account_id, approval, starts_at, terms, ...venues };
     },
     async moveOrder({ order_id, event, reason }) {
       const order = find(order_id);
@@ -121,8 +133,10 @@ export function openOrdersBook() {
       return report;
     },
     async takeStock({ order_id }) {
-      return { reports: [...find(order_id).children.values()] };
+      const { children, legs } = find(order_id);
+      return { reports: [...children.values()], legs: [...legs.values()].map(({ state }) => state) };
     },
+    ...venue.records,
     async readMarket() {
       return { bid_ticks: 99, ask_ticks: 100, volume_lots: 1_000 };
     },
@@ -158,7 +172,7 @@ export function openOrdersBook() {
     report.executions.push(execution);
     report.filled_lots += execution.busts_id ? -execution.lots : execution.lots;
   };
-  return { activities, add, find, execute };
+  return { activities, venueActivities: venue.activities, fillLeg: venue.fill, add, find, execute };
 }
 
 export type OrdersBook = ReturnType<typeof openOrdersBook>;

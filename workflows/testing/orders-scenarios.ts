@@ -3,6 +3,7 @@ import type { AlgoTerms } from '../../domain/orders/algos/terms.js';
 import { workOrderId } from '../../domain/orders/work.js';
 import * as messages from '../orders/messages.js';
 import type { workOrder } from '../orders/work-order.js';
+import type { checkVenue } from '../venues/check-venue.js';
 import { ordinaryTerms, type BookedOrder } from './orders-book.js';
 import type { ProcedureRoom } from './procedure-room.js';
 import type { Scenario } from './scenarios.js';
@@ -64,6 +65,30 @@ export const orderScenarios: Scenario[] = [
     const { handle } = await begin(room, 'order-continued-as-new', { maxHistory: shortHistory });
     await handle.result();
     return { 'order-continued-as-new': handle };
+  },
+
+  async function orderSplit(room) {
+    const { handle, order, id } = await begin(room, 'order-split', {
+      away: [4, 3],
+      losses: { 2: 'after' },
+      legFills: [1, 3],
+      terms: { algorithm: 'iceberg', limitTicks: 99, style: 'rest', isSwept: false, displayLots: 5 },
+      fills: [1],
+    });
+    await room.until(() => [...order.legs.values()].some(({ isThere }) => isThere));
+    room.orders.fillLeg(id, 1, 3);
+    await handle.result();
+    return { 'order-split': handle };
+  },
+
+  async function venueChecked(room) {
+    const handle = await room.workflows.start<typeof checkVenue>('checkVenue', {
+      workflowId: 'venue-check/other/venue-checked',
+      taskQueue: room.taskQueue,
+      args: [{ venue_id: 'other' }],
+    });
+    await handle.result();
+    return { 'venue-checked': handle };
   },
 ];
 

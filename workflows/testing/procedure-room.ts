@@ -3,6 +3,7 @@ import type { Duration } from '@temporalio/common';
 import { msToNumber } from '@temporalio/common/lib/time.js';
 import type { OnboardClientInput } from '../../domain/onboarding/facts.js';
 import { newId } from '../../lib/ids.js';
+import { queues } from '../../lib/temporal/queues.js';
 import { failureConverterPath } from '../../lib/temporal/data-converter.js';
 import { droppedSpans } from '../../lib/temporal/interceptors.js';
 import type { onboardClient } from '../onboarding/onboard-client.js';
@@ -10,6 +11,7 @@ import { openBook } from './book.js';
 import { openComplianceBook } from './compliance-book.js';
 import { openOrdersBook } from './orders-book.js';
 import { asInLife, inSeconds, type Pace } from './pace.js';
+import { openRiskBook } from './risk-book.js';
 import { canSkipTime, fromEnvironment, openServer, type ServerKind } from './servers.js';
 import { until } from './until.js';
 
@@ -30,21 +32,29 @@ export async function openProcedureRoom({ server, serverArgs, reviewAfterDays, .
   const book = openBook(() => env.currentTimeMs(), { reviewAfterDays, pace });
   const lists = openComplianceBook();
   const orders = openOrdersBook();
+  const risk = openRiskBook();
   const taskQueue = `room-${newId()}`;
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,
     workflowBundle: { codePath: fromEnvironment('TEST_WORKFLOW_BUNDLE') },
-    activities: { ...book.activities, ...lists.activities, ...orders.activities },
+    activities: { ...book.activities, ...lists.activities, ...orders.activities, ...risk.activities },
     // As in earnest, only that nothing is sealed.
     dataConverter: { failureConverterPath },
     sinks: droppedSpans,
   });
-  const running = worker.run();
+  const venueWorker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: queues.venue('other'),
+    activities: orders.venueActivities,
+    dataConverter: { failureConverterPath },
+  });
+  const running = Promise.all([worker.run(), venueWorker.run()]);
   return {
     book,
     lists,
     orders,
+    risk,
     now: () => env.currentTimeMs(),
     taskQueue,
     workflows: env.client.workflow,
@@ -58,6 +68,7 @@ export async function openProcedureRoom({ server, serverArgs, reviewAfterDays, .
     until: (isSo: () => boolean | Promise<boolean>) => until(isSo),
     close: async () => {
       worker.shutdown();
+      venueWorker.shutdown();
       await running;
       await env.teardown();
     },

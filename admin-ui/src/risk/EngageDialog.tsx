@@ -9,7 +9,7 @@ import { useApi } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useProblemText } from '../providers/problem-text.js';
 import { useAction } from '../providers/use-action.js';
-import { switchesPath } from './RiskPage.js';
+import { switchesPath } from './paths.js';
 
 const scopes = ['all', 'symbol', 'account'] as const;
 type Scope = (typeof scopes)[number];

@@ -6,7 +6,7 @@ import { DateTime } from '../layout/Time.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useProblemText } from '../providers/problem-text.js';
 import { useAction } from '../providers/use-action.js';
-import { switchesPath } from './RiskPage.js';
+import { switchesPath } from './paths.js';
 import type { RiskSwitch } from './types.js';
 
 /** Lets trading go on that somebody else has stopped. */

@@ -1,115 +1,82 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { EmptyState } from '../layout/EmptyState.js';
-import { Loaded } from '../layout/Loaded.js';
+import { Board } from '../layout/Board.js';
 import { PageTitle } from '../layout/PageTitle.js';
-import { Panel } from '../layout/Panel.js';
-import { RowsSkeleton } from '../layout/Skeletons.js';
-import { ToneChip } from '../layout/StateChip.js';
-import { DateTime } from '../layout/Time.js';
-import { tableStyle } from '../orders/table-style.js';
-import type { Account } from '../orders/types.js';
-import { useApi, useCan, useProfile } from '../providers/hooks.js';
+import { ProblemPanel } from '../layout/ProblemPanel.js';
+import { BoardSkeleton } from '../layout/Skeletons.js';
+import { StaleNotice } from '../layout/StaleNotice.js';
+import { useApi, useCan } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
+import { Accounts } from './Accounts.js';
 import { EngageDialog } from './EngageDialog.js';
-import { LiftDialog } from './LiftDialog.js';
-import type { RiskSwitch } from './types.js';
+import { ExposurePanel } from './ExposurePanel.js';
+import { boardPath } from './paths.js';
+import { ProposeDialog } from './ProposeDialog.js';
+import { Provenance } from './Provenance.js';
+import { RiskFigures } from './RiskFigures.js';
+import { RiskPanels } from './RiskPanels.js';
+import { Switches } from './Switches.js';
+import type { RiskBoard } from './types.js';
+import { LOOK_EVERY_MS, useRiskNews } from './use-risk-news.js';
 
-export const switchesPath = '/risk/switches';
-
-/** The stops of trading: what is stopped, by whom and why; one person stops, another lets go. */
+/** What all clients together risk, what limits it, what passed its limit; and the stop, which is here whatever else fails. */
 export function RiskPage() {
   const t = useT();
-  const canKill = useCan('risk:kill');
-  const [isEngaging, setIsEngaging] = useState(false);
-  const switches = useApi<RiskSwitch[]>(switchesPath, {}, { refetchIntervalMs: 5_000 });
+  const query = useApi<RiskBoard>(boardPath, {}, { refetchIntervalMs: LOOK_EVERY_MS });
+  useRiskNews();
+  const retry = () => void query.refetch();
+  const { data } = query;
+  if (data)
+    return (
+      <>
+        {query.isRefetchError && <StaleNotice at={query.dataUpdatedAt} retry={retry} />}
+        <Provenance risk={data} />
+        <Board
+          title={t('risk.title')}
+          asOf={data.as_of}
+          actions={<Actions />}
+          figures={<RiskFigures risk={data} />}
+          charts={
+            <RiskPanels
+              risk={data}
+              stops={<Switches />}
+              exposures={
+                <>
+                  <ExposurePanel title={t('risk.exposures')} exposures={data.exposures} />
+                  <Accounts accounts={data.accounts} currency={data.currency} />
+                </>
+              }
+              last={<ExposurePanel isWide title={t('risk.quoting')} exposures={data.quoting} />}
+            />
+          }
+        />
+      </>
+    );
   return (
     <>
-      <PageTitle
-        text={t('risk.title')}
-        actions={
-          canKill && (
-            <Button variant="contained" color="error" onClick={() => setIsEngaging(true)}>
-              {t('risk.engage')}
-            </Button>
-          )
-        }
-      />
-      <Panel title={t('risk.switches')}>
-        <Loaded query={switches} skeleton={<RowsSkeleton />}>
-          {(rows) =>
-            rows.length === 0 ? (
-              <EmptyState title={t('risk.empty')} why={t('risk.empty_why')} />
-            ) : (
-              <SwitchTable rows={rows} />
-            )
-          }
-        </Loaded>
-      </Panel>
-      {isEngaging && <EngageDialog close={() => setIsEngaging(false)} />}
+      <PageTitle text={t('risk.title')} actions={<Actions />} />
+      {query.isError ? <ProblemPanel error={query.error} retry={retry} /> : <BoardSkeleton />}
+      <Switches />
     </>
   );
 }
 
-function SwitchTable({ rows }: { rows: RiskSwitch[] }) {
+function Actions() {
   const t = useT();
   const canKill = useCan('risk:kill');
-  const own = useProfile()?.id;
-  const [lifting, setLifting] = useState<RiskSwitch | null>(null);
-  const { data: accounts = [] } = useApi<Account[]>('/portfolio/accounts');
-  const nameOf = ({ scope, symbol, trading_account_id }: RiskSwitch) =>
-    symbol ?? accounts.find(({ id }) => id === trading_account_id)?.name ?? t(`risk.scopes.${scope}`);
+  const canSet = useCan('risk:set_limits');
+  const [open, setOpen] = useState<'engage' | 'propose' | null>(null);
+  const close = () => setOpen(null);
   return (
-    <Box tabIndex={0} sx={{ overflowX: 'auto' }}>
-      <Box component="table" sx={tableStyle}>
-        <thead>
-          <tr>
-            <th>{t('layout.state')}</th>
-            <th>{t('risk.what')}</th>
-            <th>{t('risk.why')}</th>
-            <th>{t('risk.engaged')}</th>
-            <th>{t('risk.lifted')}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <td>
-                <ToneChip tone={row.is_on ? 'refused' : 'closed'}>
-                  {t(row.is_on ? 'risk.on' : 'risk.off')}
-                </ToneChip>
-              </td>
-              <td>{nameOf(row)}</td>
-              <td style={{ whiteSpace: 'normal' }}>{row.reason}</td>
-              <td>
-                {row.engaged_by_name} <DateTime value={row.engaged_at} />
-              </td>
-              <td>
-                {row.lifted_at && (
-                  <>
-                    {row.lifted_by_name} <DateTime value={row.lifted_at} />
-                  </>
-                )}
-              </td>
-              <td className="figure">
-                {canKill && row.is_on && (
-                  <Button
-                    size="small"
-                    disabled={row.engaged_by === own}
-                    title={row.engaged_by === own ? t('risk.own') : undefined}
-                    onClick={() => setLifting(row)}
-                  >
-                    {t('risk.lift')}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Box>
-      {lifting && <LiftDialog row={lifting} close={() => setLifting(null)} />}
-    </Box>
+    <>
+      {canSet && <Button onClick={() => setOpen('propose')}>{t('risk.propose')}</Button>}
+      {canKill && (
+        <Button variant="contained" color="error" onClick={() => setOpen('engage')}>
+          {t('risk.engage')}
+        </Button>
+      )}
+      {open === 'engage' && <EngageDialog close={close} />}
+      {open === 'propose' && <ProposeDialog close={close} />}
+    </>
   );
 }

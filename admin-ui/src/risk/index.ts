@@ -10,4 +10,5 @@ export const risk: ResourceDescriptor = {
   label: 'risk.title',
   icon: BoltOutlined,
   list: page('risk:read', async () => (await import('./RiskPage.js')).RiskPage),
+  file: page('risk:read', async () => (await import('./RiskFile.js')).RiskFile),
 };

@@ -1,0 +1,132 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { StateChip } from '../layout/StateChip.js';
+import { Relative } from '../layout/Time.js';
+import { useCan, useProfile } from '../providers/hooks.js';
+import { useT } from '../providers/i18n-provider.js';
+import { isSame } from './about.js';
+import { DecideDialog, type LimitDecision } from './DecideDialog.js';
+import { Subject } from './Subject.js';
+import { cardTableStyle } from './card-table-style.js';
+import type { Limit } from './types.js';
+import { useWords } from './use-words.js';
+
+interface ProposalsProps {
+  proposed: Limit[];
+  inForce: Limit[];
+}
+
+/** What somebody proposed: from what to what, why, and what this person may say to it. */
+export function Proposals({ proposed, inForce }: ProposalsProps) {
+  const t = useT();
+  return (
+    <Box
+      tabIndex={0}
+      role="group"
+      aria-label={t('risk.proposals')}
+      sx={{ overflowX: 'auto', mx: -2, mb: 4, pb: 2, borderBottom: 1, borderColor: 'divider' }}
+    >
+      <Box component="table" sx={cardTableStyle}>
+        <thead>
+          <tr>
+            <th>{t('layout.state')}</th>
+            <th>{t('risk.what')}</th>
+            <th className="figure">{t('risk.soft')}</th>
+            <th className="figure">{t('risk.hard')}</th>
+            <th>{t('risk.why')}</th>
+            <th>{t('risk.proposed_by')}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {proposed.map((limit) => (
+            <Proposal key={limit.id} limit={limit} before={inForce.find((each) => isSame(each, limit))} />
+          ))}
+        </tbody>
+      </Box>
+    </Box>
+  );
+}
+
+function Proposal({ limit, before }: { limit: Limit; before: Limit | undefined }) {
+  const t = useT();
+  const { level } = useWords();
+  const isEnd = limit.soft === null && limit.hard === null;
+  const change = (key: 'soft' | 'hard') => {
+    const next = isEnd ? t('risk.none') : level(limit[key], limit.unit);
+    if (!before) return next;
+    return (
+      <span>
+        <span className="ink-closed">{level(before[key], before.unit)} →</span>
+        <br />
+        {next}
+      </span>
+    );
+  };
+  return (
+    <tr>
+      <td data-label={t('layout.state')}>
+        <StateChip noun="limit" state={limit.state} />
+      </td>
+      <td data-label={t('risk.what')}>
+        <span>
+          <Subject about={limit} />
+          <br />
+          {t(`risk.measures.${limit.measure}`)}
+          {isEnd && ` · ${t('risk.its_end')}`}
+        </span>
+      </td>
+      <td className="figure" data-label={t('risk.soft')}>
+        {change('soft')}
+      </td>
+      <td className="figure" data-label={t('risk.hard')}>
+        {change('hard')}
+      </td>
+      <td style={{ whiteSpace: 'normal', minWidth: 160 }} data-label={t('risk.why')}>
+        {limit.reason}
+      </td>
+      <td data-label={t('risk.proposed_by')}>
+        <span>
+          {limit.proposed_by_name}
+          <br />
+          <Relative value={limit.proposed_at} />
+        </span>
+      </td>
+      <td className="figure">
+        <Decisions limit={limit} before={before} />
+      </td>
+    </tr>
+  );
+}
+
+function Decisions({ limit, before }: { limit: Limit; before: Limit | undefined }) {
+  const t = useT();
+  const canSet = useCan('risk:set_limits');
+  const isOwn = useProfile()?.id === limit.proposed_by;
+  const { subject } = useWords();
+  const [decision, setDecision] = useState<LimitDecision | null>(null);
+  if (!canSet) return null;
+  const offered: LimitDecision[] = isOwn ? ['withdrawal'] : ['approval', 'refusal'];
+  const about = `${subject(limit)}, ${t(`risk.measures.${limit.measure}`)}`;
+  return (
+    <>
+      {offered.map((each) => (
+        <Button
+          key={each}
+          size="small"
+          sx={{ ml: 1 }}
+          variant={each === 'approval' ? 'contained' : 'outlined'}
+          color={each === 'approval' ? 'primary' : 'inherit'}
+          aria-label={`${t(`risk.decisions.${each}`)}: ${about}`}
+          onClick={() => setDecision(each)}
+        >
+          {t(`risk.decisions.${each}`)}
+        </Button>
+      ))}
+      {decision && (
+        <DecideDialog limit={limit} before={before} decision={decision} close={() => setDecision(null)} />
+      )}
+    </>
+  );
+}
