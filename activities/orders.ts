@@ -2,6 +2,7 @@ import { bodyOf } from '../sdk/client.js';
 import { asFailure, effectKey, stepKey } from './api.js';
 import type { ActivityDeps } from './deps.js';
 import type { OrderEvent, OrderState } from '../domain/orders/rules.js';
+import type { LegReport, LegState, VenueBookFact, VenueLeg } from '../domain/venues/rules.js';
 import type { BreakKind, ChildAnswer, ChildReport, MarketFacts, WorkFile } from '../domain/orders/work.js';
 
 interface OfOrder {
@@ -28,7 +29,17 @@ export interface OrderActivities {
   askForChild(input: OfOrder & { child: number }): Promise<ChildAnswer>;
   cancelChild(input: OfOrder & { child: number }): Promise<ChildReport>;
   /** Brings the sums of the order up to its children's, and tells what is known of them. */
-  takeStock(input: OfOrder & { children: number }): Promise<{ reports: ChildReport[] }>;
+  takeStock(input: OfOrder & { children: number }): Promise<{ reports: ChildReport[]; legs?: LegState[] }>;
+  /** Divides a slice over our own book and venues, and keeps why. */
+  splitSlice(
+    input: PlaceChild & { books: VenueBookFact[] },
+  ): Promise<{ house_lots: number; legs: VenueLeg[] }>;
+  /** Sets aside what a part at a venue may cost; false when the money is not there, then the part is over. */
+  fundLeg(input: { leg_id: string }): Promise<{ is_funded: boolean }>;
+  /** Nobody knows what became of the sending of a part. */
+  loseLeg(input: { leg_id: string }): Promise<LegState>;
+  /** The part was never sent, and will not be. */
+  dropLeg(input: { leg_id: string; reason: string }): Promise<LegState>;
   readMarket(input: OfOrder & { since: string }): Promise<MarketFacts>;
   /** Undoes all placing: what is out is called back, the order is closed, a person is told. */
   callBackChildren(input: OfOrder): Promise<void>;
@@ -41,6 +52,7 @@ export interface OrderActivities {
 }
 
 const order = '/api/v1/institutional/orders/{id}' as const;
+const leg = '/api/v1/institutional/venue-orders/{id}' as const;
 
 /** The work of orders through the api: the one writer of the book of record, and the one that speaks to the engine. */
 export function createOrderActivities({ api }: Pick<ActivityDeps, 'api'>): OrderActivities {
@@ -93,6 +105,24 @@ export function createOrderActivities({ api }: Pick<ActivityDeps, 'api'>): Order
         ),
       ),
 
+    splitSlice: ({ order_id, ...slice }) =>
+      asFailure(() =>
+        bodyOf(
+          api.POST(`${order}/splits`, {
+            params: { ...of(order_id), header: effectKey(String(slice.child)) },
+            body: slice,
+          }),
+        ),
+      ),
+
+    fundLeg: ({ leg_id }) =>
+      asFailure(() =>
+        bodyOf(api.POST(`${leg}/funding`, { params: { ...of(leg_id), header: effectKey(leg_id) } })),
+      ),
+
+    loseLeg: ({ leg_id }) => reportLeg(leg_id, { kind: 'lost' }),
+    dropLeg: ({ leg_id, reason }) => reportLeg(leg_id, { kind: 'not_sent', reason }),
+
     readMarket: ({ order_id, since }) =>
       asFailure(() => bodyOf(api.GET(`${order}/market`, { params: { ...of(order_id), query: { since } } }))),
 
@@ -109,6 +139,11 @@ export function createOrderActivities({ api }: Pick<ActivityDeps, 'api'>): Order
       await asFailure(() => api.POST(`${order}/breaks`, { params, body: { kind, detail } }));
     },
   };
+
+  function reportLeg(leg_id: string, body: LegReport): Promise<LegState> {
+    const params = { ...of(leg_id), header: effectKey(`${leg_id}/${body.kind}`) };
+    return asFailure(() => bodyOf(api.POST(`${leg}/reports`, { params, body })));
+  }
 
   async function step(
     order_id: string,

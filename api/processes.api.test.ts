@@ -189,6 +189,9 @@ describe('the feeder process', () => {
       'mail',
       'notifications',
       'portfolio_closes',
+      'reference_prices',
+      'risk_watch',
+      'settlements',
       'workflows',
     ]);
     expect((await ask('/metrics')).status).toBe(401);

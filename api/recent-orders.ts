@@ -8,6 +8,10 @@ export interface RecentOrder {
   accountId: string;
   engineAccount: number;
   symbol: string;
+  /** What it was placed with. */
+  quantity: string;
+  price: string | null;
+  stop_price: string | null;
   /** As it was answered; null while it is under way. */
   answer: PlacedOrderView | null;
 }

@@ -50,14 +50,18 @@ export async function transact<T>(context: Context, run: (work: Work) => Promise
   });
 }
 
-/** Reads under the caller's row-level scope. */
-export async function read<T>(context: Context, run: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
+/** Reads under the caller's row-level scope; all queries of one moment where sums must fit together. */
+export async function read<T>(
+  context: Context,
+  run: (trx: Knex.Transaction) => Promise<T>,
+  { isOneMoment = false }: { isOneMoment?: boolean } = {},
+): Promise<T> {
   return context.database.transaction(
     async (trx) => {
       await setScope(trx, context.principal);
       return run(trx);
     },
-    { readOnly: true },
+    { readOnly: true, ...(isOneMoment ? { isolationLevel: 'repeatable read' as const } : {}) },
   );
 }
 

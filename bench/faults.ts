@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createProgress } from '../stack/setup/progress.mjs';
+import { createProgress, type Progress } from '../stack/setup/progress.mjs';
 import { Failure, runMain } from '../stack/setup/failure.mjs';
 import { startBeside } from '../stack/start-beside.js';
 import { openAckLog } from './faults/ack-log.js';
+import { engineFaults, engineFaultText, fewSyncs, usualSyncs } from './faults/engine/engine-faults.js';
 import { judge } from './faults/judge.js';
 import { runRounds } from './faults/onboarding.js';
 import { orderFaults } from './faults/orders/orders.js';
@@ -17,8 +18,9 @@ import { describeMachine } from './machine.js';
 import { writeReport } from './report.js';
 
 const usage = `Usage: npm run faults -- onboarding [--home DIR] [--seed N] [--short | --journeys N] [--json FILE]
-       npm run faults -- orders [--home DIR] [--seed N] [--minutes N] [--json FILE]`;
-const names = ['onboarding', 'orders'] as const;
+       npm run faults -- orders [--home DIR] [--seed N] [--minutes N] [--json FILE]
+       npm run faults -- engine [--short] [--json FILE]`;
+const names = ['engine', 'onboarding', 'orders'] as const;
 const highestSeed = 2 ** 32;
 const usualMinutes = 5;
 /** A worked order needs some time for its parts. */
@@ -27,6 +29,7 @@ const leastMinutes = 0.5;
 await runMain(async () => {
   const { home, json, ...chosen } = readArguments();
   const progress = createProgress();
+  if (chosen.name === 'engine') return runEngine(progress, { isShort: chosen.isShort, json });
   const instance = await startBeside({ homeDir: home, progress });
   try {
     const { text, report } = await run({ homeDir: instance.homeDir, note: progress.note, ...chosen });
@@ -38,6 +41,17 @@ await runMain(async () => {
   }
 });
 process.exit();
+
+/** The engine's processes alone, without an instance around them. */
+async function runEngine(
+  progress: Progress,
+  { isShort, json }: { isShort: boolean; json: string | undefined },
+): Promise<number> {
+  const report = await engineFaults(progress, isShort ? fewSyncs : usualSyncs);
+  process.stdout.write(engineFaultText(report));
+  if (json) writeReport(json, report);
+  return report.violations.length === 0 ? 0 : 1;
+}
 
 interface Run {
   name: (typeof names)[number];

@@ -70,6 +70,7 @@ async function seed({ config, database }: Stores): Promise<string> {
     homeDir: config.PURSER_HOME,
     sealedFields,
     now: new Date(),
+    apiUrl: config.PURSER_API_URL,
   });
   return `Demonstration: ${made.users} users and ${made.settings} settings added.`;
 }

@@ -27,6 +27,7 @@ export const nouns = [
   'risk',
   'settings',
   'strategies',
+  'venues',
   'wallets',
 ] as const;
 

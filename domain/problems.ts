@@ -11,6 +11,7 @@ import { portfoliosErrors } from './portfolios/errors.js';
 import { requestErrors } from './request-errors.js';
 import { riskErrors } from './risk/errors.js';
 import { settingsErrors } from './settings/errors.js';
+import { venuesErrors } from './venues/errors.js';
 
 /** Every error code of the house with its HTTP status and English title; each noun declares its own. */
 export const problemCodes = {
@@ -27,6 +28,7 @@ export const problemCodes = {
   ...requestErrors,
   ...riskErrors,
   ...settingsErrors,
+  ...venuesErrors,
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

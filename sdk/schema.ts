@@ -21,6 +21,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * API keys of everybody, by state, person or account
+         * @description For admin, operations.
+         */
+        get: operations["get_accounts_api_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revokes somebody's API key
+         * @description For admin, operations. Needs a second factor given in the last five minutes.
+         */
+        delete: operations["delete_accounts_api_keys_id"];
+        options?: never;
+        head?: never;
+        /**
+         * Bounds somebody's API key more tightly; only its owner gives it more
+         * @description For admin, operations. Needs a second factor given in the last five minutes.
+         */
+        patch: operations["patch_accounts_api_keys_id"];
+        trace?: never;
+    };
     "/api/v1/accounts/email-confirmations": {
         parameters: {
             query?: never;
@@ -63,6 +107,74 @@ export interface paths {
          * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
          */
         patch: operations["patch_accounts_me"];
+        trace?: never;
+    };
+    "/api/v1/accounts/me/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own API keys, without their secrets
+         * @description For client, partner.
+         */
+        get: operations["get_accounts_me_api_keys"];
+        put?: never;
+        /**
+         * Makes an API key; only this answer has its secret
+         * @description For client, partner. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_accounts_me_api_keys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revokes an own API key: it is refused from now on, and its streams end
+         * @description For client, partner. Needs a second factor given in the last five minutes.
+         */
+        delete: operations["delete_accounts_me_api_keys_id"];
+        options?: never;
+        head?: never;
+        /**
+         * Renames an own API key, or changes from where, on which account, for what and how long it works
+         * @description For client, partner. Needs a second factor given in the last five minutes.
+         */
+        patch: operations["patch_accounts_me_api_keys_id"];
+        trace?: never;
+    };
+    "/api/v1/accounts/me/api-keys/{id}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a new key with the same bounds in the place of one, which may go on for a while
+         * @description For client, partner. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_accounts_me_api_keys_id_renewal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/accounts/me/passkeys": {
@@ -1053,6 +1165,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engine/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The processes of the engine, as each says itself, and how far the books are
+         * @description For admin, auditor, operations, risk_manager, trader.
+         */
+        get: operations["get_engine_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/accounts/{id}/order-bounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bounds of the orders of an account: in force, proposed, and those of before
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_institutional_accounts_id_order_bounds"];
+        put?: never;
+        /**
+         * Proposes the bounds of the orders of an account, all of them at once; another person agrees
+         * @description For admin, risk_manager. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_institutional_accounts_id_order_bounds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutional/executions": {
         parameters: {
             query?: never;
@@ -1093,6 +1249,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutional/order-bounds/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets proposed bounds hold from now on; never by who proposed them
+         * @description For admin, risk_manager. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_institutional_order_bounds_id_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/order-bounds/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses proposed bounds; never by who proposed them
+         * @description For admin, risk_manager.
+         */
+        post: operations["post_institutional_order_bounds_id_refusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/order-bounds/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back proposed bounds; only by who proposed them
+         * @description For admin, risk_manager.
+         */
+        post: operations["post_institutional_order_bounds_id_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutional/order-breaks": {
         parameters: {
             query?: never;
@@ -1127,6 +1343,26 @@ export interface paths {
          * @description For operations, risk_manager.
          */
         post: operations["post_institutional_order_breaks_id_closing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/order-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence of best execution: what was known when parts of orders were sent, and what came of it
+         * @description For admin, auditor, operations, risk_manager, trader.
+         */
+        get: operations["get_institutional_order_evidence"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1179,7 +1415,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Changes quantity or price of a resting order; fewer at the same price keep the place in the queue
+         * Changes quantity or price of a live order, worked or resting; fewer at the same price keep the place in the queue
          * @description For client, trader.
          */
         patch: operations["patch_institutional_orders_id"];
@@ -1369,6 +1605,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutional/orders/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Evidence of best execution of one order
+         * @description For admin, auditor, client, operations, risk_manager, service, trader.
+         */
+        get: operations["get_institutional_orders_id_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutional/orders/{id}/market": {
         parameters: {
             query?: never;
@@ -1423,6 +1679,26 @@ export interface paths {
          * @description For risk_manager, trader. Needs a second factor given in the last five minutes.
          */
         post: operations["post_institutional_orders_id_rejection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/orders/{id}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Divides a slice over our own book and external ones, and keeps why
+         * @description For service.
+         */
+        post: operations["post_institutional_orders_id_splits"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1623,6 +1899,234 @@ export interface paths {
          * @description For client, trader.
          */
         post: operations["post_institutional_orders_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/venue-orders/{id}/funding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets aside what a part at a venue may cost, before it is sent
+         * @description For service.
+         */
+        post: operations["post_institutional_venue_orders_id_funding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/venue-orders/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes in what a venue says of a part, or that it says nothing
+         * @description For service.
+         */
+        post: operations["post_institutional_venue_orders_id_reports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/venue-queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Venues that a worker serves
+         * @description For service.
+         */
+        get: operations["get_institutional_venue_queues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * External venues
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_institutional_venues"];
+        put?: never;
+        /**
+         * Adds a venue, without a key and disabled
+         * @description For admin, operations. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_institutional_venues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/venues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An external venue
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_institutional_venues_id"];
+        /**
+         * Changes addresses, fees, bounds and calendar of a venue
+         * @description For admin, operations. Needs a second factor given in the last five minutes.
+         */
+        put: operations["put_institutional_venues_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/venues/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a worker speaks to a venue with
+         * @description For service.
+         */
+        get: operations["get_institutional_venues_id_access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/venues/{id}/disabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Routes nothing new to a venue
+         * @description For admin, operations. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_institutional_venues_id_disabling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/venues/{id}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets orders be routed to a venue
+         * @description For admin, operations. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_institutional_venues_id_enabling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/venues/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records what a test of a venue found
+         * @description For service.
+         */
+        post: operations["post_institutional_venues_id_health"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/venues/{id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets the key of a venue, which is never shown again
+         * @description For admin, operations. Needs a second factor given in the last five minutes.
+         */
+        put: operations["put_institutional_venues_id_key"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutional/venues/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a venue with its key; what it finds becomes its health
+         * @description For admin, operations.
+         */
+        post: operations["post_institutional_venues_id_test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2717,6 +3221,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portfolio/{account_id}/exposures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an account is exposed to, by asset at the last prices
+         * @description For admin, auditor, client, operations, risk_manager, service, trader.
+         */
+        get: operations["get_portfolio_account_id_exposures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/portfolio/accounts": {
         parameters: {
             query?: never;
@@ -2781,6 +3305,290 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/risk/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an account risks, with its limits, breaches and back-test
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_risk_accounts_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What all client accounts together risk, with limits, breaches and back-test
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_risk_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Breaches of limits
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_risk_breaches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/breaches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A breach of a limit
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_risk_breaches_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/breaches/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that somebody works on a breach
+         * @description For admin, risk_manager.
+         */
+        post: operations["post_risk_breaches_id_acknowledgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/breaches/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a breach and lets new risk in again; a hard one never by who acknowledged it
+         * @description For admin, risk_manager. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_risk_breaches_id_closure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/breaches/{id}/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells everybody who handles breaches that a deadline passed long ago
+         * @description For service.
+         */
+        post: operations["post_risk_breaches_id_escalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/breaches/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reminds whoever handles breaches of one that waits
+         * @description For service.
+         */
+        post: operations["post_risk_breaches_id_reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/breaches/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps the note at the end of the workflow of a breach
+         * @description For service.
+         */
+        post: operations["post_risk_breaches_id_summary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/breaches/{id}/work-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the workflow of a breach works by: where it stands and its deadlines
+         * @description For service.
+         */
+        get: operations["get_risk_breaches_id_work_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Limits of risk with their use, and those that were
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_risk_limits"];
+        put?: never;
+        /**
+         * Proposes a limit, or the end of one
+         * @description For admin, risk_manager. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_risk_limits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/limits/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a limit in force; never by who proposed it
+         * @description For admin, risk_manager. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_risk_limits_id_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/limits/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a limit; never by who proposed it
+         * @description For admin, risk_manager.
+         */
+        post: operations["post_risk_limits_id_refusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/limits/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a proposal back, by who made it
+         * @description For admin, risk_manager.
+         */
+        post: operations["post_risk_limits_id_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/risk/switches": {
         parameters: {
             query?: never;
@@ -2790,7 +3598,7 @@ export interface paths {
         };
         /**
          * Stops of trading, those that are on first
-         * @description For admin, auditor, operations, risk_manager, trader.
+         * @description For admin, auditor, operations, risk_manager, service, trader.
          */
         get: operations["get_risk_switches"];
         put?: never;
@@ -3011,6 +3819,12 @@ export interface components {
     schemas: {
         Problem: {
             /**
+             * @example accounts.api_key_may_not_trade
+             * @example accounts.api_key_not_found
+             * @example accounts.api_key_over
+             * @example accounts.api_key_stale
+             * @example accounts.api_key_widened
+             * @example accounts.api_keys_full
              * @example accounts.credential_not_found
              * @example accounts.email_taken
              * @example accounts.last_admin
@@ -3117,8 +3931,14 @@ export interface components {
              * @example orders.algo_invalid
              * @example orders.already_defined
              * @example orders.amend_invalid
+             * @example orders.amend_needs_approval
              * @example orders.approval_over
+             * @example orders.at_venue
              * @example orders.book_full
+             * @example orders.bounds_decided
+             * @example orders.bounds_not_found
+             * @example orders.bounds_not_yours
+             * @example orders.bounds_pending
              * @example orders.break_not_found
              * @example orders.client_id_reused
              * @example orders.client_ids_full
@@ -3132,11 +3952,13 @@ export interface components {
              * @example orders.halted
              * @example orders.malformed
              * @example orders.no_liquidity
+             * @example orders.no_volume_profile
              * @example orders.not_found
              * @example orders.not_in_auction
              * @example orders.not_worked
              * @example orders.notional_too_small
              * @example orders.outcome_unknown
+             * @example orders.own_bounds
              * @example orders.own_order
              * @example orders.post_only_would_take
              * @example orders.price_invalid
@@ -3168,24 +3990,41 @@ export interface components {
              * @example request.origin_refused
              * @example request.too_many
              * @example request.unavailable
+             * @example risk.breach_acknowledged
+             * @example risk.breach_closed
+             * @example risk.breach_not_found
+             * @example risk.breach_unacknowledged
              * @example risk.insufficient_funds
              * @example risk.killed_account
              * @example risk.killed_all
              * @example risk.killed_session
              * @example risk.killed_symbol
+             * @example risk.limit_decided
+             * @example risk.limit_not_found
+             * @example risk.limit_pending
              * @example risk.max_notional
              * @example risk.max_quantity
+             * @example risk.not_proposer
+             * @example risk.nothing_to_end
              * @example risk.open_orders
+             * @example risk.own_breach
+             * @example risk.own_limit
              * @example risk.own_work
              * @example risk.position_limit
              * @example risk.price_collar
              * @example risk.rate
              * @example risk.reducing_only
+             * @example risk.still_breached
              * @example risk.switch_lifted
              * @example risk.switch_not_found
              * @example settings.not_found
              * @example settings.stale
              * @example settings.value_refused
+             * @example venues.exists
+             * @example venues.funds_pending
+             * @example venues.leg_not_found
+             * @example venues.no_key
+             * @example venues.not_found
              */
             code: string;
             /** @description The record as it stands now */
@@ -3239,6 +4078,168 @@ export interface operations {
                             use: "sig";
                             x: string;
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_accounts_api_keys: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        account_name: string;
+                        addresses: string[];
+                        /** Format: date-time */
+                        created_at: string;
+                        expires_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                        label: string;
+                        last_used_at: string | null;
+                        last_used_from: string | null;
+                        may_trade: boolean;
+                        renews_id: string | null;
+                        revoked_at: string | null;
+                        revoked_by: string | null;
+                        /** @enum {string} */
+                        state: "live" | "expired" | "revoked";
+                        /** Format: uuid */
+                        user_id: string;
+                        user_name: string;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_accounts_api_keys_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_accounts_api_keys_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
+                /** @description The version that the caller saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    account_id?: string;
+                    addresses?: (string)[];
+                    expires_at?: string | null;
+                    label?: string;
+                    may_trade?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        account_name: string;
+                        addresses: string[];
+                        /** Format: date-time */
+                        created_at: string;
+                        expires_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                        label: string;
+                        last_used_at: string | null;
+                        last_used_from: string | null;
+                        may_trade: boolean;
+                        renews_id: string | null;
+                        revoked_at: string | null;
+                        revoked_by: string | null;
+                        /** @enum {string} */
+                        state: "live" | "expired" | "revoked";
+                        /** Format: uuid */
+                        user_id: string;
+                        user_name: string;
+                        version: number;
                     };
                 };
             };
@@ -3370,6 +4371,291 @@ export interface operations {
                         role: "admin" | "compliance_officer" | "compliance_analyst" | "operations" | "trader" | "risk_manager" | "analyst" | "auditor" | "support" | "client" | "partner" | "service";
                         second_factor_at: string | null;
                         username: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_accounts_me_api_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        account_name: string;
+                        addresses: string[];
+                        /** Format: date-time */
+                        created_at: string;
+                        expires_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                        label: string;
+                        last_used_at: string | null;
+                        last_used_from: string | null;
+                        may_trade: boolean;
+                        renews_id: string | null;
+                        revoked_at: string | null;
+                        revoked_by: string | null;
+                        /** @enum {string} */
+                        state: "live" | "expired" | "revoked";
+                        /** Format: uuid */
+                        user_id: string;
+                        user_name: string;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_me_api_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    account_id: string;
+                    /** @default [] */
+                    addresses?: (string)[];
+                    expires_at?: string | null;
+                    label: string;
+                    may_trade: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        account_name: string;
+                        addresses: string[];
+                        /** Format: date-time */
+                        created_at: string;
+                        expires_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                        label: string;
+                        last_used_at: string | null;
+                        last_used_from: string | null;
+                        may_trade: boolean;
+                        renews_id: string | null;
+                        revoked_at: string | null;
+                        revoked_by: string | null;
+                        secret: string;
+                        /** @enum {string} */
+                        state: "live" | "expired" | "revoked";
+                        /** Format: uuid */
+                        user_id: string;
+                        user_name: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_accounts_me_api_keys_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_accounts_me_api_keys_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
+                /** @description The version that the caller saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    account_id?: string;
+                    addresses?: (string)[];
+                    expires_at?: string | null;
+                    label?: string;
+                    may_trade?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        account_name: string;
+                        addresses: string[];
+                        /** Format: date-time */
+                        created_at: string;
+                        expires_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                        label: string;
+                        last_used_at: string | null;
+                        last_used_from: string | null;
+                        may_trade: boolean;
+                        renews_id: string | null;
+                        revoked_at: string | null;
+                        revoked_by: string | null;
+                        /** @enum {string} */
+                        state: "live" | "expired" | "revoked";
+                        /** Format: uuid */
+                        user_id: string;
+                        user_name: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_me_api_keys_id_renewal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 0 */
+                    overlap_minutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        account_name: string;
+                        addresses: string[];
+                        /** Format: date-time */
+                        created_at: string;
+                        expires_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        key: string;
+                        label: string;
+                        last_used_at: string | null;
+                        last_used_from: string | null;
+                        may_trade: boolean;
+                        renews_id: string | null;
+                        revoked_at: string | null;
+                        revoked_by: string | null;
+                        secret: string;
+                        /** @enum {string} */
+                        state: "live" | "expired" | "revoked";
+                        /** Format: uuid */
+                        user_id: string;
+                        user_name: string;
+                        version: number;
                     };
                 };
             };
@@ -6743,6 +8029,295 @@ export interface operations {
             };
         };
     };
+    get_engine_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        as_of: string;
+                        books: {
+                            event_seq: number;
+                            moved_at: string | null;
+                            pending: number | null;
+                        };
+                        processes: {
+                            name: string;
+                            status: ({
+                                batch_commands: {
+                                    count: number;
+                                    max: number;
+                                    p50: number;
+                                    p99: number;
+                                } | null;
+                                command_seq: number;
+                                consumers: {
+                                    at: string;
+                                    event_seq: number;
+                                    name: string;
+                                }[];
+                                epoch: number;
+                                event_seq: number;
+                                first_event: number;
+                                fsync_ms: {
+                                    count: number;
+                                    max: number;
+                                    p50: number;
+                                    p99: number;
+                                } | null;
+                                journal_bytes: number;
+                                /** @constant */
+                                role: "leader";
+                                sessions: number;
+                                since: string;
+                            } | {
+                                command_seq: number;
+                                compared: {
+                                    at: string;
+                                    command_seq: number;
+                                    leader_ms: number;
+                                    /** @enum {string} */
+                                    verdict: "equal" | "differs";
+                                } | null;
+                                epoch: number | null;
+                                event_seq: number;
+                                is_caught_up: boolean;
+                                lag_commands: number | null;
+                                lag_ms: {
+                                    count: number;
+                                    max: number;
+                                    p50: number;
+                                    p99: number;
+                                } | null;
+                                pruned: {
+                                    event_files: number;
+                                    segments: number;
+                                    snapshots: number;
+                                };
+                                refusal: "differs" | null;
+                                /** @constant */
+                                role: "follower";
+                                silent_ms: number;
+                                since: string;
+                                snapshot: {
+                                    at: string;
+                                    bytes: number;
+                                    command_seq: number;
+                                } | null;
+                            } | {
+                                /** @constant */
+                                role: "starting";
+                                since: string;
+                            }) | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_accounts_id_order_bounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        history: {
+                            approval_notional: string | null;
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            decided_by_name: string | null;
+                            ended_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            max_notional: string;
+                            max_open_orders: number;
+                            note: string | null;
+                            orders_per_second: number;
+                            position_limits: {
+                                [key: string]: string;
+                            };
+                            /** Format: date-time */
+                            proposed_at: string;
+                            /** Format: uuid */
+                            proposed_by: string;
+                            proposed_by_name: string | null;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                            /** Format: uuid */
+                            trading_account_id: string;
+                        }[];
+                        in_force: {
+                            approval_notional: string | null;
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            decided_by_name: string | null;
+                            ended_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            max_notional: string;
+                            max_open_orders: number;
+                            note: string | null;
+                            orders_per_second: number;
+                            position_limits: {
+                                [key: string]: string;
+                            };
+                            /** Format: date-time */
+                            proposed_at: string;
+                            /** Format: uuid */
+                            proposed_by: string;
+                            proposed_by_name: string | null;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                            /** Format: uuid */
+                            trading_account_id: string;
+                        } | null;
+                        proposed: {
+                            approval_notional: string | null;
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            decided_by_name: string | null;
+                            ended_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            max_notional: string;
+                            max_open_orders: number;
+                            note: string | null;
+                            orders_per_second: number;
+                            position_limits: {
+                                [key: string]: string;
+                            };
+                            /** Format: date-time */
+                            proposed_at: string;
+                            /** Format: uuid */
+                            proposed_by: string;
+                            proposed_by_name: string | null;
+                            reason: string;
+                            /** @enum {string} */
+                            state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                            /** Format: uuid */
+                            trading_account_id: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_accounts_id_order_bounds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    approval_notional: string | null;
+                    max_notional: string;
+                    max_open_orders: number;
+                    orders_per_second: number;
+                    position_limits: {
+                        [key: string]: string;
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval_notional: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        max_notional: string;
+                        max_open_orders: number;
+                        note: string | null;
+                        orders_per_second: number;
+                        position_limits: {
+                            [key: string]: string;
+                        };
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        /** Format: uuid */
+                        trading_account_id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institutional_executions: {
         parameters: {
             query?: {
@@ -6853,6 +8428,201 @@ export interface operations {
             };
         };
     };
+    post_institutional_order_bounds_id_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval_notional: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        max_notional: string;
+                        max_open_orders: number;
+                        note: string | null;
+                        orders_per_second: number;
+                        position_limits: {
+                            [key: string]: string;
+                        };
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        /** Format: uuid */
+                        trading_account_id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_order_bounds_id_refusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval_notional: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        max_notional: string;
+                        max_open_orders: number;
+                        note: string | null;
+                        orders_per_second: number;
+                        position_limits: {
+                            [key: string]: string;
+                        };
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        /** Format: uuid */
+                        trading_account_id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_order_bounds_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approval_notional: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        max_notional: string;
+                        max_open_orders: number;
+                        note: string | null;
+                        orders_per_second: number;
+                        position_limits: {
+                            [key: string]: string;
+                        };
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        /** Format: uuid */
+                        trading_account_id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institutional_order_breaks: {
         parameters: {
             query?: {
@@ -6939,6 +8709,79 @@ export interface operations {
                         order_id: string;
                         resolution: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_order_evidence: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        average_price: string | null;
+                        child: number;
+                        content_hash: string | null;
+                        fee: string;
+                        filled_quantity: string;
+                        /** Format: uuid */
+                        id: string;
+                        limit: string | null;
+                        mid: string | null;
+                        /** Format: uuid */
+                        order_id: string;
+                        quantity: string;
+                        /** Format: date-time */
+                        recorded_at: string;
+                        /** @enum {string} */
+                        side: "buy" | "sell";
+                        slippage_bps: string | null;
+                        symbol: string;
+                        venues: {
+                            age_ms: number;
+                            available: string;
+                            average_price: string | null;
+                            best_price: string | null;
+                            fee: string;
+                            filled_quantity: string;
+                            name: string;
+                            order_id: string | null;
+                            penalty_bps: number;
+                            price: string | null;
+                            price_after_fees: string | null;
+                            quantity: string;
+                            /** @enum {string} */
+                            reason: "chosen" | "dearer" | "no_depth" | "too_small" | "steps_differ" | "stale" | "closed" | "unreachable" | "not_traded" | "suspended";
+                            status: string | null;
+                            taker_fee: string;
+                            venue_id: string;
+                        }[];
+                    }[];
                 };
             };
             /** @description Refused */
@@ -7085,6 +8928,7 @@ export interface operations {
                         max_participation_bps?: (number | string) | null;
                         /** @constant */
                         name: "vwap";
+                        slices?: number | string;
                         starts_at?: string | null;
                         /**
                          * @default take
@@ -7093,7 +8937,7 @@ export interface operations {
                         style?: "take" | "rest";
                         /** @default true */
                         sweep?: boolean;
-                        volumes: (number | string)[];
+                        volumes?: (number | string)[] | null;
                     } | {
                         allocation?: {
                             /** Format: uuid */
@@ -7188,6 +9032,7 @@ export interface operations {
                     trailing_distance?: (number | string) | null;
                     /** @enum {string} */
                     type: "market" | "limit" | "stop" | "iceberg";
+                    venues?: ("best" | string[]) | null;
                 };
             };
         };
@@ -7573,7 +9418,7 @@ export interface operations {
                 "application/json": {
                     detail: string;
                     /** @enum {string} */
-                    kind: "filled_beyond" | "busted" | "child_unknown" | "sums_differ" | "price_beyond_limit" | "abandoned";
+                    kind: "filled_beyond" | "busted" | "child_unknown" | "sums_differ" | "price_beyond_limit" | "abandoned" | "venue_late_fill" | "venue_fee_unbooked";
                 };
             };
         };
@@ -7859,6 +9704,75 @@ export interface operations {
             };
         };
     };
+    get_institutional_orders_id_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        average_price: string | null;
+                        child: number;
+                        content_hash: string | null;
+                        fee: string;
+                        filled_quantity: string;
+                        /** Format: uuid */
+                        id: string;
+                        limit: string | null;
+                        mid: string | null;
+                        /** Format: uuid */
+                        order_id: string;
+                        quantity: string;
+                        /** Format: date-time */
+                        recorded_at: string;
+                        /** @enum {string} */
+                        side: "buy" | "sell";
+                        slippage_bps: string | null;
+                        symbol: string;
+                        venues: {
+                            age_ms: number;
+                            available: string;
+                            average_price: string | null;
+                            best_price: string | null;
+                            fee: string;
+                            filled_quantity: string;
+                            name: string;
+                            order_id: string | null;
+                            penalty_bps: number;
+                            price: string | null;
+                            price_after_fees: string | null;
+                            quantity: string;
+                            /** @enum {string} */
+                            reason: "chosen" | "dearer" | "no_depth" | "too_small" | "steps_differ" | "stale" | "closed" | "unreachable" | "not_traded" | "suspended";
+                            status: string | null;
+                            taker_fee: string;
+                            venue_id: string;
+                        }[];
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_institutional_orders_id_market: {
         parameters: {
             query: {
@@ -7914,7 +9828,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        breaks: ("filled_beyond" | "busted" | "child_unknown" | "sums_differ" | "price_beyond_limit" | "abandoned")[];
+                        breaks: ("filled_beyond" | "busted" | "child_unknown" | "sums_differ" | "price_beyond_limit" | "abandoned" | "venue_late_fill" | "venue_fee_unbooked")[];
                     };
                 };
             };
@@ -7991,6 +9905,83 @@ export interface operations {
             };
         };
     };
+    post_institutional_orders_id_splits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    books: {
+                        age_ms: number;
+                        asks: {
+                            price: string;
+                            quantity: string;
+                        }[];
+                        bids: {
+                            price: string;
+                            quantity: string;
+                        }[];
+                        lot: string | null;
+                        min_notional: string | null;
+                        problem: ("unreachable" | "not_traded") | null;
+                        tick: string | null;
+                        venue_id: string;
+                    }[];
+                    child: number;
+                    is_immediate: boolean;
+                    lots: number;
+                    price_ticks: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        house_lots: number;
+                        legs: {
+                            base: string;
+                            child: number;
+                            client_id: string;
+                            expires_at: string | null;
+                            is_immediate: boolean;
+                            /** Format: uuid */
+                            order_id: string;
+                            price: string;
+                            quantity: string;
+                            quote: string;
+                            /** @enum {string} */
+                            side: "buy" | "sell";
+                            symbol: string;
+                            venue_id: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_institutional_orders_id_stock: {
         parameters: {
             query?: never;
@@ -8018,6 +10009,21 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        legs: {
+                            child: number;
+                            executions: {
+                                busts_id: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                lots: number;
+                            }[];
+                            filled_lots: number;
+                            is_ended: boolean;
+                            is_refused: boolean;
+                            /** Format: uuid */
+                            order_id: string;
+                            venue_id: string;
+                        }[];
                         reports: {
                             child: number;
                             executions: {
@@ -8120,6 +10126,7 @@ export interface operations {
                             quantity: string;
                             released_at: string | null;
                             value: string;
+                            version: number;
                         }[];
                         approval: {
                             decided_at: string | null;
@@ -8162,6 +10169,7 @@ export interface operations {
                             content: {
                                 [key: string]: unknown;
                             };
+                            content_hash: string | null;
                             /** Format: uuid */
                             id: string;
                             /** Format: uuid */
@@ -8206,11 +10214,14 @@ export interface operations {
                         approval: {
                             expires_at: string;
                         } | null;
+                        base: string;
                         /** Format: uuid */
                         order_id: string;
+                        quote: string;
                         starts_at: string;
                         /** @enum {string} */
                         state: "pending" | "awaiting_approval" | "working" | "paused" | "open" | "partially_filled" | "unknown" | "filled" | "cancelled" | "expired" | "rejected";
+                        symbol: string;
                         terms: {
                             /** @enum {string} */
                             algorithm: "twap" | "vwap" | "pov" | "shortfall" | "iceberg";
@@ -8233,6 +10244,7 @@ export interface operations {
                             weights: number[];
                         };
                         trading_account_id: string | null;
+                        venues: string[];
                     };
                 };
             };
@@ -8505,6 +10517,7 @@ export interface operations {
                         max_participation_bps?: (number | string) | null;
                         /** @constant */
                         name: "vwap";
+                        slices?: number | string;
                         starts_at?: string | null;
                         /**
                          * @default take
@@ -8513,7 +10526,7 @@ export interface operations {
                         style?: "take" | "rest";
                         /** @default true */
                         sweep?: boolean;
-                        volumes: (number | string)[];
+                        volumes?: (number | string)[] | null;
                     } | {
                         allocation?: {
                             /** Format: uuid */
@@ -8608,6 +10621,7 @@ export interface operations {
                     trailing_distance?: (number | string) | null;
                     /** @enum {string} */
                     type: "market" | "limit" | "stop" | "iceberg";
+                    venues?: ("best" | string[]) | null;
                 };
             };
         };
@@ -8631,6 +10645,1405 @@ export interface operations {
                         worst_fee: string | null;
                         worst_price: string | null;
                         would_be_accepted: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_venue_orders_id_funding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        is_funded: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_venue_orders_id_reports: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "refused" | "not_sent";
+                    reason: string;
+                } | {
+                    /** @enum {string} */
+                    kind: "lost" | "absent";
+                } | {
+                    filled: string;
+                    is_over: boolean;
+                    /** @constant */
+                    kind: "known";
+                    trades: {
+                        /** Format: date-time */
+                        at: string;
+                        fee: string;
+                        fee_asset: string | null;
+                        liquidity: ("maker" | "taker") | null;
+                        price: string;
+                        quantity: string;
+                        trade_id: string;
+                        value: string;
+                    }[];
+                    venue_order_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        child: number;
+                        executions: {
+                            busts_id: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            lots: number;
+                        }[];
+                        filled_lots: number;
+                        is_ended: boolean;
+                        is_refused: boolean;
+                        /** Format: uuid */
+                        order_id: string;
+                        venue_id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_venue_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        venue_ids: string[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_venues: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendar: {
+                            /** @default [] */
+                            holidays: string[];
+                            hours: {
+                                /** @default [] */
+                                fri: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                mon: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sat: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sun: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                thu: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                tue: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                wed: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            zone: string;
+                        };
+                        ccxt_id: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        has_key: boolean;
+                        health: {
+                            balances: {
+                                asset: string;
+                                free: string;
+                                total: string;
+                            }[];
+                            can: {
+                                find_by_client_id: boolean;
+                                immediate: boolean;
+                                open_orders: boolean;
+                                trades_of_order: boolean;
+                            };
+                            clock_ms: number | null;
+                            is_well: boolean;
+                            latency_ms: number | null;
+                            markets: number | null;
+                            problem: string | null;
+                        } | null;
+                        id: string;
+                        is_enabled: boolean;
+                        key_hint: string | null;
+                        maker_fee: string;
+                        max_book_age_ms: number;
+                        name: string;
+                        orders_out: number;
+                        penalty_bps: number;
+                        requests_per_second: number;
+                        taker_fee: string;
+                        tested_at: string | null;
+                        urls: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_venues: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    calendar: {
+                        /** @default [] */
+                        holidays?: string[];
+                        hours: {
+                            /** @default [] */
+                            fri?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            mon?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            sat?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            sun?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            thu?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            tue?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            wed?: {
+                                from: string;
+                                to: string;
+                            }[];
+                        };
+                        zone: string;
+                    };
+                    ccxt_id: string;
+                    id: string;
+                    /** @default 0 */
+                    maker_fee?: string;
+                    /** @default 5000 */
+                    max_book_age_ms?: number;
+                    name: string;
+                    /** @default 0 */
+                    penalty_bps?: number;
+                    /** @default 10 */
+                    requests_per_second?: number;
+                    /** @default 0 */
+                    taker_fee?: string;
+                    /** @default {} */
+                    urls?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendar: {
+                            /** @default [] */
+                            holidays: string[];
+                            hours: {
+                                /** @default [] */
+                                fri: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                mon: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sat: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sun: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                thu: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                tue: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                wed: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            zone: string;
+                        };
+                        ccxt_id: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        has_key: boolean;
+                        health: {
+                            balances: {
+                                asset: string;
+                                free: string;
+                                total: string;
+                            }[];
+                            can: {
+                                find_by_client_id: boolean;
+                                immediate: boolean;
+                                open_orders: boolean;
+                                trades_of_order: boolean;
+                            };
+                            clock_ms: number | null;
+                            is_well: boolean;
+                            latency_ms: number | null;
+                            markets: number | null;
+                            problem: string | null;
+                        } | null;
+                        id: string;
+                        is_enabled: boolean;
+                        key_hint: string | null;
+                        maker_fee: string;
+                        max_book_age_ms: number;
+                        name: string;
+                        orders_out: number;
+                        penalty_bps: number;
+                        requests_per_second: number;
+                        taker_fee: string;
+                        tested_at: string | null;
+                        urls: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_venues_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendar: {
+                            /** @default [] */
+                            holidays: string[];
+                            hours: {
+                                /** @default [] */
+                                fri: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                mon: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sat: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sun: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                thu: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                tue: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                wed: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            zone: string;
+                        };
+                        ccxt_id: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        has_key: boolean;
+                        health: {
+                            balances: {
+                                asset: string;
+                                free: string;
+                                total: string;
+                            }[];
+                            can: {
+                                find_by_client_id: boolean;
+                                immediate: boolean;
+                                open_orders: boolean;
+                                trades_of_order: boolean;
+                            };
+                            clock_ms: number | null;
+                            is_well: boolean;
+                            latency_ms: number | null;
+                            markets: number | null;
+                            problem: string | null;
+                        } | null;
+                        id: string;
+                        is_enabled: boolean;
+                        key_hint: string | null;
+                        maker_fee: string;
+                        max_book_age_ms: number;
+                        name: string;
+                        orders_out: number;
+                        penalty_bps: number;
+                        requests_per_second: number;
+                        taker_fee: string;
+                        tested_at: string | null;
+                        urls: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_institutional_venues_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    calendar: {
+                        /** @default [] */
+                        holidays?: string[];
+                        hours: {
+                            /** @default [] */
+                            fri?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            mon?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            sat?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            sun?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            thu?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            tue?: {
+                                from: string;
+                                to: string;
+                            }[];
+                            /** @default [] */
+                            wed?: {
+                                from: string;
+                                to: string;
+                            }[];
+                        };
+                        zone: string;
+                    };
+                    ccxt_id: string;
+                    /** @default 0 */
+                    maker_fee?: string;
+                    /** @default 5000 */
+                    max_book_age_ms?: number;
+                    name: string;
+                    /** @default 0 */
+                    penalty_bps?: number;
+                    /** @default 10 */
+                    requests_per_second?: number;
+                    /** @default 0 */
+                    taker_fee?: string;
+                    /** @default {} */
+                    urls?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendar: {
+                            /** @default [] */
+                            holidays: string[];
+                            hours: {
+                                /** @default [] */
+                                fri: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                mon: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sat: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sun: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                thu: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                tue: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                wed: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            zone: string;
+                        };
+                        ccxt_id: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        has_key: boolean;
+                        health: {
+                            balances: {
+                                asset: string;
+                                free: string;
+                                total: string;
+                            }[];
+                            can: {
+                                find_by_client_id: boolean;
+                                immediate: boolean;
+                                open_orders: boolean;
+                                trades_of_order: boolean;
+                            };
+                            clock_ms: number | null;
+                            is_well: boolean;
+                            latency_ms: number | null;
+                            markets: number | null;
+                            problem: string | null;
+                        } | null;
+                        id: string;
+                        is_enabled: boolean;
+                        key_hint: string | null;
+                        maker_fee: string;
+                        max_book_age_ms: number;
+                        name: string;
+                        orders_out: number;
+                        penalty_bps: number;
+                        requests_per_second: number;
+                        taker_fee: string;
+                        tested_at: string | null;
+                        urls: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_venues_id_access: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        api_key: string | null;
+                        ccxt_id: string;
+                        id: string;
+                        password: string | null;
+                        requests_per_second: number;
+                        secret: string | null;
+                        urls: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_venues_id_disabling: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendar: {
+                            /** @default [] */
+                            holidays: string[];
+                            hours: {
+                                /** @default [] */
+                                fri: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                mon: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sat: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sun: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                thu: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                tue: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                wed: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            zone: string;
+                        };
+                        ccxt_id: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        has_key: boolean;
+                        health: {
+                            balances: {
+                                asset: string;
+                                free: string;
+                                total: string;
+                            }[];
+                            can: {
+                                find_by_client_id: boolean;
+                                immediate: boolean;
+                                open_orders: boolean;
+                                trades_of_order: boolean;
+                            };
+                            clock_ms: number | null;
+                            is_well: boolean;
+                            latency_ms: number | null;
+                            markets: number | null;
+                            problem: string | null;
+                        } | null;
+                        id: string;
+                        is_enabled: boolean;
+                        key_hint: string | null;
+                        maker_fee: string;
+                        max_book_age_ms: number;
+                        name: string;
+                        orders_out: number;
+                        penalty_bps: number;
+                        requests_per_second: number;
+                        taker_fee: string;
+                        tested_at: string | null;
+                        urls: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_venues_id_enabling: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendar: {
+                            /** @default [] */
+                            holidays: string[];
+                            hours: {
+                                /** @default [] */
+                                fri: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                mon: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sat: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sun: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                thu: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                tue: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                wed: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            zone: string;
+                        };
+                        ccxt_id: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        has_key: boolean;
+                        health: {
+                            balances: {
+                                asset: string;
+                                free: string;
+                                total: string;
+                            }[];
+                            can: {
+                                find_by_client_id: boolean;
+                                immediate: boolean;
+                                open_orders: boolean;
+                                trades_of_order: boolean;
+                            };
+                            clock_ms: number | null;
+                            is_well: boolean;
+                            latency_ms: number | null;
+                            markets: number | null;
+                            problem: string | null;
+                        } | null;
+                        id: string;
+                        is_enabled: boolean;
+                        key_hint: string | null;
+                        maker_fee: string;
+                        max_book_age_ms: number;
+                        name: string;
+                        orders_out: number;
+                        penalty_bps: number;
+                        requests_per_second: number;
+                        taker_fee: string;
+                        tested_at: string | null;
+                        urls: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_venues_id_health: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    balances: {
+                        asset: string;
+                        free: string;
+                        total: string;
+                    }[];
+                    can: {
+                        find_by_client_id: boolean;
+                        immediate: boolean;
+                        open_orders: boolean;
+                        trades_of_order: boolean;
+                    };
+                    clock_ms: number | null;
+                    is_well: boolean;
+                    latency_ms: number | null;
+                    markets: number | null;
+                    problem: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendar: {
+                            /** @default [] */
+                            holidays: string[];
+                            hours: {
+                                /** @default [] */
+                                fri: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                mon: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sat: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sun: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                thu: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                tue: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                wed: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            zone: string;
+                        };
+                        ccxt_id: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        has_key: boolean;
+                        health: {
+                            balances: {
+                                asset: string;
+                                free: string;
+                                total: string;
+                            }[];
+                            can: {
+                                find_by_client_id: boolean;
+                                immediate: boolean;
+                                open_orders: boolean;
+                                trades_of_order: boolean;
+                            };
+                            clock_ms: number | null;
+                            is_well: boolean;
+                            latency_ms: number | null;
+                            markets: number | null;
+                            problem: string | null;
+                        } | null;
+                        id: string;
+                        is_enabled: boolean;
+                        key_hint: string | null;
+                        maker_fee: string;
+                        max_book_age_ms: number;
+                        name: string;
+                        orders_out: number;
+                        penalty_bps: number;
+                        requests_per_second: number;
+                        taker_fee: string;
+                        tested_at: string | null;
+                        urls: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_institutional_venues_id_key: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    api_key: string;
+                    password?: string | null;
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendar: {
+                            /** @default [] */
+                            holidays: string[];
+                            hours: {
+                                /** @default [] */
+                                fri: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                mon: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sat: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sun: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                thu: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                tue: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                wed: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            zone: string;
+                        };
+                        ccxt_id: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        has_key: boolean;
+                        health: {
+                            balances: {
+                                asset: string;
+                                free: string;
+                                total: string;
+                            }[];
+                            can: {
+                                find_by_client_id: boolean;
+                                immediate: boolean;
+                                open_orders: boolean;
+                                trades_of_order: boolean;
+                            };
+                            clock_ms: number | null;
+                            is_well: boolean;
+                            latency_ms: number | null;
+                            markets: number | null;
+                            problem: string | null;
+                        } | null;
+                        id: string;
+                        is_enabled: boolean;
+                        key_hint: string | null;
+                        maker_fee: string;
+                        max_book_age_ms: number;
+                        name: string;
+                        orders_out: number;
+                        penalty_bps: number;
+                        requests_per_second: number;
+                        taker_fee: string;
+                        tested_at: string | null;
+                        urls: {
+                            [key: string]: string;
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_institutional_venues_id_test: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calendar: {
+                            /** @default [] */
+                            holidays: string[];
+                            hours: {
+                                /** @default [] */
+                                fri: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                mon: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sat: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                sun: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                thu: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                tue: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                                /** @default [] */
+                                wed: {
+                                    from: string;
+                                    to: string;
+                                }[];
+                            };
+                            zone: string;
+                        };
+                        ccxt_id: string;
+                        /** Format: date-time */
+                        changed_at: string;
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        /** Format: date-time */
+                        created_at: string;
+                        has_key: boolean;
+                        health: {
+                            balances: {
+                                asset: string;
+                                free: string;
+                                total: string;
+                            }[];
+                            can: {
+                                find_by_client_id: boolean;
+                                immediate: boolean;
+                                open_orders: boolean;
+                                trades_of_order: boolean;
+                            };
+                            clock_ms: number | null;
+                            is_well: boolean;
+                            latency_ms: number | null;
+                            markets: number | null;
+                            problem: string | null;
+                        } | null;
+                        id: string;
+                        is_enabled: boolean;
+                        key_hint: string | null;
+                        maker_fee: string;
+                        max_book_age_ms: number;
+                        name: string;
+                        orders_out: number;
+                        penalty_bps: number;
+                        requests_per_second: number;
+                        taker_fee: string;
+                        tested_at: string | null;
+                        urls: {
+                            [key: string]: string;
+                        };
+                        version: number;
                     };
                 };
             };
@@ -8671,7 +12084,7 @@ export interface operations {
                         available: string;
                         balance: string;
                         /** @enum {string} */
-                        code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees";
+                        code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "client_venue" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees" | "venue_fees";
                         /** Format: date-time */
                         created_at: string;
                         has_history: boolean;
@@ -8686,6 +12099,7 @@ export interface operations {
                         title: string;
                         trading_account_id: string | null;
                         user_id: string | null;
+                        venue_id: string | null;
                         version: number;
                     }[];
                 };
@@ -8716,13 +12130,17 @@ export interface operations {
                 "application/json": {
                     asset: string;
                     /** @enum {string} */
-                    code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees";
-                    owner: {
+                    code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "client_venue" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees" | "venue_fees";
+                    owner: ({
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
                         kind: "trading_account" | "institutional_account" | "user";
-                    } | null;
+                    } | {
+                        id: string;
+                        /** @constant */
+                        kind: "venue";
+                    }) | null;
                 };
             };
         };
@@ -8738,7 +12156,7 @@ export interface operations {
                         available: string;
                         balance: string;
                         /** @enum {string} */
-                        code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees";
+                        code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "client_venue" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees" | "venue_fees";
                         /** Format: date-time */
                         created_at: string;
                         has_history: boolean;
@@ -8753,6 +12171,7 @@ export interface operations {
                         title: string;
                         trading_account_id: string | null;
                         user_id: string | null;
+                        venue_id: string | null;
                         version: number;
                     };
                 };
@@ -8790,7 +12209,7 @@ export interface operations {
                         available: string;
                         balance: string;
                         /** @enum {string} */
-                        code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees";
+                        code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "client_venue" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees" | "venue_fees";
                         /** Format: date-time */
                         created_at: string;
                         has_history: boolean;
@@ -8805,6 +12224,7 @@ export interface operations {
                         title: string;
                         trading_account_id: string | null;
                         user_id: string | null;
+                        venue_id: string | null;
                         version: number;
                     };
                 };
@@ -9050,7 +12470,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees";
+                        code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "client_venue" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees" | "venue_fees";
                         has_history: boolean;
                         is_bounded: boolean;
                         /** @enum {string} */
@@ -13009,8 +16429,11 @@ export interface operations {
                             closes: number;
                             daily_return: number;
                             max_drawdown: number;
+                            money_weighted_return: number;
                             sharpe_ratio: number;
+                            sortino_ratio: number;
                             total_return: number;
+                            volatility: number;
                         };
                         /** Format: uuid */
                         portfolio_id: string;
@@ -13087,6 +16510,63 @@ export interface operations {
                         };
                         total_value: string;
                     }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_portfolio_account_id_exposures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        /** Format: date-time */
+                        as_of: string;
+                        cash: string;
+                        concentration: {
+                            asset: string;
+                            share: number;
+                        } | null;
+                        currency: string;
+                        equity: string;
+                        gross: string;
+                        is_stale: boolean;
+                        items: {
+                            asset: string;
+                            is_stale: boolean;
+                            price: string | null;
+                            priced_at: string | null;
+                            quantity: string;
+                            share: number | null;
+                            symbol: string;
+                            value: string | null;
+                        }[];
+                        net: string;
+                        unpriced: string[];
+                    };
                 };
             };
             /** @description Refused */
@@ -13312,6 +16792,1255 @@ export interface operations {
                         requested_by: string | null;
                         /** @enum {string} */
                         state: "pending" | "moved" | "refused";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_risk_accounts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        /** Format: date-time */
+                        as_of: string;
+                        back_tests: {
+                            breaches: number;
+                            conditional: {
+                                degrees: number;
+                                p_value: number;
+                                statistic: number;
+                            } | null;
+                            days: number;
+                            expected: number;
+                            independence: {
+                                degrees: number;
+                                p_value: number;
+                                statistic: number;
+                            } | null;
+                            kupiec: {
+                                degrees: number;
+                                p_value: number;
+                                statistic: number;
+                            } | null;
+                            level: number;
+                            light: ("green" | "yellow" | "red") | null;
+                            /** @constant */
+                            method: "historical";
+                            reason: ("too_little_history" | "no_exposure") | null;
+                            series: {
+                                day: string;
+                                is_breach: boolean;
+                                profit: number;
+                                value_at_risk: number;
+                            }[];
+                            window_days: number;
+                        }[];
+                        breaches: {
+                            account_name: string | null;
+                            acknowledged_at: string | null;
+                            acknowledged_by: string | null;
+                            acknowledged_by_name: string | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            closed_by_name: string | null;
+                            closing: ("person" | "recovered" | "limit_ended") | null;
+                            halted_seq: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            is_halting: boolean;
+                            /** @enum {string} */
+                            level: "soft" | "hard";
+                            /** Format: uuid */
+                            limit_id: string;
+                            /** @enum {string} */
+                            measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                            measured: string;
+                            note: string | null;
+                            /** Format: date-time */
+                            opened_at: string;
+                            reason: string | null;
+                            released_seq: number | null;
+                            /** @enum {string} */
+                            scope: "house" | "account" | "instrument";
+                            symbol: string | null;
+                            threshold: string;
+                            trading_account_id: string | null;
+                            /** @enum {string} */
+                            unit: "currency" | "share";
+                        }[];
+                        currency: string;
+                        exposures: {
+                            cash: string;
+                            concentration: {
+                                asset: string;
+                                share: number;
+                            } | null;
+                            currency: string;
+                            equity: string;
+                            gross: string;
+                            is_stale: boolean;
+                            items: {
+                                asset: string;
+                                is_stale: boolean;
+                                price: string | null;
+                                priced_at: string | null;
+                                quantity: string;
+                                share: number | null;
+                                symbol: string;
+                                value: string | null;
+                            }[];
+                            net: string;
+                            unpriced: string[];
+                        };
+                        history: {
+                            currency: string;
+                            day: string;
+                            equity: string;
+                            expected_shortfall_99: string | null;
+                            gross: string;
+                            /** Format: date-time */
+                            measured_at: string;
+                            value_at_risk_95: string | null;
+                            value_at_risk_99: string | null;
+                        }[];
+                        is_reducing: boolean;
+                        limits: {
+                            account_name: string | null;
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            decided_by_name: string | null;
+                            ended_at: string | null;
+                            hard: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            level: ("within" | "soft" | "hard") | null;
+                            /** @enum {string} */
+                            measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                            measured: string | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            proposed_at: string;
+                            /** Format: uuid */
+                            proposed_by: string;
+                            proposed_by_name: string | null;
+                            reason: string;
+                            /** @enum {string} */
+                            scope: "house" | "account" | "instrument";
+                            soft: string | null;
+                            /** @enum {string} */
+                            state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                            symbol: string | null;
+                            trading_account_id: string | null;
+                            /** @enum {string} */
+                            unit: "currency" | "share";
+                            used: number | null;
+                        }[];
+                        margin: {
+                            credit: string;
+                            currency: string;
+                            equity: string;
+                            /** @enum {string} */
+                            level: "none" | "warning" | "call" | "liquidation_notice";
+                            ratio: number | null;
+                            used: string;
+                        } | null;
+                        name: string;
+                        stress: {
+                            currency: string;
+                            scenarios: {
+                                items: {
+                                    asset: string;
+                                    profit: string;
+                                    shock: number;
+                                }[];
+                                key: string;
+                                name: string;
+                                profit: string;
+                            }[];
+                            version: number;
+                        };
+                        value_at_risk: {
+                            /** @constant */
+                            annualisation_days: 365;
+                            currency: string;
+                            figures: {
+                                expected_shortfall: string;
+                                is_in_domain: boolean;
+                                level: number;
+                                /** @enum {string} */
+                                method: "historical" | "parametric" | "cornish_fisher";
+                                value_at_risk: string;
+                            }[];
+                            first_day: string | null;
+                            /** @constant */
+                            horizon_days: 1;
+                            last_day: string | null;
+                            least_returns: number;
+                            reason: ("too_little_history" | "no_exposure") | null;
+                            returns: number;
+                            sources: ("trades" | "demonstration")[];
+                            volatility: string | null;
+                            window_days: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_risk_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accounts: {
+                            /** Format: uuid */
+                            account_id: string;
+                            equity: string;
+                            gross: string;
+                            is_stale: boolean;
+                            /** @enum {string} */
+                            level: "within" | "soft" | "hard";
+                            name: string;
+                            net: string;
+                        }[];
+                        /** Format: date-time */
+                        as_of: string;
+                        back_tests: {
+                            breaches: number;
+                            conditional: {
+                                degrees: number;
+                                p_value: number;
+                                statistic: number;
+                            } | null;
+                            days: number;
+                            expected: number;
+                            independence: {
+                                degrees: number;
+                                p_value: number;
+                                statistic: number;
+                            } | null;
+                            kupiec: {
+                                degrees: number;
+                                p_value: number;
+                                statistic: number;
+                            } | null;
+                            level: number;
+                            light: ("green" | "yellow" | "red") | null;
+                            /** @constant */
+                            method: "historical";
+                            reason: ("too_little_history" | "no_exposure") | null;
+                            series: {
+                                day: string;
+                                is_breach: boolean;
+                                profit: number;
+                                value_at_risk: number;
+                            }[];
+                            window_days: number;
+                        }[];
+                        breaches: {
+                            account_name: string | null;
+                            acknowledged_at: string | null;
+                            acknowledged_by: string | null;
+                            acknowledged_by_name: string | null;
+                            closed_at: string | null;
+                            closed_by: string | null;
+                            closed_by_name: string | null;
+                            closing: ("person" | "recovered" | "limit_ended") | null;
+                            halted_seq: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            is_halting: boolean;
+                            /** @enum {string} */
+                            level: "soft" | "hard";
+                            /** Format: uuid */
+                            limit_id: string;
+                            /** @enum {string} */
+                            measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                            measured: string;
+                            note: string | null;
+                            /** Format: date-time */
+                            opened_at: string;
+                            reason: string | null;
+                            released_seq: number | null;
+                            /** @enum {string} */
+                            scope: "house" | "account" | "instrument";
+                            symbol: string | null;
+                            threshold: string;
+                            trading_account_id: string | null;
+                            /** @enum {string} */
+                            unit: "currency" | "share";
+                        }[];
+                        currency: string;
+                        exposures: {
+                            cash: string;
+                            concentration: {
+                                asset: string;
+                                share: number;
+                            } | null;
+                            currency: string;
+                            equity: string;
+                            gross: string;
+                            is_stale: boolean;
+                            items: {
+                                asset: string;
+                                is_stale: boolean;
+                                price: string | null;
+                                priced_at: string | null;
+                                quantity: string;
+                                share: number | null;
+                                symbol: string;
+                                value: string | null;
+                            }[];
+                            net: string;
+                            unpriced: string[];
+                        };
+                        history: {
+                            currency: string;
+                            day: string;
+                            equity: string;
+                            expected_shortfall_99: string | null;
+                            gross: string;
+                            /** Format: date-time */
+                            measured_at: string;
+                            value_at_risk_95: string | null;
+                            value_at_risk_99: string | null;
+                        }[];
+                        limits: {
+                            account_name: string | null;
+                            decided_at: string | null;
+                            decided_by: string | null;
+                            decided_by_name: string | null;
+                            ended_at: string | null;
+                            hard: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            level: ("within" | "soft" | "hard") | null;
+                            /** @enum {string} */
+                            measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                            measured: string | null;
+                            note: string | null;
+                            /** Format: date-time */
+                            proposed_at: string;
+                            /** Format: uuid */
+                            proposed_by: string;
+                            proposed_by_name: string | null;
+                            reason: string;
+                            /** @enum {string} */
+                            scope: "house" | "account" | "instrument";
+                            soft: string | null;
+                            /** @enum {string} */
+                            state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                            symbol: string | null;
+                            trading_account_id: string | null;
+                            /** @enum {string} */
+                            unit: "currency" | "share";
+                            used: number | null;
+                        }[];
+                        quoting: {
+                            cash: string;
+                            concentration: {
+                                asset: string;
+                                share: number;
+                            } | null;
+                            currency: string;
+                            equity: string;
+                            gross: string;
+                            is_stale: boolean;
+                            items: {
+                                asset: string;
+                                is_stale: boolean;
+                                price: string | null;
+                                priced_at: string | null;
+                                quantity: string;
+                                share: number | null;
+                                symbol: string;
+                                value: string | null;
+                            }[];
+                            net: string;
+                            unpriced: string[];
+                        };
+                        stress: {
+                            currency: string;
+                            scenarios: {
+                                items: {
+                                    asset: string;
+                                    profit: string;
+                                    shock: number;
+                                }[];
+                                key: string;
+                                name: string;
+                                profit: string;
+                            }[];
+                            version: number;
+                        };
+                        value_at_risk: {
+                            /** @constant */
+                            annualisation_days: 365;
+                            currency: string;
+                            figures: {
+                                expected_shortfall: string;
+                                is_in_domain: boolean;
+                                level: number;
+                                /** @enum {string} */
+                                method: "historical" | "parametric" | "cornish_fisher";
+                                value_at_risk: string;
+                            }[];
+                            first_day: string | null;
+                            /** @constant */
+                            horizon_days: 1;
+                            last_day: string | null;
+                            least_returns: number;
+                            reason: ("too_little_history" | "no_exposure") | null;
+                            returns: number;
+                            sources: ("trades" | "demonstration")[];
+                            volatility: string | null;
+                            window_days: number;
+                        };
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_risk_breaches: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        acknowledged_at: string | null;
+                        acknowledged_by: string | null;
+                        acknowledged_by_name: string | null;
+                        closed_at: string | null;
+                        closed_by: string | null;
+                        closed_by_name: string | null;
+                        closing: ("person" | "recovered" | "limit_ended") | null;
+                        halted_seq: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        is_halting: boolean;
+                        /** @enum {string} */
+                        level: "soft" | "hard";
+                        /** Format: uuid */
+                        limit_id: string;
+                        /** @enum {string} */
+                        measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                        measured: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        opened_at: string;
+                        reason: string | null;
+                        released_seq: number | null;
+                        /** @enum {string} */
+                        scope: "house" | "account" | "instrument";
+                        symbol: string | null;
+                        threshold: string;
+                        trading_account_id: string | null;
+                        /** @enum {string} */
+                        unit: "currency" | "share";
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_risk_breaches_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        acknowledged_at: string | null;
+                        acknowledged_by: string | null;
+                        acknowledged_by_name: string | null;
+                        closed_at: string | null;
+                        closed_by: string | null;
+                        closed_by_name: string | null;
+                        closing: ("person" | "recovered" | "limit_ended") | null;
+                        halted_seq: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        is_halting: boolean;
+                        /** @enum {string} */
+                        level: "soft" | "hard";
+                        /** Format: uuid */
+                        limit_id: string;
+                        /** @enum {string} */
+                        measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                        measured: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        opened_at: string;
+                        reason: string | null;
+                        released_seq: number | null;
+                        /** @enum {string} */
+                        scope: "house" | "account" | "instrument";
+                        symbol: string | null;
+                        threshold: string;
+                        trading_account_id: string | null;
+                        /** @enum {string} */
+                        unit: "currency" | "share";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_breaches_id_acknowledgement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        acknowledged_at: string | null;
+                        acknowledged_by: string | null;
+                        acknowledged_by_name: string | null;
+                        closed_at: string | null;
+                        closed_by: string | null;
+                        closed_by_name: string | null;
+                        closing: ("person" | "recovered" | "limit_ended") | null;
+                        halted_seq: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        is_halting: boolean;
+                        /** @enum {string} */
+                        level: "soft" | "hard";
+                        /** Format: uuid */
+                        limit_id: string;
+                        /** @enum {string} */
+                        measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                        measured: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        opened_at: string;
+                        reason: string | null;
+                        released_seq: number | null;
+                        /** @enum {string} */
+                        scope: "house" | "account" | "instrument";
+                        symbol: string | null;
+                        threshold: string;
+                        trading_account_id: string | null;
+                        /** @enum {string} */
+                        unit: "currency" | "share";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_breaches_id_closure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        acknowledged_at: string | null;
+                        acknowledged_by: string | null;
+                        acknowledged_by_name: string | null;
+                        closed_at: string | null;
+                        closed_by: string | null;
+                        closed_by_name: string | null;
+                        closing: ("person" | "recovered" | "limit_ended") | null;
+                        halted_seq: number | null;
+                        /** Format: uuid */
+                        id: string;
+                        is_halting: boolean;
+                        /** @enum {string} */
+                        level: "soft" | "hard";
+                        /** Format: uuid */
+                        limit_id: string;
+                        /** @enum {string} */
+                        measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                        measured: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        opened_at: string;
+                        reason: string | null;
+                        released_seq: number | null;
+                        /** @enum {string} */
+                        scope: "house" | "account" | "instrument";
+                        symbol: string | null;
+                        threshold: string;
+                        trading_account_id: string | null;
+                        /** @enum {string} */
+                        unit: "currency" | "share";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_breaches_id_escalation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    about: "unacknowledged" | "unclosed";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        told: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_breaches_id_reminder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    about: "unacknowledged" | "unclosed";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        told: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_breaches_id_summary: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    escalations: number;
+                    is_closed: boolean;
+                    reminders: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        breach_id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_risk_breaches_id_work_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_id: string | null;
+                        /** Format: date-time */
+                        acknowledge_by: string;
+                        acknowledged_at: string | null;
+                        /** Format: uuid */
+                        breach_id: string;
+                        /** Format: date-time */
+                        close_by: string;
+                        closed_at: string | null;
+                        escalate_minutes: number;
+                        /** Format: date-time */
+                        opened_at: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_risk_limits: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        hard: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        level: ("within" | "soft" | "hard") | null;
+                        /** @enum {string} */
+                        measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                        measured: string | null;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        scope: "house" | "account" | "instrument";
+                        soft: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        symbol: string | null;
+                        trading_account_id: string | null;
+                        /** @enum {string} */
+                        unit: "currency" | "share";
+                        used: number | null;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_limits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    account_id?: string | null;
+                    hard: string | null;
+                    /** @enum {string} */
+                    measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                    reason: string;
+                    /** @enum {string} */
+                    scope: "house" | "account" | "instrument";
+                    soft: string | null;
+                    symbol?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        hard: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        level: ("within" | "soft" | "hard") | null;
+                        /** @enum {string} */
+                        measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                        measured: string | null;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        scope: "house" | "account" | "instrument";
+                        soft: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        symbol: string | null;
+                        trading_account_id: string | null;
+                        /** @enum {string} */
+                        unit: "currency" | "share";
+                        used: number | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_limits_id_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        hard: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        level: ("within" | "soft" | "hard") | null;
+                        /** @enum {string} */
+                        measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                        measured: string | null;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        scope: "house" | "account" | "instrument";
+                        soft: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        symbol: string | null;
+                        trading_account_id: string | null;
+                        /** @enum {string} */
+                        unit: "currency" | "share";
+                        used: number | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_limits_id_refusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        hard: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        level: ("within" | "soft" | "hard") | null;
+                        /** @enum {string} */
+                        measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                        measured: string | null;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        scope: "house" | "account" | "instrument";
+                        soft: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        symbol: string | null;
+                        trading_account_id: string | null;
+                        /** @enum {string} */
+                        unit: "currency" | "share";
+                        used: number | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_limits_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        hard: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        level: ("within" | "soft" | "hard") | null;
+                        /** @enum {string} */
+                        measure: "gross_exposure" | "net_exposure" | "concentration" | "stress_loss" | "value_at_risk" | "expected_shortfall" | "daily_loss" | "drawdown";
+                        measured: string | null;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        scope: "house" | "account" | "instrument";
+                        soft: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        symbol: string | null;
+                        trading_account_id: string | null;
+                        /** @enum {string} */
+                        unit: "currency" | "share";
+                        used: number | null;
                     };
                 };
             };

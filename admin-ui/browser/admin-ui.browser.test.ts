@@ -1,17 +1,21 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { describeBoundsWalk } from './bounds-walk.js';
 import { describeCompany } from './company.js';
 import { describeDeskWalk } from './desk-walk.js';
 import { openHouse, type House } from './house.js';
 import { openStage } from './instance.js';
+import { describeKeysWalk } from './keys-walk.js';
 import { describeListStates } from './list-states.js';
 import { describeOfficeWalk } from './office-walk.js';
 import { describePerson } from './person.js';
 import { describePortalPages } from './portal-pages.js';
 import { describeQueueWalk } from './queue-walk.js';
+import { describeRiskWalk } from './risk-walk.js';
 import { describeSecurityWalk } from './security-walk.js';
 import { describeStaffPages } from './staff-pages.js';
 import { describeTrading } from './trading-walk.js';
 import { describeTemporalUi } from './temporal-ui.js';
+import { describeVenuesWalk } from './venues-walk.js';
 
 const startMs = 180_000;
 
@@ -33,6 +37,10 @@ describeOfficeWalk(house);
 describeTrading(house);
 describePortalPages(house);
 describeSecurityWalk(house);
+describeKeysWalk(house);
+describeBoundsWalk(house);
+describeVenuesWalk(house);
+describeRiskWalk(house);
 describeStaffPages(house);
 describeListStates(house);
 describeTemporalUi(house);

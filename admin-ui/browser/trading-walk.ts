@@ -107,7 +107,7 @@ export function describeTrading(house: () => House): void {
   });
 }
 
-async function atDesk({ stage }: House): Promise<Person> {
+export async function atDesk({ stage }: House): Promise<Person> {
   const { email, password } = demoUser(stage.ready, 'client');
   const person = await newPerson(stage);
   await person.page.goto('/');

@@ -1,14 +1,16 @@
-import { profilePage, roles, users } from './accounts/index.js';
+import { apiKeys, profilePage, roles, users } from './accounts/index.js';
 import { audit } from './audit/index.js';
 import { cases, lists } from './compliance/index.js';
+import { engine } from './engine/index.js';
 import type { ResourceDescriptor } from './layout/resource.js';
 import { ledger } from './ledger/index.js';
 import { mail, notifications } from './notifications/index.js';
 import { clients } from './onboarding/index.js';
-import { approvals, executions, orders, trading } from './orders/index.js';
+import { approvals, evidence, executions, orders, trading } from './orders/index.js';
 import { portfolio } from './portfolios/index.js';
 import { risk } from './risk/index.js';
 import { settings } from './settings/index.js';
+import { venues } from './venues/index.js';
 
 /** Every resource of the staff side, in the order of the navigation. */
 export const resources: ResourceDescriptor[] = [
@@ -19,14 +21,18 @@ export const resources: ResourceDescriptor[] = [
   clients,
   orders,
   executions,
+  evidence,
   portfolio,
   ledger,
   audit,
   notifications,
   mail,
   lists,
+  engine,
   users,
+  apiKeys,
   roles,
+  venues,
   settings,
 ];
 

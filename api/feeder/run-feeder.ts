@@ -7,9 +7,11 @@ import { checkpointIfDue } from '../services/audit-checkpoints.js';
 import { warnOfStaleLists } from '../services/compliance-stale-lists.js';
 import { expirePendings } from '../services/ledger-expiry.js';
 import { closePortfolios } from '../services/portfolios-closes.js';
+import { createPriceCloser } from '../services/risk-prices.js';
 import { transact } from '../work.js';
 import { clickhouseConsumer } from './consumers/clickhouse.js';
 import { notificationsConsumer } from './consumers/notifications.js';
+import { settlementsConsumer } from './consumers/settlements.js';
 import { workflowsConsumer } from './consumers/workflows.js';
 import { createPostman } from './deliver-mail.js';
 import { startEngineLoops, type EngineLoops } from './engine/engine-loops.js';
@@ -41,6 +43,7 @@ const countKeysEveryMs = 60_000;
 const expirePendingsEveryMs = 1_000;
 const lookAtListsEveryMs = 10 * 60_000;
 const closePortfoliosEveryMs = 60_000;
+const closePricesEveryMs = 60_000;
 
 /** Waits to be the one feeder that works, works until it is stopped or no longer the one, and waits again. */
 export function runFeeder(
@@ -102,7 +105,12 @@ export function runFeeder(
 }
 
 export function consumersOf(deps: ApiDeps): Consumer[] {
-  return [clickhouseConsumer(deps), notificationsConsumer(deps), workflowsConsumer(deps, workflowMessages)];
+  return [
+    clickhouseConsumer(deps),
+    notificationsConsumer(deps),
+    settlementsConsumer(deps),
+    workflowsConsumer(deps, workflowMessages),
+  ];
 }
 
 /** Each on its own: one that fails holds up no other. */
@@ -142,6 +150,7 @@ function startChores(deps: ApiDeps, consumers: Consumer[]): Loop[] {
       turn: every(closePortfoliosEveryMs, () => closePortfolios(deps)),
       log,
     }),
+    startLoop({ name: 'reference_prices', turn: every(closePricesEveryMs, createPriceCloser(deps)), log }),
     startLoop({ name: 'lag', turn: every(measureEveryMs, () => measureLag(deps, names)), log }),
   ];
 }

@@ -4,6 +4,8 @@ import { onboardingWorkflowId } from '../../domain/onboarding/rules.js';
 import { queues } from '../../lib/temporal/queues.js';
 import { searchAttributes } from '../../lib/temporal/search-attributes.js';
 import { orderMessages } from './order-messages.js';
+import { riskMessages } from './risk-messages.js';
+import { venueMessages } from './venue-messages.js';
 import type { WorkflowMessage, WorkflowMessages } from './workflow-message.js';
 
 /** Which events start or move a workflow, a line a kind. */
@@ -23,6 +25,8 @@ export const workflowMessages: WorkflowMessages = {
   'onboarding.suspended': (event) => act(event, 'suspendClient'),
   'onboarding.withdrawn': (event) => act(event, 'withdrawApplication'),
   ...orderMessages,
+  ...riskMessages,
+  ...venueMessages,
 };
 
 /** A person's act reaches the workflow of its application as an update; an owner's before the company's submission has none. */

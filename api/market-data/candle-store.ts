@@ -47,7 +47,7 @@ export class CandleStore {
     if (!last) return;
     const meets = first?.time === last.time;
     const joined =
-      first && meets ? [...older.slice(0, -1), join(last, first)] : [...older, ...own.slice(0, 1)];
+      first && meets ? [...older.slice(0, -1), joinCandles(last, first)] : [...older, ...own.slice(0, 1)];
     this.candles.set(interval, [...joined, ...own.slice(1)].slice(-kept));
   }
 
@@ -67,7 +67,7 @@ export class CandleStore {
   since(seconds: number): Candle | null {
     let sum: Candle | null = null;
     for (const candle of this.list('1m'))
-      if (candle.time >= seconds) sum = sum === null ? { ...candle } : join(sum, candle);
+      if (candle.time >= seconds) sum = sum === null ? { ...candle } : joinCandles(sum, candle);
     return sum;
   }
 
@@ -81,7 +81,7 @@ export class CandleStore {
     const time = Math.floor(trade.timeUs / usPerSecond / seconds) * seconds;
     const one = candleOf(time, trade);
     const last = list.at(-1);
-    if (last && last.time >= time) list[list.length - 1] = join(last, one);
+    if (last && last.time >= time) list[list.length - 1] = joinCandles(last, one);
     else list.push(one);
     if (list.length > kept + kept / 10) list.splice(0, list.length - kept);
   }
@@ -96,7 +96,7 @@ function candleOf(time: number, { seq, price, lots, takerSide }: CandleTrade): C
 }
 
 /** Two candles, the earlier first, as one. */
-function join(one: Candle, other: Candle): Candle {
+export function joinCandles(one: Candle, other: Candle): Candle {
   return {
     time: one.time,
     open: one.open,

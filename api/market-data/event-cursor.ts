@@ -1,4 +1,5 @@
 import * as e from '../../engine/protocol/events.js';
+import { KIND_MASK, KIND_SHIFT, TRAILING_STOP } from '../../engine/protocol/terms.js';
 
 /** Events as they came over the wire, read where they lie: `at` says which. */
 export class EventCursor {
@@ -57,8 +58,10 @@ export class EventCursor {
     return this.double(e.EV_MAKER_DOUBLE);
   }
 
+  /** Of an accepted order; where a trailing stop has its distance instead, it displays nothing. */
   get display(): number {
-    return this.double(e.EV_DISPLAY_DOUBLE);
+    const kind = (this.terms >>> KIND_SHIFT) & KIND_MASK;
+    return kind === TRAILING_STOP ? 0 : this.double(e.EV_DISPLAY_DOUBLE);
   }
 
   get account(): number {

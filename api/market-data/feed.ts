@@ -87,9 +87,10 @@ export function openFeed(options: FeedOptions): Feed {
       mine = opened;
       if (welcome.lastEvent < markets.lastEvent) throw new Error('The engine knows less than it has told');
       const isFirst = markets.firstEvent === 0;
-      const from = markets.isSound
+      const isJoined = markets.isSound && welcome.firstEvent <= markets.lastEvent + 1;
+      const from = isJoined
         ? markets.lastEvent + 1
-        : markets.begin(await opened.picture(), historyEvents);
+        : markets.begin(await opened.picture(), historyEvents, welcome.firstEvent);
       if (isClosed) return opened.close();
       client = opened;
       opened.follow(from);

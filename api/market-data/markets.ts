@@ -43,8 +43,11 @@ export class Markets {
     return this.bySymbol.get(symbol) ?? null;
   }
 
-  /** Takes a picture over; answers the number of the event from which to follow. */
-  begin(picture: Picture, historyEvents: number): number {
+  /**
+   * Takes a picture over; answers the number of the event from which to follow.
+   * @param firstKept the first event that the engine still has
+   */
+  begin(picture: Picture, historyEvents: number, firstKept = 1): number {
     for (const one of picture.instruments) {
       const known = this.bySymbol.get(one.symbol);
       const book = new LiveBook(one, picture);
@@ -54,10 +57,10 @@ export class Markets {
     for (const order of picture.orders) this.bySymbol.get(order.symbol)?.book.place(order);
     this.pictured = picture.lastEvent;
     this.isSound = true;
-    if (this.firstEvent === 0) {
-      this.lastEvent = Math.max(0, picture.lastEvent - historyEvents);
-      this.firstEvent = this.lastEvent + 1;
-    }
+    const isFirst = this.firstEvent === 0;
+    if (isFirst) this.lastEvent = picture.lastEvent - historyEvents;
+    this.lastEvent = Math.max(this.lastEvent, firstKept - 1);
+    if (isFirst) this.firstEvent = this.lastEvent + 1;
     return this.lastEvent + 1;
   }
 
@@ -89,7 +92,7 @@ export class Markets {
   private marketOf(event: EventCursor): Market {
     const known = this.bySymbol.get(event.symbol);
     if (known) return known;
-    const closed = { symbol: event.symbol, phase: 3, reference: 0 };
+    const closed = { symbol: event.symbol, phase: 3, reference: 0, isKilled: false };
     const market = newMarket(
       event.symbol,
       new LiveBook(closed, { lastEvent: event.seq, timeUs: event.timeUs }),

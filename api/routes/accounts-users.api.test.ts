@@ -63,6 +63,7 @@ describe('the list of users', () => {
     const { body } = await house.call('get', '/api/v1/accounts/roles', { as: admin });
     expect(body.map(({ id }: { id: string }) => id)).toContain('compliance_officer');
     expect(body.find(({ id }: { id: string }) => id === 'partner').permissions).toEqual([
+      'accounts:own_keys',
       'accounts:self',
       'market-data:read',
       'notifications:self',

@@ -1,4 +1,5 @@
 import type { Route } from '../route.js';
+import { accountsApiKeyRoutes } from './accounts-api-keys.js';
 import { accountsRegistrationRoutes } from './accounts-registration.js';
 import { accountsSelfRoutes } from './accounts-self.js';
 import { accountsSignInRoutes } from './accounts-sign-in.js';
@@ -13,16 +14,23 @@ import { notificationsRoutes } from './notifications.js';
 import { onboardingClientRoutes } from './onboarding-clients.js';
 import { onboardingProcedureRoutes } from './onboarding-procedure.js';
 import { onboardingRoutes } from './onboarding.js';
+import { orderBoundsRoutes } from './orders-bounds.js';
+import { orderEngineRoutes } from './orders-engine-health.js';
 import { orderStepRoutes } from './orders-steps.js';
+import { orderVenueRoutes } from './orders-venues.js';
 import { orderWorkRoutes } from './orders-work.js';
 import { orderRoutes } from './orders.js';
 import { platformRoutes } from './platform.js';
 import { portfolioRoutes } from './portfolios.js';
+import { riskBreachWorkRoutes } from './risk-breach-work.js';
+import { riskLimitRoutes } from './risk-limits.js';
 import { riskRoutes } from './risk.js';
 import { settingsRoutes } from './settings.js';
+import { venueRoutes } from './venues.js';
 
 /** Every route of the house, a line a noun. */
 export const routes: Route[] = [
+  ...accountsApiKeyRoutes,
   ...accountsRegistrationRoutes,
   ...accountsSelfRoutes,
   ...accountsSignInRoutes,
@@ -37,11 +45,17 @@ export const routes: Route[] = [
   ...onboardingClientRoutes,
   ...onboardingProcedureRoutes,
   ...onboardingRoutes,
+  ...orderBoundsRoutes,
+  ...orderEngineRoutes,
   ...orderRoutes,
   ...orderStepRoutes,
+  ...orderVenueRoutes,
   ...orderWorkRoutes,
   ...platformRoutes,
   ...portfolioRoutes,
+  ...riskBreachWorkRoutes,
+  ...riskLimitRoutes,
   ...riskRoutes,
   ...settingsRoutes,
+  ...venueRoutes,
 ];

@@ -4,6 +4,7 @@ import * as inputs from '../../domain/orders/work-inputs.js';
 import { route, type Route } from '../route.js';
 import * as allocation from '../services/orders-work-allocation.js';
 import * as children from '../services/orders-work-children.js';
+import { confirmOrder } from '../services/orders-work-confirmation.js';
 import * as end from '../services/orders-work-end.js';
 import { moveOrder } from '../services/orders-work-moves.js';
 import { getWorkFile } from '../services/orders-work-reads.js';
@@ -105,7 +106,7 @@ export const orderStepRoutes: Route[] = [
   route.post(
     `${order}/confirmation`,
     { summary: 'Writes the confirmation of an order and tells who placed it', ...step, answers: done },
-    ({ params }, context) => end.confirmOrder(context, params.id),
+    ({ params }, context) => confirmOrder(context, params.id),
   ),
   route.get(
     `${order}/post-trade-check`,

@@ -55,6 +55,10 @@ describe('POST /api/v1/institutional/orders', () => {
       { side: 'sell', price: 66_000, stop_leg: { stop_price: 60_000, limit_price: '59900' } },
     ];
     for (const facts of stands) expect((await desk.placed(ana, facts)).status).toBe('open');
+    await desk.settle();
+    const [trailing] = await desk.house.owner('orders').whereNotNull('trailing_distance');
+    const { body } = await desk.house.call('get', `${ordersPath}/${trailing.id}`, { as: ana.as });
+    expect(body).toMatchObject({ kind: 'trailing_stop', trailing_distance: '500', display_quantity: null });
     const ends = [
       { price: 64_250, time_in_force: 'IOC', status: 'cancelled' },
       { type: 'stop', price: undefined, stop_price: 64_301, status: 'open' },

@@ -73,7 +73,7 @@ export const orderRoutes: Route[] = [
     '/api/v1/institutional/orders/:id',
     {
       summary:
-        'Changes quantity or price of a resting order; fewer at the same price keep the place in the queue',
+        'Changes quantity or price of a live order, worked or resting; fewer at the same price keep the place in the queue',
       can: 'orders:place',
       params: byId,
       body: amendOrderInput,

@@ -89,6 +89,11 @@ describe('performance', () => {
     expect(performance.max_drawdown).toBeCloseTo(-0.1, 12);
     // Mean 0.01; squared deviations 0.0081 + 0.0121 + 0.0004 over 2.
     expect(performance.sharpe_ratio).toBeCloseTo((0.01 / Math.sqrt(0.0103)) * Math.sqrt(365), 10);
+    expect(performance.volatility).toBeCloseTo(Math.sqrt(0.0103 * 365), 10);
+    expect(performance.sortino_ratio).toBeCloseTo((0.01 / Math.sqrt(0.01 / 3)) * Math.sqrt(365), 10);
+    // A thousand grew for three days, five hundred for the last one.
+    const growth = 1 + performance.money_weighted_return;
+    expect(1_000 * growth + 500 * growth ** (1 / 3)).toBeCloseTo(1_534.7, 8);
   });
 
   it('counts what was earned over a gap, but not as the return of a day', async () => {
@@ -103,7 +108,10 @@ describe('performance', () => {
     expect((await portfolio(desk.bo)).performance).toEqual({
       daily_return: 0,
       total_return: 0,
+      money_weighted_return: 0,
       sharpe_ratio: 0,
+      sortino_ratio: 0,
+      volatility: 0,
       max_drawdown: 0,
       closes: 0,
     });

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { listQuery, uuid } from '../../domain/fields.js';
 import { closesQuery, moveFundsInput } from '../../domain/portfolios/inputs.js';
 import * as views from '../../domain/portfolios/views.js';
+import { accountExposuresView } from '../../domain/risk/views.js';
 import { route, type Route } from '../route.js';
 import { getTradingAccount, listTradingAccounts } from '../services/portfolios-accounts.js';
 import { listCloses } from '../services/portfolios-closes.js';
+import { getExposures } from '../services/portfolios-exposures.js';
 import { listFunds, moveFunds } from '../services/portfolios-funds.js';
 import { getPortfolio } from '../services/portfolios.js';
 
@@ -65,6 +67,16 @@ export const portfolioRoutes: Route[] = [
       answers: { status: 200, schema: views.portfolioView },
     },
     ({ params }, context) => getPortfolio(context, params.account_id),
+  ),
+  route.get(
+    '/api/v1/portfolio/:account_id/exposures',
+    {
+      summary: 'What an account is exposed to, by asset at the last prices',
+      can: 'portfolios:read',
+      params: byAccount,
+      answers: { status: 200, schema: accountExposuresView },
+    },
+    ({ params }, context) => getExposures(context, params.account_id),
   ),
   route.get(
     '/api/v1/portfolio/:account_id/closes',

@@ -6,6 +6,7 @@ import type { PasskeyAssertion, PasswordSignIn } from '../../domain/accounts/req
 import { accessTokenSeconds } from '../../domain/accounts/rules.js';
 import type { GlobalUser } from '../../domain/accounts/schema.js';
 import type { UserProfile } from '../../domain/accounts/views.js';
+import { momentText } from '../../domain/notifications/moment-text.js';
 import { problem } from '../../lib/problem.js';
 import type { Context, Principal } from '../context.js';
 import { transact, type Work } from '../work.js';
@@ -191,13 +192,19 @@ async function alertOfNewPlace(work: Work, context: Context, user: GlobalUser): 
   const { address, userAgent } = context;
   const here = { user_id: user.id, address, user_agent: userAgent };
   if (await SessionModel.query(work.trx).where(here).first()) return;
+  // As the owner said last where they are, not as whoever signs in now says.
+  const before = await SessionModel.query(work.trx)
+    .where({ user_id: user.id })
+    .orderBy('created_at', 'desc')
+    .first();
+  const reader = { language: user.language, region: before?.region ?? null };
   await queueMail(work, {
     business_key: `accounts/sign-in-alert/${user.id}/${work.now.toISOString()}`,
     user_id: user.id,
     address: user.email,
     template: 'sign_in_alert',
     language: user.language,
-    params: { at: work.now.toISOString(), address },
+    params: { at: momentText(work.now, reader), address },
   });
 }
 

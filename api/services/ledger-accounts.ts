@@ -17,10 +17,14 @@ export const ledgerAccountId = idOfAccount;
 
 /** Opens accounts that are not there yet; those that are stay as they are. Answers their ids, in order. */
 export async function openAccounts(trx: Knex, specs: readonly AccountSpec[], now: Date): Promise<string[]> {
-  for (const { code, owner } of specs)
-    if ((chartEntry(code).owner === 'client') !== (owner !== null))
-      throw problem('ledger.account_owner_wrong');
+  if (specs.some((spec) => !mayOwn(spec))) throw problem('ledger.account_owner_wrong');
   return insertAccounts(trx, specs, now);
+}
+
+/** Clients own accounts of clients; what stands at a venue is the house's, by venue. */
+function mayOwn({ code, owner }: AccountSpec): boolean {
+  if (owner?.kind === 'venue') return code === 'venue_balance';
+  return (chartEntry(code).owner === 'client') === (owner !== null);
 }
 
 /** Adds assets that are not there yet. One that is there with another scale or rounding is refused: neither can change. */

@@ -43,6 +43,7 @@ const ownerTables = {
   trading_account: 'trading_accounts',
   institutional_account: 'institutional_accounts',
   user: 'global_users',
+  venue: 'venues',
 } as const;
 
 async function requireOwner({ trx }: Work, owner: z.output<typeof accountInput>['owner']): Promise<void> {

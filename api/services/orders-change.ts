@@ -1,7 +1,8 @@
-import { orderById } from '../../db/models/orders.js';
+import { orderById, type OrderModel } from '../../db/models/orders.js';
 import { shortDecimal, subtract } from '../../domain/market-data/decimals.js';
 import type { AmendOrderInput, CancelOrdersInput } from '../../domain/orders/inputs.js';
 import { isLive } from '../../domain/orders/rules.js';
+import { houseVenue } from '../../domain/venues/rules.js';
 import type { AmendedOrderView, CancelledOrdersView } from '../../domain/orders/views.js';
 import type { Command } from '../../engine/protocol/codec.js';
 import { resultCodes } from '../../engine/protocol/result-codes.js';
@@ -10,28 +11,38 @@ import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import { read, transact } from '../work.js';
 import type { AuditFacts } from './audit-trail.js';
+import { assertAmendable, type Worth } from './orders-amend-rules.js';
 import { lotsOf, ticksOf } from './orders-command.js';
 import { refusalOf, sendToEngine } from './orders-engine.js';
 import { amendedView } from './orders-outcome.js';
 import { tradedOf, withNumber } from './orders-place.js';
-import { controlWork } from './orders-work-control.js';
+import { controlWork, type Control } from './orders-work-control.js';
 
 /** An order that the engine may have, as it finds it there. */
-interface Target {
+interface Target extends Worth {
   orderId: string;
-  symbol: string;
   engineAccount: number;
   /** The engine's own number when the books have it already, else the order's id. */
   named: { orderId: number } | { clientId: string; flags: number };
 }
 
-/** Changes quantity or price of a resting order; it keeps its id, and trades at once if it can. */
+/**
+ * Changes quantity or price of a resting order; it keeps its id, and trades at once if it can. Of one that a workflow works the
+ * workflow is asked, as with a cancel.
+ */
 export async function amendOrder(
   context: Context,
   id: string,
   input: AmendOrderInput,
 ): Promise<AmendedOrderView> {
+  const worked = await workedOrder(context, id, ({ quantity }) => ({
+    kind: 'amend',
+    quantity: input.quantity ?? shortDecimal(quantity),
+    price: input.price,
+  }));
+  if (worked) return worked;
   const target = await targetOf(context, id);
+  await assertAmendable(context, target, input);
   const traded = await tradedOf(context, target.symbol);
   const command: Command = {
     name: 'amend',
@@ -51,7 +62,7 @@ export async function amendOrder(
  * the workflow is asked, and the answer says where the order stands until then.
  */
 export async function cancelOrder(context: Context, id: string): Promise<AmendedOrderView> {
-  const worked = await workedOrder(context, id);
+  const worked = await workedOrder(context, id, () => ({ kind: 'cancel' }));
   if (worked) return worked;
   const target = await targetOf(context, id);
   const traded = await tradedOf(context, target.symbol);
@@ -97,26 +108,36 @@ async function ownerOf(context: Context, accountId: string) {
 
 async function targetOf(context: Context, id: string): Promise<Target> {
   const row = await read(context, (trx) => orderById(trx, id));
+  if (row && row.venue !== houseVenue) throw problem('orders.at_venue');
   if (row?.trading_account_id) {
     const { engineAccount } = await ownerOf(context, row.trading_account_id);
     const named = row.engine_order_id === null ? byClientId(id) : { orderId: row.engine_order_id };
-    return { orderId: id, symbol: row.symbol, engineAccount, named };
+    const { symbol, quantity, price, stop_price, trading_account_id: accountId } = row;
+    return { orderId: id, accountId, symbol, quantity, price, stop_price, engineAccount, named };
   }
   // Taken a moment ago and not in the books yet.
   const recent = context.recentOrders.ofId(id);
   const access = recent && (await context.tradingAccounts.find(context, recent.accountId));
   if (!recent || !access) throw problem('orders.not_found');
-  const { symbol, engineAccount } = recent;
-  return { orderId: id, symbol, engineAccount, named: byClientId(id) };
+  const { accountId, symbol, quantity, price, stop_price, engineAccount } = recent;
+  const worth = { accountId, symbol, quantity, price, stop_price };
+  return { orderId: id, ...worth, engineAccount, named: byClientId(id) };
 }
 
 const byClientId = (clientId: string) => ({ clientId, flags: flags.byClientId });
 
-async function workedOrder(context: Context, id: string): Promise<AmendedOrderView | null> {
+/** Asks the workflow of an order that has one; null for any other, and for one that is over. */
+async function workedOrder(
+  context: Context,
+  id: string,
+  controlOf: (row: OrderModel) => Control,
+): Promise<AmendedOrderView | null> {
   const row = await read(context, (trx) => orderById(trx, id));
   if (!row?.algo || !isLive(row.status)) return null;
-  const { status } = await controlWork(context, id, { kind: 'cancel' });
-  const remaining_quantity = shortDecimal(subtract(row.quantity, row.filled_quantity));
+  const control = controlOf(row);
+  const { status } = await controlWork(context, id, control);
+  const quantity = control.kind === 'amend' ? control.quantity : row.quantity;
+  const remaining_quantity = shortDecimal(subtract(quantity, row.filled_quantity));
   return { order_id: id, status, remaining_quantity, filled_quantity: '0', engine_seq: 0 };
 }
 

@@ -3,6 +3,7 @@ import { isStopped, judgeOrder } from '../../domain/orders/pre-trade.js';
 import type { PlaceOrderInput } from '../../domain/orders/inputs.js';
 import type { OrderCheckView } from '../../domain/orders/views.js';
 import { amountOf } from '../../domain/market-data/engine-units.js';
+import type { Picture, PictureInstrument } from '../../engine/protocol/picture.js';
 import { Problem } from '../../lib/problem.js';
 import { houseContext, type Context } from '../context.js';
 import type { TradedInstrument } from '../instruments.js';
@@ -56,7 +57,8 @@ async function checkWith(
     rate: Math.max(trader.makerRate, trader.takerRate),
   });
   const approval = await judgeApproval(context, { input, traded, accountId: trader.accountId });
-  const stopped = isStopped(switches, { symbol: input.symbol, accountId: trader.accountId });
+  const own = { symbol: input.symbol, accountId: trader.accountId };
+  const stopped = isStopped(switches, own) ?? haltIn(picture, state, input.side);
   const quote = (units: number | null) => (units === null ? null : traded.quoteOf(units));
   return {
     would_be_accepted: !stopped && !judged.problem,
@@ -72,6 +74,17 @@ async function checkWith(
     fee_asset: traded.quote.code,
     reference_price: state?.reference ? traded.priceOf(state.reference) : null,
   };
+}
+
+/** What a hard breach of a limit has stopped, for which no person has thrown a switch. */
+function haltIn(
+  { isKilled, isHeldBack }: Picture,
+  instrument: PictureInstrument | undefined,
+  side: PlaceOrderInput['side'],
+): string | null {
+  if (isKilled) return 'risk.killed_all';
+  if (instrument?.isKilled) return 'risk.killed_symbol';
+  return isHeldBack && side === 'buy' ? 'risk.reducing_only' : null;
 }
 
 function nothingKnown({ side }: PlaceOrderInput, { base, quote }: TradedInstrument): OrderCheckView {

@@ -43,7 +43,7 @@ export async function placeOrder(context: Context, placing: Placing): Promise<Pl
   const known = context.recentOrders.ofKey(recentKey);
   if (known && known.body !== body) throw problem('request.idempotency_key_reused');
   if (known?.answer) return known.answer;
-  const order: RecentOrder = known ?? { ...recentOf(trader, traded), body, orderId };
+  const order: RecentOrder = known ?? { ...recentOf(trader, placing.input), body, orderId };
   const origin = await originOf(context, placing, trader);
   const incoming = { ...trader, input: placing.input, orderId, origin, traded };
   const judged = placing.parent ? null : await needsWork(context, incoming);
@@ -91,8 +91,12 @@ export const orderIdOf = (actor: string, engineAccount: number, key: string): st
 /** The stop leg of an OCO has an id of its own, made from that of the first. */
 export const peerIdOf = (orderId: string): string => idFromKey(`order/peer/${orderId}`);
 
-function recentOf(trader: Trader, { symbol }: TradedInstrument) {
-  return { accountId: trader.accountId, engineAccount: trader.engineAccount, symbol, answer: null };
+function recentOf(
+  { accountId, engineAccount }: Trader,
+  { symbol, quantity, price, stop_price }: PlaceOrderInput,
+) {
+  const worth = { symbol, quantity, price: price ?? null, stop_price: stop_price ?? null };
+  return { accountId, engineAccount, ...worth, answer: null };
 }
 
 function originOf(context: Context, { input, source, apiKeyId, parent }: Placing, trader: Trader) {

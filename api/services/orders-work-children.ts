@@ -1,24 +1,21 @@
-import { Decimal } from 'decimal.js';
+import type { Knex } from 'knex';
 import { ExecutionModel } from '../../db/models/executions.js';
-import { OrderEvidenceModel } from '../../db/models/order-evidence.js';
 import { OrderModel } from '../../db/models/orders.js';
 import type { PlaceOrderInput } from '../../domain/orders/inputs.js';
-import { route, type VenueBook } from '../../domain/orders/routing.js';
 import { isLive } from '../../domain/orders/rules.js';
+import { decideSplit } from '../../domain/orders/split.js';
 import type { ChildAnswer, ChildReport, MarketFacts } from '../../domain/orders/work.js';
 import type { PlaceChildInput } from '../../domain/orders/work-inputs.js';
-import { idFromKey } from '../../lib/ids.js';
 import { Problem, problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import type { TradedInstrument } from '../instruments.js';
 import { read, transact } from '../work.js';
 import { cancelOrder } from './orders-change.js';
+import { houseBook, keepEvidence } from './orders-evidence-keep.js';
 import { orderIdOf, placeOrder, tradedOf, traderOf } from './orders-place.js';
 import { workedOrder, type WorkedOrder } from './orders-work-kept.js';
+import { legsOf, legStates } from './venues-leg-states.js';
 
-const evidenceDepth = 10;
-/** Fees are ten-millionths of a trade's value. */
-const rateScale = 10_000_000;
 const minuteSeconds = 60;
 /** A day of minutes: an order that is older looks at the last one. */
 const maxCandles = 1_440;
@@ -36,7 +33,7 @@ export async function placeChild(
   const traded = await tradedOf(context, order.row.symbol);
   if (wanted.lots > (traded.lotsOf(order.row.quantity) ?? 0)) throw problem('orders.quantity_invalid');
   const input = childInput(order, traded, wanted);
-  await keepEvidence(context, order, traded, wanted);
+  await keepDecision(context, order, traded, wanted);
   const parent = { id, placedBy: order.row.placed_by };
   const nothing = { child: wanted.child, order_id: null, is_ended: true, filled_lots: 0, executions: [] };
   try {
@@ -78,8 +75,9 @@ export async function cancelChild(context: Context, id: string, child: number): 
 export async function takeStock(context: Context, id: string, children: number) {
   const numbers = Array.from({ length: children }, (_, index) => index + 1);
   const reports = await reportsOf(context, id, numbers);
-  await transact(context, ({ trx }) => trx.raw(sumsSql, { id }));
-  return { reports };
+  const legs = await legStates(context, await read(context, (trx) => legsOf(trx, id)));
+  await transact(context, ({ trx }) => sumChildren(trx, id));
+  return { reports, legs };
 }
 
 /** Best prices, and what was traded in whole minutes since the order began: less rather than too much. */
@@ -100,7 +98,7 @@ export async function readMarket(context: Context, id: string, since: Date): Pro
 
 const keyOf = (id: string, child: number): string => `child/${id}/${child}`;
 
-async function childIdOf(context: Context, id: string, child: number): Promise<string> {
+export async function childIdOf(context: Context, id: string, child: number): Promise<string> {
   const { row } = await read(context, (trx) => workedOrder(trx, id));
   const trader = await traderOf(context, row.trading_account_id ?? '');
   return orderIdOf(context.principal.id, trader.engineAccount, keyOf(id, child));
@@ -108,7 +106,7 @@ async function childIdOf(context: Context, id: string, child: number): Promise<s
 
 /** The whole of an order that only had to wait goes out as it was asked for. */
 function childInput(order: WorkedOrder, traded: TradedInstrument, wanted: PlaceChildInput): PlaceOrderInput {
-  const { algo: _algo, client_order_id: _name, ...asked } = order.input;
+  const { algo: _algo, client_order_id: _name, venues: _venues, ...asked } = order.input;
   if (order.terms.isOnce) return { ...asked, quantity: traded.quantityOf(wanted.lots) };
   const { price_ticks, lots, is_immediate } = wanted;
   return {
@@ -121,38 +119,35 @@ function childInput(order: WorkedOrder, traded: TradedInstrument, wanted: PlaceC
   };
 }
 
-/** The book at the decision and what it would have cost; without market data the order goes all the same, and the record says so. */
-async function keepEvidence(
+/** Our own book at the decision and what it would have cost; of a slice that was divided the decision is kept already. */
+async function keepDecision(
   context: Context,
   { row }: WorkedOrder,
   traded: TradedInstrument,
   wanted: PlaceChildInput,
 ): Promise<void> {
-  const quoted = await context.marketData.find(row.symbol).catch(() => null);
-  const trader = await traderOf(context, row.trading_account_id ?? '');
-  const levels = quoted?.market.book[row.side === 'buy' ? 'asks' : 'bids'].top(evidenceDepth) ?? [];
-  const house: VenueBook = {
-    venue: row.venue,
-    levels: levels.map(({ price, visible }) => ({
-      price: traded.priceOf(price),
-      quantity: traded.quantityOf(visible),
-    })),
-    takerFee: new Decimal(trader.takerRate).div(rateScale).toFixed(),
-    lot: traded.quantityOf(1),
-    minNotional: traded.instrument.min_notional,
-    penaltyBps: 0,
-  };
+  const { book, mid, sequence } = await houseBook(context, row, traded);
   const limit = wanted.price_ticks === null ? null : traded.priceOf(wanted.price_ticks);
-  const question = { side: row.side, quantity: traded.quantityOf(wanted.lots), limit, books: [house] };
-  const sequence = quoted?.market.book.sequence ?? null;
-  const content = { wanted, sequence, routing: { ...route(question) } };
-  const evidence = { order_id: row.id, child: wanted.child, content };
-  await transact(context, async ({ trx, now }) =>
-    OrderEvidenceModel.query(trx)
-      .insert({ id: idFromKey(`order-evidence/${row.id}/${wanted.child}`), ...evidence, recorded_at: now })
-      .onConflict('id')
-      .ignore(),
-  );
+  const question = {
+    side: row.side,
+    quantity: traded.quantityOf(wanted.lots),
+    limit,
+    house: book,
+    candidates: [],
+  };
+  const { routing, venues } = decideSplit(question);
+  const house_order_id = await childIdOf(context, row.id, wanted.child);
+  const content = {
+    wanted,
+    sequence,
+    mid,
+    house_lots: wanted.lots,
+    house_order_id,
+    routing,
+    venues,
+    books: [],
+  };
+  await transact(context, (work) => keepEvidence(work, { row, child: wanted.child, content }));
 }
 
 async function reportsOf(context: Context, id: string, children: number[]): Promise<ChildReport[]> {
@@ -182,6 +177,11 @@ async function reportsOf(context: Context, id: string, children: number[]): Prom
         .map(({ id: execution, quantity, busts_id }) => ({ id: execution, lots: lots(quantity), busts_id })),
     }));
   });
+}
+
+/** Brings the sums of an order up to those of its children. */
+export async function sumChildren(trx: Knex, id: string): Promise<void> {
+  await trx.raw(sumsSql, { id });
 }
 
 /** More than the whole can be filled by late news; the row, which cannot hold that, says all of it, and a break says the rest. */

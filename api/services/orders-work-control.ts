@@ -1,8 +1,9 @@
-import { OrderModel } from '../../db/models/orders.js';
+import { orderById, OrderModel } from '../../db/models/orders.js';
 import { isLive } from '../../domain/orders/rules.js';
 import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
-import { transact, type Work } from '../work.js';
+import { read, transact, type Work } from '../work.js';
+import { assertAmendable } from './orders-amend-rules.js';
 import { ticksOf, lotsOf } from './orders-command.js';
 import { tradedOf } from './orders-place.js';
 import { lockedOrder } from './orders-work-moves.js';
@@ -16,6 +17,7 @@ export type Control =
  * back first, and a fill may be faster.
  */
 export async function controlWork(context: Context, id: string, control: Control) {
+  if (control.kind === 'amend') await assertGrowth(context, id, control);
   const asked = await transact(context, async (work) => {
     const row = await lockedOrder(work, id);
     if (!row.algo || !isLive(row.status)) throw problem('orders.not_worked');
@@ -36,12 +38,27 @@ export async function controlWork(context: Context, id: string, control: Control
   return { order_id: id, status: asked.status, is_asked: true };
 }
 
+/** Outside of the transaction, since it may ask the market for a price. */
+async function assertGrowth(
+  context: Context,
+  id: string,
+  change: { quantity: string; price?: string | null | undefined },
+): Promise<void> {
+  const row = await read(context, (trx) => orderById(trx, id));
+  if (!row?.trading_account_id) throw problem('orders.not_found');
+  const { symbol, quantity, price, stop_price, trading_account_id: accountId } = row;
+  await assertAmendable(context, { accountId, symbol, quantity, price, stop_price }, change);
+}
+
 async function amendment(
   context: Context,
   { trx }: Work,
   row: OrderModel,
   { quantity, price }: Extract<Control, { kind: 'amend' }>,
 ) {
+  // A decision is bound to what was shown.
+  if (row.status === 'awaiting_approval')
+    throw problem('orders.amend_invalid', 'It waits for a decision: cancel it and place another');
   const traded = await tradedOf(context, row.symbol);
   const lots = lotsOf(traded, quantity, 'quantity', 'orders.quantity_invalid');
   // What is filled or out cannot be amended away: pause first, then there is less of it.

@@ -14,6 +14,7 @@ import type { Context } from '../context.js';
 import { pageOf, readFilter } from '../lists.js';
 import type { Page } from '../route.js';
 import { read, transact } from '../work.js';
+import { notifyMaker } from './orders-notices.js';
 import { lockedOrder, writeState } from './orders-work-moves.js';
 
 /** Orders that wait for a second person, and what became of those that did. */
@@ -76,6 +77,7 @@ export function decideApproval(
     const changes = { state: decision, decided_by, decided_at: work.now, note };
     const decided = await OrderApprovalModel.query(work.trx).patchAndFetchById(id, changes);
     if (decision === 'rejected') await writeState(work, order, { state: 'rejected', reason: 'not_approved' });
+    await notifyMaker(work, order, { requested_by: approval.requested_by, outcome: decision });
     const after = { decision, shown_hash, note };
     work.audit({ action: `orders.${decision}`, noun: 'orders', record_id: id, after });
     const payload = { decided_by, shown_hash };

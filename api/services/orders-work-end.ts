@@ -1,60 +1,15 @@
 import { Decimal } from 'decimal.js';
 import { ExecutionModel } from '../../db/models/executions.js';
-import { GlobalUserModel } from '../../db/models/global-users.js';
-import { OrderConfirmationModel } from '../../db/models/order-confirmations.js';
-import { OrderAllocationModel } from '../../db/models/order-allocations.js';
 import { OrderModel } from '../../db/models/orders.js';
 import type { BreakKind } from '../../domain/orders/work.js';
-import { canonicalJson } from '../../lib/crypto/canonical-json.js';
+import { houseVenue } from '../../domain/venues/rules.js';
 import { idFromKey } from '../../lib/ids.js';
 import { Problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import { read, transact } from '../work.js';
-import { notify } from './notify.js';
 import { cancelOrder } from './orders-change.js';
 import { moveOrder } from './orders-work-moves.js';
 import { isDone, workedOrder, type Done } from './orders-work-kept.js';
-
-/** Writes what was traded and where it went into the object store, and tells who placed the order. Once. */
-export async function confirmOrder(context: Context, id: string): Promise<Done> {
-  const content = await read(context, async (trx) => {
-    const { row } = await workedOrder(trx, id);
-    const allocations = await OrderAllocationModel.query(trx).where({ order_id: id }).orderBy('portfolio_id');
-    const { symbol, side, quantity, filled_quantity, filled_value, average_price, fee, status } = row;
-    return {
-      kind: 'order_confirmation',
-      order_id: id,
-      account_id: row.trading_account_id,
-      terms: { symbol, side, quantity, price: row.price },
-      traded: { status, filled_quantity, filled_value, average_price, fee },
-      allocations: allocations.map((each) => ({
-        portfolio_id: each.portfolio_id,
-        quantity: each.quantity,
-        value: each.value,
-        fee: each.fee,
-      })),
-    };
-  });
-  const bytes = Buffer.from(canonicalJson(content), 'utf8');
-  const { hash } = await context.objectStore.put(bytes, { contentType: 'application/json' });
-  return transact(context, async (work) => {
-    const { row } = await workedOrder(work.trx, id);
-    await OrderConfirmationModel.query(work.trx)
-      .insert({ order_id: id, object_hash: hash, confirmed_at: work.now })
-      .onConflict('order_id')
-      .ignore();
-    const user = row.placed_by ? await GlobalUserModel.query(work.trx).findById(row.placed_by) : undefined;
-    if (!user) return isDone;
-    const params = {
-      symbol: row.symbol,
-      quantity: new Decimal(row.filled_quantity).toFixed(),
-      price: new Decimal(row.average_price ?? 0).toDecimalPlaces(8).toFixed(),
-    };
-    const letter = { business_key: `order-confirmation/${id}`, template: 'order_confirmed' as const, params };
-    await notify(work, { ...letter, user_id: user.id, language: user.language, link: `/orders/${id}` });
-    return isDone;
-  });
-}
 
 /** What must hold when all is over: the executions, the children and the order say the same, and nothing passed the limit. */
 export function checkTraded(context: Context, id: string): Promise<{ breaks: BreakKind[] }> {
@@ -112,7 +67,7 @@ export async function openBreak(
 /** Undoes all placing: what is out is called back, the order is closed, and a person looks at it. */
 export async function callBackChildren(context: Context, id: string): Promise<Done> {
   const live = await read(context, async (trx) =>
-    OrderModel.query(trx).where({ parent_id: id }).whereNull('ended_at'),
+    OrderModel.query(trx).where({ parent_id: id, venue: houseVenue }).whereNull('ended_at'),
   );
   for (const child of live)
     await cancelOrder(context, child.id).catch((error: unknown) => {

@@ -10,6 +10,7 @@ import {
 import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import { transact, type Work } from '../work.js';
+import { notifyMaker } from './orders-notices.js';
 
 export interface Moved {
   state: OrderState;
@@ -31,7 +32,7 @@ export function moveOrder(
   return transact(context, async (work) => {
     const row = await lockedOrder(work, id);
     if (row.status === orderTransitions[event].to) return { state: row.status, moved: true };
-    if (row.status === 'awaiting_approval' && !(await mayLeave(work, id, event)))
+    if (row.status === 'awaiting_approval' && !(await mayLeave(work, row, event)))
       return { state: row.status, moved: false };
     const next = nextOrderState(row.status, event);
     if (!next) return { state: row.status, moved: false };
@@ -67,7 +68,8 @@ export async function writeState(
 }
 
 /** While an order waits for a person only their word moves it on, or the clock and its sender while they have not spoken. */
-async function mayLeave(work: Work, id: string, event: OrderEvent): Promise<boolean> {
+async function mayLeave(work: Work, order: OrderModel, event: OrderEvent): Promise<boolean> {
+  const { id } = order;
   const approval = await OrderApprovalModel.query(work.trx).findById(id).forUpdate();
   if (!approval) return true;
   if (event === 'work') return approval.state === 'approved';
@@ -76,5 +78,7 @@ async function mayLeave(work: Work, id: string, event: OrderEvent): Promise<bool
   if (approval.state !== 'pending') return event === 'cancel';
   const state = event === 'cancel' ? ('withdrawn' as const) : ('expired' as const);
   await OrderApprovalModel.query(work.trx).findById(id).patch({ state });
+  if (state === 'expired')
+    await notifyMaker(work, order, { requested_by: approval.requested_by, outcome: state });
   return true;
 }

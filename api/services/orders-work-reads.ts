@@ -1,10 +1,13 @@
+import type { Knex } from 'knex';
 import { OrderAllocationModel } from '../../db/models/order-allocations.js';
 import { OrderApprovalModel } from '../../db/models/order-approvals.js';
 import { OrderBreakModel } from '../../db/models/order-breaks.js';
-import { OrderConfirmationModel } from '../../db/models/order-confirmations.js';
+import { latestConfirmation } from '../../db/models/order-confirmations.js';
 import { OrderEvidenceModel } from '../../db/models/order-evidence.js';
 import { orderById } from '../../db/models/orders.js';
+import { VenueModel } from '../../db/models/venues.js';
 import type { ListQuery } from '../../domain/fields.js';
+import type { PlaceOrderInput } from '../../domain/orders/inputs.js';
 import type { WorkFile } from '../../domain/orders/work.js';
 import { breakListRules, type WorkView } from '../../domain/orders/work-inputs.js';
 import type { OrderBreak } from '../../domain/orders/work-schema.js';
@@ -14,12 +17,14 @@ import { pageOf, readFilter } from '../lists.js';
 import type { Page } from '../route.js';
 import { read, transact } from '../work.js';
 import { approvalViews } from './orders-work-decisions.js';
+import { tradedOf } from './orders-place.js';
 import { workedOrder } from './orders-work-kept.js';
 
 /** What the workflow of an order works from. */
-export function getWorkFile(context: Context, id: string): Promise<WorkFile> {
+export function getWorkFile(context: Context, id: string): Promise<Required<WorkFile>> {
   return read(context, async (trx) => {
-    const { row, startsAt, terms } = await workedOrder(trx, id);
+    const { row, input, startsAt, terms } = await workedOrder(trx, id);
+    const { base, quote } = await tradedOf(context, row.symbol);
     const approval = await OrderApprovalModel.query(trx).findById(id);
     const isWaiting = approval?.state === 'pending';
     return {
@@ -29,8 +34,20 @@ export function getWorkFile(context: Context, id: string): Promise<WorkFile> {
       approval: isWaiting ? { expires_at: approval.expires_at.toISOString() } : null,
       starts_at: startsAt,
       terms,
+      venues: await venuesOf(trx, input.venues),
+      symbol: row.symbol,
+      base: base.code,
+      quote: quote.code,
     };
   });
+}
+
+/** Those that are named, or all that are enabled at this moment. */
+async function venuesOf(trx: Knex, asked: PlaceOrderInput['venues']): Promise<string[]> {
+  if (!asked) return [];
+  const rows = VenueModel.query(trx).select('id').orderBy('id');
+  const found = await (asked === 'best' ? rows.where({ is_enabled: true }) : rows.findByIds(asked));
+  return found.map(({ id }) => id);
 }
 
 /** Approval, evidence of best execution, allocation, confirmation and breaks of an order. */
@@ -39,11 +56,13 @@ export function getWork(context: Context, id: string): Promise<WorkView> {
     if (!(await orderById(trx, id))) throw problem('orders.not_found');
     const approvals = await OrderApprovalModel.query(trx).where({ order_id: id });
     const [approval] = await approvalViews(trx, approvals, context);
-    const confirmation = await OrderConfirmationModel.query(trx).findById(id);
+    const confirmation = await latestConfirmation(trx, id);
     return {
       order_id: id,
       approval: approval ?? null,
-      allocations: await OrderAllocationModel.query(trx).where({ order_id: id }).orderBy('portfolio_id'),
+      allocations: await OrderAllocationModel.query(trx)
+        .where({ order_id: id })
+        .orderBy(['version', 'portfolio_id']),
       breaks: await OrderBreakModel.query(trx).where({ order_id: id }).orderBy('opened_at'),
       evidence: await OrderEvidenceModel.query(trx).where({ order_id: id }).orderBy('child'),
       confirmation_hash: confirmation?.object_hash ?? null,
@@ -52,7 +71,7 @@ export function getWork(context: Context, id: string): Promise<WorkView> {
 }
 
 export async function getConfirmation(context: Context, id: string): Promise<Buffer> {
-  const found = await read(context, async (trx) => OrderConfirmationModel.query(trx).findById(id));
+  const found = await read(context, (trx) => latestConfirmation(trx, id));
   if (!found) throw problem('orders.not_found');
   const { bytes } = await context.objectStore.get(found.object_hash);
   return Buffer.from(bytes);

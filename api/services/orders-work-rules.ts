@@ -39,6 +39,9 @@ export function approvalRules(context: Context): Promise<Rules> {
   return isUsable ? known.rules : next.rules;
 }
 
+/** What of an order says whether it needs a second person. */
+type Asked = Pick<PlaceOrderInput, 'symbol' | 'quantity' | 'price' | 'stop_price'>;
+
 export interface Judged {
   reasons: ApprovalReason[];
   notional: string;
@@ -48,7 +51,7 @@ export interface Judged {
 /** Whether an order needs a second person. One whose worth nobody knows does, where worth has a limit. */
 export async function judgeApproval(
   context: Context,
-  { input, traded, accountId }: { input: PlaceOrderInput; traded: TradedInstrument; accountId: string },
+  { input, traded, accountId }: { input: Asked; traded: TradedInstrument; accountId: string },
 ): Promise<Judged> {
   const rules = await approvalRules(context);
   const notionalLimit = rules.byAccount.get(accountId) ?? rules.notional;
@@ -67,7 +70,7 @@ export async function judgeApproval(
 
 async function priceOf(
   { marketData }: Context,
-  { price, stop_price, symbol }: PlaceOrderInput,
+  { price, stop_price, symbol }: Asked,
   traded: TradedInstrument,
 ): Promise<string | null> {
   if (price ?? stop_price) return price ?? stop_price ?? null;

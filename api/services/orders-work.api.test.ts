@@ -109,6 +109,20 @@ describe('an order above its limit', () => {
     });
   });
 
+  it('is told to everybody who may decide, and its decision to whoever placed it', async () => {
+    const trader = await desk.house.signIn('trader');
+    const told = (user: SignedIn) =>
+      desk.house.owner('notifications').where({ user_id: user.id, channel: 'in_app' }).pluck('template');
+    const { order_id } = (await desk.place({ ...desk.ana, as: trader }, large)).body;
+    expect(await told(trader)).toEqual([]);
+    expect(await told(checker)).toContain('order_waits');
+    expect(await told(desk.ana.as)).not.toContain('order_waits');
+    await decide(checker, order_id, 'approval');
+    expect(await told(trader)).toEqual(['order_approved']);
+    const [letter] = await desk.house.owner('notifications').where({ user_id: trader.id });
+    expect(letter.link).toBe(`/orders/${order_id}`);
+  });
+
   it('is never decided by the trader who placed it', async () => {
     const trader = await desk.house.signIn('trader');
     const { order_id } = (await desk.place({ ...desk.ana, as: trader }, large)).body;

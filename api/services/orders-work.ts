@@ -1,6 +1,7 @@
 import { OrderApprovalModel } from '../../db/models/order-approvals.js';
 import { orderById, OrderModel } from '../../db/models/orders.js';
 import { approvalExpiresAt, type ShownOrder } from '../../domain/orders/approval.js';
+import type { AlgoInputTerms } from '../../domain/orders/algo-inputs.js';
 import type { AlgoTerms } from '../../domain/orders/algos/terms.js';
 import { dayEnd, houseCalendar } from '../../domain/orders/day-end.js';
 import type { PlaceOrderInput } from '../../domain/orders/inputs.js';
@@ -13,6 +14,8 @@ import type { Context } from '../context.js';
 import type { TradedInstrument } from '../instruments.js';
 import { transact, type Work } from '../work.js';
 import { numbersOf } from './orders-command.js';
+import { notifyCheckers } from './orders-notices.js';
+import { withVolumes } from './orders-volumes.js';
 import { judgeApproval, type Judged } from './orders-work-rules.js';
 
 /** An order as it comes in, whose account and instrument are known. */
@@ -44,7 +47,8 @@ export async function needsWork(
   order: Pick<Incoming, 'input' | 'traded' | 'accountId'>,
 ): Promise<Judged | null> {
   const judged = await judgeApproval(context, order);
-  return order.input.algo || judged.reasons.length > 0 ? judged : null;
+  const isWorked = order.input.algo ?? order.input.venues;
+  return isWorked || judged.reasons.length > 0 ? judged : null;
 }
 
 /**
@@ -58,7 +62,7 @@ export async function startWork(
 ): Promise<PlacedOrderView> {
   const request_hash = hashOfJson(plainOf(incoming.input));
   const startsAt = incoming.input.algo?.starts_at ?? context.clock.now();
-  const terms = termsOf(incoming, startsAt);
+  const terms = termsOf(incoming, { startsAt, algo: await withVolumes(context, incoming.input, startsAt) });
   return transact(context, async (work) => {
     const known = await orderById(work.trx, incoming.orderId);
     // One without it went to the engine before its limit was lowered.
@@ -160,14 +164,24 @@ async function askForApproval(work: Work, row: OrderModel, { judged }: Kept): Pr
     requested_at: work.now,
     expires_at,
   });
+  await notifyCheckers(work, row, judged);
   return shown_hash;
 }
 
-function termsOf({ input, traded }: Incoming, startsAt: Date): AlgoTerms {
+function termsOf(
+  { input, traded }: Incoming,
+  { startsAt, algo }: { startsAt: Date; algo: AlgoInputTerms | null },
+): AlgoTerms {
   const isWorkable = (input.type === 'limit' || input.type === 'market') && !input.stop_leg;
   if (input.algo && !isWorkable) throw problem('orders.algo_invalid', 'Only a limit or a market order');
   if (input.algo?.name === 'iceberg' && !input.price)
     throw problem('orders.algo_invalid', 'An iceberg needs a price');
+  const isRoutable = isWorkable && input.time_in_force !== 'FOK' && !input.post_only;
+  if (input.venues && !isRoutable)
+    throw problem(
+      'orders.algo_invalid',
+      'Only a limit or market order that may trade in parts goes to venues',
+    );
   const { lots, price } = numbersOf(input, traded);
   const order = {
     side: input.side,
@@ -179,7 +193,7 @@ function termsOf({ input, traded }: Incoming, startsAt: Date): AlgoTerms {
     instrument: traded.instrument,
   };
   try {
-    return algoTermsOf(order, input.algo ?? null);
+    return algoTermsOf(order, algo);
   } catch (error) {
     if (error instanceof RangeError) throw problem('orders.algo_invalid', error.message);
     throw error;

@@ -68,7 +68,7 @@ export async function attachGateway(
       clearInterval(heart);
       server.off('upgrade', upgrade);
       for (const client of clients) client.close(closeCodes.goingAway, 'the server stops');
-      binance.close();
+      await binance.close();
       publisher.close();
       await tail.close();
       await presence.close();

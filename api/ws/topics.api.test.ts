@@ -94,6 +94,15 @@ describe('topics', () => {
     expect(JSON.stringify(own.frames)).not.toMatch(/sanctions|risk|prohibited|case/);
   });
 
+  it('tell who reads risk that there is something new, and not what', async () => {
+    const reader = await room.house.signIn('risk_manager');
+    const socket = await room.subscribed(reader, 'risk');
+    await room.emit('risk', 'risk.breach_opened', { level: 'hard', measured: '5', threshold: '4' });
+    const event = await socket.hear(({ type }) => type === 'event');
+    expect(event).toMatchObject({ kind: 'risk.breach_opened', payload: { id: expect.any(String) } });
+    expect(JSON.stringify(socket.events('risk'))).not.toMatch(/measured|hard/);
+  });
+
   it('are refused without the permission, for somebody else and when there is none, all in the same words', async () => {
     const { applicationId } = await room.addCase();
     const names = [
@@ -102,6 +111,7 @@ describe('topics', () => {
       `applications/${applicationId}`,
       `applications/${newId()}`,
       'orders',
+      'risk',
       'applications',
       'cases/',
       'notifications/x',

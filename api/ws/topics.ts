@@ -28,6 +28,7 @@ export async function openTopic(context: Context, name: string): Promise<Topic |
   const { principal } = context;
   if (noun === 'notifications' && !id)
     return may(principal, 'notifications:self') ? notifications(principal) : null;
+  if (noun === 'risk' && !id) return may(principal, 'risk:read') ? risk : null;
   if (noun === 'cases' && !id) return may(principal, 'compliance:read_cases') ? cases : null;
   if (noun === 'cases' && id && uuid.test(id))
     return may(principal, 'compliance:read_cases') ? oneCase(context, id) : null;
@@ -50,6 +51,12 @@ function notifications({ id }: Principal): Topic {
       noun === 'notifications' && payload['user_id'] === id ? { kind, payload: { id: record_id } } : null,
   };
 }
+
+/** Limits, breaches and stops: that there is something new, not what; the board is asked for that. */
+const risk: Topic = {
+  name: 'risk',
+  news: ({ kind, noun, record_id }) => (noun === 'risk' ? { kind, payload: { id: record_id } } : null),
+};
 
 const cases: Topic = {
   name: 'cases',

@@ -1,4 +1,22 @@
 export const accountsErrors = {
+  'accounts.api_key_may_not_trade': {
+    status: 403,
+    title: 'Your role places no orders; make a key that only reads',
+  },
+  'accounts.api_key_not_found': { status: 404, title: 'There is no such API key' },
+  'accounts.api_key_over': {
+    status: 409,
+    title: 'The key was revoked or has expired; make a new one in its place',
+  },
+  'accounts.api_key_stale': { status: 409, title: 'Somebody changed this key in the meantime' },
+  'accounts.api_key_widened': {
+    status: 403,
+    title: 'Only its owner gives a key more than it has',
+  },
+  'accounts.api_keys_full': {
+    status: 409,
+    title: 'There are as many keys as one person may have; revoke one that is not used',
+  },
   'accounts.credential_not_found': { status: 404, title: 'There is no such credential' },
   'accounts.email_taken': { status: 409, title: 'A user with this e-mail address exists' },
   'accounts.last_admin': { status: 409, title: 'The last active administrator cannot be changed' },

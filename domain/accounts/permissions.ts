@@ -39,7 +39,9 @@ const readers: readonly Role[] = [
  */
 export const permissions = {
   public: [],
+  'accounts:manage_keys': ['admin', 'operations'],
   'accounts:manage_users': ['admin'],
+  'accounts:own_keys': ['client', 'partner'],
   'accounts:read_users': ['admin', 'auditor', 'compliance_officer', 'operations', 'support'],
   'accounts:self': everyone,
   'audit:read': ['admin', 'auditor', 'compliance_officer'],
@@ -69,13 +71,21 @@ export const permissions = {
   'orders:place': ['client', 'trader'],
   'orders:read': tradeReaders,
   'orders:read_approvals': ['admin', 'auditor', 'operations', 'risk_manager', 'trader'],
+  'orders:read_engine': ['admin', 'auditor', 'operations', 'risk_manager', 'trader'],
+  'orders:read_evidence': ['admin', 'auditor', 'operations', 'risk_manager', 'trader'],
   'orders:work': ['service'],
   'portfolios:move_funds': ['client', 'operations'],
   'portfolios:read': tradeReaders,
+  'risk:handle_breaches': ['admin', 'risk_manager'],
   'risk:kill': ['admin', 'risk_manager'],
-  'risk:read': ['admin', 'auditor', 'operations', 'risk_manager', 'trader'],
+  'risk:read': ['admin', 'auditor', 'operations', 'risk_manager', 'service', 'trader'],
+  'risk:set_limits': ['admin', 'risk_manager'],
+  'risk:work': ['service'],
   'settings:change': ['admin', 'compliance_officer'],
   'settings:read': ['admin', 'auditor', ...compliance, 'operations', 'service'],
+  'venues:change': ['admin', 'operations'],
+  'venues:read': ['admin', 'auditor', 'operations', 'risk_manager', 'service', 'trader'],
+  'venues:work': ['service'],
   'workflows:read': ['admin', 'auditor', ...compliance, 'operations'],
 } as const satisfies Record<string, readonly Role[]>;
 

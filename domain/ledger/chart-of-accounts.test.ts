@@ -20,7 +20,7 @@ describe('the chart of accounts', () => {
 
   it('bounds what belongs to clients and keeps its history', () => {
     const clients = chartOfAccounts.filter(({ owner }) => owner === 'client');
-    expect(clients.map(({ code }) => code)).toEqual(['client_funds', 'client_trading']);
+    expect(clients.map(({ code }) => code)).toEqual(['client_funds', 'client_trading', 'client_venue']);
     expect(clients.every(({ is_bounded, has_history }) => is_bounded && has_history)).toBe(true);
   });
 

@@ -21,6 +21,7 @@ export const accountCodes = [
   'venue_balance',
   'client_funds',
   'client_trading',
+  'client_venue',
   'deposits_in_transit',
   'withdrawals_in_transit',
   'house_clearing',
@@ -30,6 +31,7 @@ export const accountCodes = [
   'fees_income',
   'rounding',
   'network_fees',
+  'venue_fees',
 ] as const;
 export type AccountCode = (typeof accountCodes)[number];
 
@@ -47,6 +49,7 @@ const facts: Record<AccountCode, Facts> = {
   venue_balance: [1300, 'Assets at external venues', 'debit', 'bounded', 'kept'],
   client_funds: [2100, 'What a client holds and may withdraw', 'credit', 'bounded', 'kept'],
   client_trading: [2110, 'What a client holds in the engine', 'credit', 'bounded', 'kept'],
+  client_venue: [2120, 'What a client has out at external venues', 'credit', 'bounded', 'kept'],
   deposits_in_transit: [2200, 'Deposits seen and not final', 'credit', 'bounded', 'none'],
   withdrawals_in_transit: [2210, 'Withdrawals taken and not gone', 'credit', 'bounded', 'none'],
   house_clearing: [2300, 'Both legs of a trade pass through it', 'credit', 'free', 'none'],
@@ -56,6 +59,7 @@ const facts: Record<AccountCode, Facts> = {
   fees_income: [4100, 'Fees of trades', 'credit', 'free', 'none'],
   rounding: [4900, 'What rounding left', 'credit', 'free', 'none'],
   network_fees: [5100, 'Fees paid to networks and banks', 'debit', 'free', 'none'],
+  venue_fees: [5200, 'Fees of external venues that no client bears', 'debit', 'free', 'kept'],
 };
 
 export const chartOfAccounts: ChartEntry[] = accountCodes.map(chartEntry);
@@ -76,7 +80,8 @@ export function chartEntry(code: AccountCode): ChartEntry {
 
 /** Whose account it is; nobody's is the house's own. */
 export interface LedgerOwner {
-  kind: 'trading_account' | 'institutional_account' | 'user';
+  /** A venue keeps what stands in its account: `venue_balance` alone. */
+  kind: 'trading_account' | 'institutional_account' | 'user' | 'venue';
   id: string;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { uuid } from '../fields.js';
 import { accountCodes } from './chart-of-accounts.js';
 import { maxBatch, roundings } from './rules.js';
+import { venueId } from '../venues/schema.js';
 import { assetCode } from './schema.js';
 
 /** More than nothing, as a decimal string in whole parts of the asset: `12.5`. */
@@ -66,7 +67,10 @@ export const accountInput = z.strictObject({
   code: z.enum(accountCodes),
   asset: assetCode,
   owner: z
-    .strictObject({ kind: z.enum(['trading_account', 'institutional_account', 'user']), id: uuid })
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.enum(['trading_account', 'institutional_account', 'user']), id: uuid }),
+      z.strictObject({ kind: z.literal('venue'), id: venueId }),
+    ])
     .nullable(),
 });
 

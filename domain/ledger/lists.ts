@@ -13,6 +13,7 @@ export const accountListRules = {
     trading_account_id: uuid.optional(),
     institutional_account_id: uuid.optional(),
     user_id: uuid.optional(),
+    venue_id: z.string().optional(),
   }),
 } as const;
 

@@ -26,6 +26,7 @@ export const ledgerAccount = z.strictObject({
   trading_account_id: uuid.nullable(),
   institutional_account_id: uuid.nullable(),
   user_id: uuid.nullable(),
+  venue_id: z.string().nullable(),
   debits_pending: units,
   debits_posted: units,
   credits_pending: units,

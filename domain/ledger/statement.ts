@@ -70,6 +70,7 @@ export const statementTexts: Record<StatementLanguage, StatementTexts> = {
       venue_balance: 'Assets at external venues',
       client_funds: 'Client funds',
       client_trading: 'Client funds in trading',
+      client_venue: 'Client funds at external venues',
       deposits_in_transit: 'Deposits in transit',
       withdrawals_in_transit: 'Withdrawals in transit',
       house_clearing: 'Clearing',
@@ -79,6 +80,7 @@ export const statementTexts: Record<StatementLanguage, StatementTexts> = {
       fees_income: 'Fees',
       rounding: 'Rounding',
       network_fees: 'Network fees',
+      venue_fees: 'Fees of external venues',
     },
   },
   ru: {
@@ -101,6 +103,7 @@ export const statementTexts: Record<StatementLanguage, StatementTexts> = {
       venue_balance: 'Активы на внешних площадках',
       client_funds: 'Средства клиента',
       client_trading: 'Средства клиента в торгах',
+      client_venue: 'Средства клиента на внешних площадках',
       deposits_in_transit: 'Депозиты в пути',
       withdrawals_in_transit: 'Выводы в пути',
       house_clearing: 'Клиринг',
@@ -110,6 +113,7 @@ export const statementTexts: Record<StatementLanguage, StatementTexts> = {
       fees_income: 'Комиссии',
       rounding: 'Округление',
       network_fees: 'Комиссии сетей',
+      venue_fees: 'Комиссии внешних площадок',
     },
   },
 };

@@ -1,20 +1,14 @@
+import { accountTemplates } from './account-templates.js';
+import { orderTemplates } from './order-templates.js';
+import type { Template, Text } from './template.js';
+
 /**
  * What the house writes to people, in their language. `%{name}` stands for a parameter; a mail ends with its link.
  * Plain words, no personal data beyond what the reader knows, nothing that a stranger could use who reads it by mistake.
  */
-interface Text {
-  subject: string;
-  body: string;
-}
-
-interface Template {
-  en: Text;
-  ru: Text;
-  /** Its link is a key: whoever has it can act as the reader. */
-  has_secret_link?: true;
-}
-
 export const templates = {
+  ...accountTemplates,
+  ...orderTemplates,
   application_approved: {
     en: { subject: 'Your application is approved', body: 'Your account is open. Sign in to begin.' },
     ru: { subject: 'Ваше заявление одобрено', body: 'Ваш счёт открыт. Войдите, чтобы начать.' },
@@ -123,17 +117,6 @@ export const templates = {
       body: 'Документ, который вы нам предоставили, действует до %{expires_on}. Пришлите, пожалуйста, новый.',
     },
   },
-  email_verification: {
-    en: {
-      subject: 'Confirm your e-mail address',
-      body: 'Open the link to confirm this address. It works once and for a limited time. If you did not register, do nothing.',
-    },
-    ru: {
-      subject: 'Подтвердите адрес электронной почты',
-      body: 'Откройте ссылку, чтобы подтвердить этот адрес. Она действует один раз и ограниченное время. Если вы не регистрировались, ничего не делайте.',
-    },
-    has_secret_link: true,
-  },
   information_reminder: {
     en: {
       subject: 'We still wait for your answer',
@@ -154,17 +137,6 @@ export const templates = {
       body: 'Чтобы продолжить рассмотрение заявления, нам нужен ваш ответ или документ. Вопрос — в ваших сообщениях.',
     },
   },
-  invitation: {
-    en: {
-      subject: 'You are invited to Purser',
-      body: 'An account was made for you. Open the link to choose a password. It works once and for a limited time.',
-    },
-    ru: {
-      subject: 'Вас пригласили в Purser',
-      body: 'Для вас создана учётная запись. Откройте ссылку, чтобы выбрать пароль. Она действует один раз и ограниченное время.',
-    },
-    has_secret_link: true,
-  },
   list_stale: {
     en: {
       subject: 'A sanctions list is too old',
@@ -175,55 +147,84 @@ export const templates = {
       body: 'Последний раз список %{list} был актуален %{current_on}. Одобрения остановлены, пока он не будет получен снова.',
     },
   },
-  order_confirmed: {
+  margin_call: {
     en: {
-      subject: 'Your order is done',
-      body: '%{symbol}: %{quantity} at %{price} on average. The confirmation lies with the order.',
+      subject: 'Margin call',
+      body: 'What the account holds is %{ratio} times what it owes. Bring money in or sell; below the next level the position may be closed.',
     },
     ru: {
-      subject: 'Ваша заявка исполнена',
-      body: '%{symbol}: %{quantity}, в среднем по %{price}. Подтверждение лежит при заявке.',
+      subject: 'Требование о внесении маржи',
+      body: 'Активы счёта — %{ratio} от его долга. Пополните счёт или продайте часть; ниже следующего уровня позиция может быть закрыта.',
     },
   },
-  password_changed: {
+  margin_liquidation_notice: {
     en: {
-      subject: 'Your password was changed',
-      body: 'All other sessions have ended. If it was not you, reset your password at once and tell us.',
+      subject: 'Notice of liquidation',
+      body: 'What the account holds is only %{ratio} times what it owes. The position may be closed at any moment.',
     },
     ru: {
-      subject: 'Ваш пароль изменён',
-      body: 'Все остальные сеансы завершены. Если это были не вы, сразу сбросьте пароль и сообщите нам.',
+      subject: 'Уведомление о ликвидации',
+      body: 'Активы счёта — лишь %{ratio} от его долга. Позиция может быть закрыта в любой момент.',
     },
   },
-  password_reset: {
+  margin_warning: {
     en: {
-      subject: 'Choose a new password',
-      body: 'Open the link to choose a new password. It works once and for a limited time. If you did not ask for it, do nothing.',
+      subject: 'The margin of the account grows thin',
+      body: 'What the account holds is %{ratio} times what it owes.',
     },
     ru: {
-      subject: 'Выберите новый пароль',
-      body: 'Откройте ссылку, чтобы выбрать новый пароль. Она действует один раз и ограниченное время. Если вы об этом не просили, ничего не делайте.',
-    },
-    has_secret_link: true,
-  },
-  session_ended: {
-    en: {
-      subject: 'We ended a session of yours',
-      body: 'A sign-in of yours was used from two places at once, so we ended it. If you do not know why, change your password and tell us.',
-    },
-    ru: {
-      subject: 'Мы завершили один из ваших сеансов',
-      body: 'Ваш вход использовался сразу из двух мест, поэтому мы его завершили. Если вы не знаете почему, смените пароль и сообщите нам.',
+      subject: 'Маржа счёта снижается',
+      body: 'Активы счёта — %{ratio} от его долга.',
     },
   },
-  sign_in_alert: {
+  risk_breach_escalated: {
     en: {
-      subject: 'A new sign-in to your account',
-      body: 'Somebody signed in at %{at} from %{address}. If it was not you, change your password and end that session.',
+      subject: 'Escalation: nobody handles a breach of a hard limit',
+      body: '%{measured} was measured, the limit is %{threshold}. It has been open for %{hours} h, its deadline is over and trading stays stopped. If you can, act now; if not, tell somebody who can.',
     },
     ru: {
-      subject: 'Новый вход в вашу учётную запись',
-      body: 'В %{at} выполнен вход с адреса %{address}. Если это были не вы, смените пароль и завершите тот сеанс.',
+      subject: 'Эскалация: нарушением жёсткого лимита никто не занят',
+      body: 'Измерено %{measured}, лимит %{threshold}. Нарушение открыто %{hours} ч, срок прошёл, торговля остаётся остановленной. Если можете, займитесь этим сейчас; если нет — сообщите тому, кто может.',
+    },
+  },
+  risk_breach_hard: {
+    en: {
+      subject: 'A hard limit of risk is passed: new risk is stopped',
+      body: '%{measured} was measured, the limit is %{threshold}. One person acknowledges, another closes; until then only what reduces the risk may trade.',
+    },
+    ru: {
+      subject: 'Превышен жёсткий лимит риска: новый риск остановлен',
+      body: 'Измерено %{measured}, лимит %{threshold}. Один человек принимает нарушение, другой закрывает; до этого можно только сокращать риск.',
+    },
+  },
+  risk_breach_soft: {
+    en: {
+      subject: 'A limit of risk gives warning',
+      body: '%{measured} was measured, the warning is at %{threshold}.',
+    },
+    ru: {
+      subject: 'Предупреждение по лимиту риска',
+      body: 'Измерено %{measured}, порог предупреждения %{threshold}.',
+    },
+  },
+  risk_breach_unacknowledged: {
+    en: {
+      subject: 'Nobody has acknowledged a breach of a limit',
+      body: '%{measured} was measured, the limit is %{threshold}. Trading stays stopped until somebody looks at it.',
+    },
+    ru: {
+      subject: 'Нарушение лимита никто не принял',
+      body: 'Измерено %{measured}, лимит %{threshold}. Торговля остаётся остановленной, пока кто-то не займётся этим.',
+    },
+  },
+  risk_breach_unclosed: {
+    en: {
+      subject: 'A breach of a limit is still open',
+      body: '%{measured} was measured, the limit is %{threshold}. It was acknowledged; another person closes it.',
+    },
+    ru: {
+      subject: 'Нарушение лимита всё ещё открыто',
+      body: 'Измерено %{measured}, лимит %{threshold}. Оно принято; закрыть его должен другой человек.',
     },
   },
 } as const satisfies Record<string, Template>;

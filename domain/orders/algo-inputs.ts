@@ -4,6 +4,7 @@ import { exactDecimal } from './exact-decimal.js';
 
 /** Slices of a schedule: more of them would be a stream, not a schedule. */
 const maxSlices = 500;
+const usualSlices = 12;
 
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 /** A whole number, also as the text that exact numbers of a body come as. */
@@ -42,12 +43,15 @@ export const algoInput = z.discriminatedUnion('name', [
   z.strictObject({
     name: z.literal('vwap'),
     ...common,
-    /** The market's usual volume in each slice, in any unit. */
+    /** The market's usual volume in each slice, in any unit; left out, that of the last days at the same time of day. */
     volumes: z
       .array(whole(0, 1e12))
       .min(1)
       .max(maxSlices)
-      .refine((all) => all.some((each) => each > 0)),
+      .refine((all) => all.some((each) => each > 0))
+      .nullish(),
+    /** How many slices there are when no volumes are given. */
+    slices: slices.default(usualSlices),
   }),
   z.strictObject({
     name: z.literal('pov'),

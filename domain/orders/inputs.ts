@@ -5,6 +5,7 @@ import { algoInput } from './algo-inputs.js';
 import { exactDecimal } from './exact-decimal.js';
 import { orderSides, orderTypes, selfTradePreventions, timesInForce } from './rules.js';
 import { unfitFields } from './terms.js';
+import { venueId } from '../venues/schema.js';
 
 export { exactDecimal };
 
@@ -45,6 +46,8 @@ const terms = {
   /** Works the order in parts instead of sending it whole. */
   algo: algoInput.nullish(),
   /** Makes it one of two (OCO): the other leg is a stop over the same quantity on the other side of the market. */
+  /** External venues that may get parts of it beside our own book: some, or whichever are best. Left out, our own book alone. */
+  venues: z.union([z.literal('best'), z.array(venueId).min(1).max(10)]).nullish(),
   stop_leg: z.strictObject({ stop_price: exactDecimal, limit_price: exactDecimal.nullish() }).nullish(),
 };
 

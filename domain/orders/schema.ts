@@ -151,6 +151,13 @@ export const apiKey = z.strictObject({
   created_at: z.date(),
   expires_at: z.date().nullable(),
   revoked_at: z.date().nullable(),
+  version: z.int(),
+  /** Within a minute: not every request is written down. */
+  last_used_at: z.date().nullable(),
+  last_used_from: z.string().nullable(),
+  revoked_by: uuid.nullable(),
+  /** The key whose place it took. */
+  renews_id: uuid.nullable(),
 });
 
 export type Order = z.infer<typeof order>;

@@ -4,6 +4,7 @@ import { approvalStates } from './approval.js';
 import { orderTransitions, orderStates, type OrderEvent } from './rules.js';
 import { breakKinds } from './work.js';
 import { exactDecimal } from './exact-decimal.js';
+import { legStateView } from './split-inputs.js';
 import { orderAllocation, orderApproval, orderBreak, orderEvidence } from './work-schema.js';
 
 const count = z.int().min(0).max(100_000);
@@ -68,6 +69,10 @@ export const workFileView = z.strictObject({
   trading_account_id: uuid.nullable(),
   approval: z.strictObject({ expires_at: z.string() }).nullable(),
   starts_at: z.string(),
+  venues: z.array(z.string()),
+  symbol: z.string(),
+  base: z.string(),
+  quote: z.string(),
   terms: z.strictObject({
     algorithm: z.enum(['twap', 'vwap', 'pov', 'shortfall', 'iceberg']),
     side: z.enum(['buy', 'sell']),
@@ -107,7 +112,7 @@ export const childAnswer = z.union([
   z.strictObject({ is_known: z.literal(false) }),
 ]);
 export const stockInput = z.strictObject({ children: count });
-export const stockView = z.strictObject({ reports: z.array(childReport) });
+export const stockView = z.strictObject({ reports: z.array(childReport), legs: z.array(legStateView) });
 export const marketFactsView = z.strictObject({
   bid_ticks: lots.nullable(),
   ask_ticks: lots.nullable(),

@@ -31,17 +31,20 @@ export const orderApproval = z.strictObject({
 
 export const orderAllocation = z.strictObject({
   order_id: uuid,
+  /** One at the end of the order; the next when late news changed what was traded. */
+  version: z.int(),
   portfolio_id: uuid,
   quantity: numeric,
   value: numeric,
   fee: numeric,
   allocated_at: z.date(),
-  /** It was taken back. */
+  /** It was taken back, or the next version took its place. */
   released_at: z.date().nullable(),
 });
 
 export const orderConfirmation = z.strictObject({
   order_id: uuid,
+  version: z.int(),
   object_hash: sha256,
   confirmed_at: z.date(),
 });
@@ -62,6 +65,8 @@ export const orderEvidence = z.strictObject({
   order_id: uuid,
   child: z.int(),
   content: facts,
+  /** SHA-256 of the content as canonical JSON. */
+  content_hash: sha256.nullable(),
   recorded_at: z.date(),
 });
 

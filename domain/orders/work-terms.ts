@@ -71,7 +71,10 @@ function baseOf({ side, lots, limitTicks, startsAt, endsAt, units, instrument }:
 
 function weightsOf(algo: AlgoInputTerms, lengthMs: number): number[] {
   if (algo.name === 'twap') return equalWeights(algo.slices);
-  if (algo.name === 'vwap') return algo.volumes;
+  if (algo.name === 'vwap') {
+    if (!algo.volumes) throw new RangeError('A VWAP needs the volumes of its slices');
+    return algo.volumes;
+  }
   if (algo.name !== 'shortfall') return [];
   return shortfallWeights({
     slices: algo.slices,

@@ -1,4 +1,5 @@
 import type { AlgoState, AlgoTerms } from './algos/terms.js';
+import type { VenueLeg } from '../venues/rules.js';
 import type { OrderState } from './rules.js';
 
 /** What the workflow of an order works from. No zod here: workflows import this file. */
@@ -15,8 +16,24 @@ export interface WorkOrderInput {
   pending: OrderFact[];
   /** How long its history may become; tests want it short. */
   max_history?: number;
+  /** Parts at venues that are not over; none at the beginning. */
+  splits?: SplitChild[];
   /** How long a venue must have been quiet before the order is settled; a minute. */
   quiet_ms?: number;
+}
+
+/** A child that was divided, and how far each part of it is. */
+export interface SplitChild {
+  child: number;
+  /** Our own part; null when everything went elsewhere. */
+  house: PartState | null;
+  legs: (PartState & { leg: VenueLeg; isCancelling: boolean })[];
+}
+
+export interface PartState {
+  isOver: boolean;
+  isRefused: boolean;
+  filledLots: number;
 }
 
 export interface WorkOrderResult {
@@ -35,6 +52,11 @@ export interface WorkFile {
   /** Times of the terms count from here. */
   starts_at: string;
   terms: AlgoTerms;
+  /** External venues that may get parts; workflows that began before there were any have none. */
+  venues?: string[];
+  symbol?: string;
+  base?: string;
+  quote?: string;
 }
 
 /** What people did, committed already; each with the event that tells it. */
@@ -77,6 +99,8 @@ export const breakKinds = [
   'sums_differ',
   'price_beyond_limit',
   'abandoned',
+  'venue_late_fill',
+  'venue_fee_unbooked',
 ] as const;
 /** What a person must look at. */
 export type BreakKind = (typeof breakKinds)[number];

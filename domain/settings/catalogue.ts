@@ -36,6 +36,24 @@ const deskCalendar = z.strictObject({
   holidays: z.array(isoDate).max(400),
 });
 
+const ratio = z.number().min(1).max(100);
+const marginRatios = z
+  .strictObject({ warning: ratio, call: ratio, liquidation_notice: ratio })
+  .refine(
+    ({ warning, call, liquidation_notice }) => warning >= call && call >= liquidation_notice,
+    'The ratios must fall',
+  );
+
+const stressScenario = z.strictObject({
+  key: z.string().regex(/^[a-z0-9_]{1,40}$/, 'Small letters, figures and _'),
+  name: z.string().trim().min(1).max(100),
+  shocks: z
+    .array(
+      z.strictObject({ asset: z.string().regex(/^[A-Z0-9]{2,16}$|^\*$/), shock: z.number().min(-1).max(10) }),
+    )
+    .max(200),
+});
+
 const schemas: { [K in SettingKey]: ZodType<SettingValues[K]> } = {
   'accounts.session_idle_minutes': z.int().min(11).max(1_440),
   'accounts.session_minutes': z.int().min(15).max(43_200),
@@ -65,6 +83,17 @@ const schemas: { [K in SettingKey]: ZodType<SettingValues[K]> } = {
   'orders.approval_out_of_hours': z.boolean(),
   'orders.restricted_symbols': z.array(symbolName).max(500),
   'platform.demonstration': z.boolean(),
+  'risk.acknowledge_minutes': minutes,
+  'risk.close_minutes': minutes,
+  'risk.escalate_minutes': minutes,
+  'risk.least_returns': z.int().min(30).max(1_000),
+  'risk.level': z.number().min(0.9).max(0.999),
+  'risk.margin_ratios': marginRatios,
+  'risk.recovery_margin': z.number().min(0).max(0.5),
+  'risk.recovery_seconds': z.int().min(0).max(3_600),
+  'risk.slow_seconds': z.int().min(1).max(3_600),
+  'risk.stress_scenarios': z.array(stressScenario).max(50),
+  'risk.window_days': z.int().min(31).max(3_650),
 };
 
 const units: Partial<Record<SettingKey, SettingUnit>> = {
@@ -80,6 +109,12 @@ const units: Partial<Record<SettingKey, SettingUnit>> = {
   'onboarding.reminder_days': 'days',
   'onboarding.review_years': 'years',
   'orders.approval_minutes': 'minutes',
+  'risk.acknowledge_minutes': 'minutes',
+  'risk.close_minutes': 'minutes',
+  'risk.escalate_minutes': 'minutes',
+  'risk.level': 'share',
+  'risk.recovery_margin': 'share',
+  'risk.window_days': 'days',
 };
 
 /** Every key, sorted. */

@@ -3,6 +3,8 @@ import { defaultRiskModel } from '../compliance/risk-model.js';
 import type { RiskModel } from '../compliance/risk.js';
 import { requiredLists } from '../compliance/rules.js';
 import { defaultThreshold } from '../compliance/score-model.js';
+import type { MarginRatios } from '../risk/rules.js';
+import { deliveredScenarios, type StressScenario } from '../risk/scenarios.js';
 
 /** Every setting with what holds when nobody has changed it. No zod here: workflows take types and defaults from this file. */
 export interface SettingValues {
@@ -29,6 +31,17 @@ export interface SettingValues {
   'orders.approval_out_of_hours': boolean;
   'orders.restricted_symbols': string[];
   'platform.demonstration': boolean;
+  'risk.acknowledge_minutes': number;
+  'risk.close_minutes': number;
+  'risk.escalate_minutes': number;
+  'risk.least_returns': number;
+  'risk.level': number;
+  'risk.margin_ratios': MarginRatios;
+  'risk.recovery_margin': number;
+  'risk.recovery_seconds': number;
+  'risk.slow_seconds': number;
+  'risk.stress_scenarios': StressScenario[];
+  'risk.window_days': number;
 }
 
 export type SettingKey = keyof SettingValues;
@@ -91,4 +104,17 @@ export const settingDefaults: SettingValues = {
   'orders.approval_out_of_hours': false,
   'orders.restricted_symbols': [],
   'platform.demonstration': false,
+  // From the opening of a hard breach on.
+  'risk.acknowledge_minutes': 15,
+  'risk.close_minutes': 240,
+  'risk.escalate_minutes': 30,
+  // A tail of one in a hundred needs as many returns to be seen at all.
+  'risk.least_returns': 100,
+  'risk.level': 0.99,
+  'risk.margin_ratios': { warning: 1.5, call: 1.3, liquidation_notice: 1.1 },
+  'risk.recovery_margin': 0.05,
+  'risk.recovery_seconds': 30,
+  'risk.slow_seconds': 10,
+  'risk.stress_scenarios': deliveredScenarios,
+  'risk.window_days': 365,
 };

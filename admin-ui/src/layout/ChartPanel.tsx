@@ -35,7 +35,7 @@ export function ChartPanel({ title, data, unit, empty, isWide = false }: ChartPa
   const t = useT();
   const [isTable, setIsTable] = useState(false);
   const label = t(isTable ? 'layout.board.show_chart' : 'layout.board.show_table');
-  const isEmpty = data.series.every(({ values }) => values.every((value) => value === 0));
+  const isEmpty = data.series.every(({ values }) => values.every((value) => value === 0 || value === null));
   return (
     <Panel
       title={title}
@@ -74,6 +74,7 @@ export function ChartPanel({ title, data, unit, empty, isWide = false }: ChartPa
 
 function ChartTable({ title, data }: { title: string; data: ChartData }) {
   const format = useFormat();
+  const shown = (value: number | null) => (value === null ? '—' : format.number(value));
   return (
     <Box sx={{ maxHeight: 320, overflowY: 'auto', mx: -3 }}>
       <Table stickyHeader aria-label={title}>
@@ -101,7 +102,7 @@ function ChartTable({ title, data }: { title: string; data: ChartData }) {
               </TableCell>
               {data.series.map((series) => (
                 <TableCell key={series.name} align="right">
-                  {format.number(series.values[index] ?? 0)}
+                  {shown(series.values[index] ?? null)}
                 </TableCell>
               ))}
             </TableRow>

@@ -14,13 +14,16 @@ interface EmptyStateProps {
   action?: { label: string; to?: string; onClick?: () => void };
   /** In place of a whole page: its title is the page's. */
   isPage?: boolean;
+  /** In one of many panels: it takes no more room than it needs. */
+  isSmall?: boolean;
   children?: ReactNode;
 }
 
 /** In place of content that is not there: what, why, what to do. */
-export function EmptyState({ icon: Icon, title, why, action, isPage = false, children }: EmptyStateProps) {
+export function EmptyState(props: EmptyStateProps) {
+  const { icon: Icon, title, why, action, isPage = false, isSmall = false, children } = props;
   return (
-    <Box sx={{ py: 12, px: 4, mx: 'auto', maxWidth: 520, textAlign: 'center' }}>
+    <Box sx={{ py: isSmall ? 3 : 12, px: 4, mx: 'auto', maxWidth: 520, textAlign: 'center' }}>
       {Icon && <Icon aria-hidden sx={{ fontSize: 32, color: 'text.disabled', mb: 2 }} />}
       <Typography variant="h2" component={isPage ? 'h1' : 'p'}>
         {title}

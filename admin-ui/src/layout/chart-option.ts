@@ -3,6 +3,9 @@ import type { ChartData } from './chart-data.js';
 import { fontFamily, type Tokens } from './tokens.js';
 import type { Format } from './use-format.js';
 
+/** Of so many names the last that is written may stand at the edge. */
+const MANY = 60;
+
 /** ECharts' description of a chart in the colours and signs of the page. */
 export function optionOf(data: ChartData, tokens: Tokens, format: Format): EChartsCoreOption {
   const isLying = data.kind === 'lying_bars';
@@ -31,7 +34,7 @@ export function optionOf(data: ChartData, tokens: Tokens, format: Format): EChar
     textStyle: { fontFamily },
     grid: {
       left: 4,
-      right: isLying ? 32 : 8,
+      right: isLying || data.categories.length > MANY ? 32 : 8,
       top: data.series.length > 1 ? 32 : 12,
       bottom: 4,
       outerBoundsMode: 'same',
@@ -51,13 +54,19 @@ export function optionOf(data: ChartData, tokens: Tokens, format: Format): EChar
       backgroundColor: tokens.raised,
       borderColor: tokens.line,
       textStyle: { color: tokens.ink, fontSize: 12 },
-      valueFormatter: (value: unknown) => format.number(Number(value)),
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? format.number(value) : '—'),
     },
     xAxis: isLying ? figures : { ...names, ...look },
     yAxis: isLying ? { ...names, ...look } : figures,
-    series: data.series.map(({ name, values, tone }) => ({
-      type: isLine ? 'line' : 'bar',
+    series: data.series.map(({ name, values, tone, as }) => ({
+      type: isLine || as ? 'line' : 'bar',
       symbolSize: 6,
+      // A line over bars is their bound; what lies beyond it is marked by a series of its own.
+      showSymbol: as !== 'line',
+      showAllSymbol: as === 'marks' ? true : 'auto',
+      symbol: as === 'marks' ? 'circle' : 'emptyCircle',
+      lineStyle: as === 'marks' ? { width: 0 } : undefined,
+      z: as ? 3 : 2,
       name,
       data: values,
       stack: data.isStacked ? 'all' : undefined,

@@ -29,6 +29,11 @@ export function formatNumber(value: number, locale: string, maximumFractionDigit
   return numbers(locale, { maximumFractionDigits }).format(value);
 }
 
+/** Always with two decimals, so that a column of amounts lines up: `1,234.50`. */
+export function formatCents(value: number, locale: string): string {
+  return numbers(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+}
+
 /** `0.9312` becomes `93.1 %` in the manner of the locale. */
 export function formatShare(share: number, locale: string, maximumFractionDigits = 1): string {
   return numbers(locale, { style: 'percent', maximumFractionDigits }).format(share);
@@ -50,6 +55,13 @@ export function formatDateTime(iso: string, locale: string, timeZone?: string): 
 /** Only the hour, for a line whose day stands above it. */
 export function formatTime(iso: string, locale: string, timeZone?: string): string {
   return dates(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(iso));
+}
+
+/** With its seconds, for what is looked at as it happens. */
+export function formatTimeExact(iso: string, locale: string, timeZone?: string): string {
+  return dates(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', timeZone }).format(
+    new Date(iso),
+  );
 }
 
 /** A day of the calendar (`YYYY-MM-DD`, or shorter where the rest is not known), the same in every zone. */

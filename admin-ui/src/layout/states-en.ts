@@ -2,6 +2,7 @@ import type { StateTexts } from './states.js';
 
 /** Each state in words; a state without a word does not compile. */
 export const statesEn = {
+  api_key: { live: 'In force', expired: 'Expired', revoked: 'Revoked' },
   application: {
     draft: 'Draft',
     submitted: 'Submitted',
@@ -24,6 +25,14 @@ export const statesEn = {
     expired: 'Expired',
     withdrawn: 'Withdrawn',
   },
+  bounds: {
+    proposed: 'Proposed',
+    in_force: 'In force',
+    refused: 'Refused',
+    withdrawn: 'Taken back',
+    ended: 'Ended',
+  },
+  breach: { open: 'Nobody looks at it', acknowledged: 'Acknowledged', closed: 'Closed' },
   case: {
     open: 'Open',
     in_work: 'In work',
@@ -51,8 +60,23 @@ export const statesEn = {
   finding: { refuse: 'Refuses', review: 'Look at it', note: 'Note' },
   funds: { pending: 'Under way', moved: 'Moved', refused: 'Refused' },
   hit: { open: 'To review', confirmed: 'Confirmed', cleared: 'Cleared', escalated: 'Escalated' },
+  light: { green: 'Green zone', yellow: 'Yellow zone', red: 'Red zone' },
+  limit: {
+    proposed: 'Proposed',
+    in_force: 'In force',
+    refused: 'Refused',
+    withdrawn: 'Taken back',
+    ended: 'Ended',
+  },
+  limit_use: { within: 'Within', soft: 'Warning', hard: 'Stopped' },
   list: { active: 'In force', superseded: 'Replaced', held: 'Held' },
   mail: { queued: 'Queued', sent: 'Sent', captured: 'Captured', failed: 'Failed' },
+  margin: {
+    none: 'Well covered',
+    warning: 'Warning',
+    call: 'Margin call',
+    liquidation_notice: 'Notice of liquidation',
+  },
   order: {
     pending: 'Being sent',
     awaiting_approval: 'Waits for approval',

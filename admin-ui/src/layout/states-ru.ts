@@ -2,6 +2,7 @@ import type { StateTexts } from './states.js';
 
 /** Each state in words, in Russian; a state without a word does not compile. */
 export const statesRu: StateTexts = {
+  api_key: { live: 'Действует', expired: 'Истёк', revoked: 'Отозван' },
   application: {
     draft: 'Черновик',
     submitted: 'Подано',
@@ -24,6 +25,14 @@ export const statesRu: StateTexts = {
     expired: 'Истекла',
     withdrawn: 'Отозвана',
   },
+  bounds: {
+    proposed: 'Предложены',
+    in_force: 'Действуют',
+    refused: 'Отклонены',
+    withdrawn: 'Отозваны',
+    ended: 'Закончились',
+  },
+  breach: { open: 'Никто не принял', acknowledged: 'Принято', closed: 'Закрыто' },
   case: {
     open: 'Открыто',
     in_work: 'В работе',
@@ -51,8 +60,23 @@ export const statesRu: StateTexts = {
   finding: { refuse: 'Препятствует', review: 'Посмотреть', note: 'К сведению' },
   funds: { pending: 'В пути', moved: 'Переведено', refused: 'Отказано' },
   hit: { open: 'Не разобрано', confirmed: 'Подтверждено', cleared: 'Снято', escalated: 'Передано выше' },
+  light: { green: 'Зелёная зона', yellow: 'Жёлтая зона', red: 'Красная зона' },
+  limit: {
+    proposed: 'Предложен',
+    in_force: 'Действует',
+    refused: 'Отклонён',
+    withdrawn: 'Отозван',
+    ended: 'Закончился',
+  },
+  limit_use: { within: 'В пределах', soft: 'Предупреждение', hard: 'Остановлено' },
   list: { active: 'Действует', superseded: 'Заменён', held: 'Задержан' },
   mail: { queued: 'В очереди', sent: 'Отправлено', captured: 'Перехвачено', failed: 'Не ушло' },
+  margin: {
+    none: 'Покрыто',
+    warning: 'Предупреждение',
+    call: 'Требование маржи',
+    liquidation_notice: 'Уведомление о ликвидации',
+  },
   order: {
     pending: 'Отправляется',
     awaiting_approval: 'Ждёт согласования',

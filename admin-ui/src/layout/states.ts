@@ -1,3 +1,4 @@
+import type { ApiKeyState } from '../../../domain/accounts/api-keys.js';
 import type { UserStatus } from '../../../domain/accounts/rules.js';
 import type { CaseDecision, CaseState } from '../../../domain/compliance/case-rules.js';
 import type { RiskLevel } from '../../../domain/compliance/risk.js';
@@ -5,18 +6,25 @@ import type { HitState } from '../../../domain/compliance/rules.js';
 import type { Severity } from '../../../domain/onboarding/finding.js';
 import type { ApplicationState } from '../../../domain/onboarding/rules.js';
 import type { ApprovalState } from '../../../domain/orders/approval.js';
+import type { OrderBoundsState } from '../../../domain/orders/bounds.js';
 import type { OrderState } from '../../../domain/orders/rules.js';
+import type { LimitState, MarginLevel } from '../../../domain/risk/rules.js';
 import type { AuditOutcome } from '../audit/types.js';
 import type { ListState } from '../compliance/types.js';
 import type { MailState } from '../notifications/types.js';
 import type { Check, ClientDocument } from '../onboarding/types.js';
 import type { Funds } from '../portfolios/types.js';
+import type { BreachState } from '../risk/breach-state.js';
+import type { BackTest, Limit } from '../risk/types.js';
 import type { Tone } from './tokens.js';
 
 /** Every state of every noun and what it means for whoever looks: a state that is missing here does not compile. */
 export interface StateTable {
+  api_key: Record<ApiKeyState, Tone>;
   application: Record<ApplicationState, Tone>;
   approval: Record<ApprovalState, Tone>;
+  bounds: Record<OrderBoundsState, Tone>;
+  breach: Record<BreachState, Tone>;
   case: Record<CaseState, Tone>;
   check: Record<Check['state'], Tone>;
   decision: Record<CaseDecision, Tone>;
@@ -24,8 +32,12 @@ export interface StateTable {
   finding: Record<Severity, Tone>;
   funds: Record<Funds['state'], Tone>;
   hit: Record<HitState, Tone>;
+  light: Record<NonNullable<BackTest['light']>, Tone>;
+  limit: Record<LimitState, Tone>;
+  limit_use: Record<NonNullable<Limit['level']>, Tone>;
   list: Record<ListState, Tone>;
   mail: Record<MailState, Tone>;
+  margin: Record<MarginLevel, Tone>;
   order: Record<OrderState, Tone>;
   outcome: Record<AuditOutcome, Tone>;
   risk: Record<RiskLevel, Tone>;
@@ -36,6 +48,7 @@ export type StateNoun = keyof StateTable;
 export type StateOf<N extends StateNoun> = keyof StateTable[N] & string;
 
 export const stateTones: StateTable = {
+  api_key: { live: 'done', expired: 'closed', revoked: 'closed' },
   application: {
     draft: 'closed',
     submitted: 'working',
@@ -58,6 +71,14 @@ export const stateTones: StateTable = {
     expired: 'closed',
     withdrawn: 'closed',
   },
+  bounds: {
+    proposed: 'waiting',
+    in_force: 'done',
+    refused: 'refused',
+    withdrawn: 'closed',
+    ended: 'closed',
+  },
+  breach: { open: 'refused', acknowledged: 'working', closed: 'closed' },
   case: {
     open: 'waiting',
     in_work: 'working',
@@ -79,8 +100,18 @@ export const stateTones: StateTable = {
   finding: { refuse: 'refused', review: 'waiting', note: 'closed' },
   funds: { pending: 'working', moved: 'done', refused: 'refused' },
   hit: { open: 'waiting', confirmed: 'refused', cleared: 'done', escalated: 'working' },
+  light: { green: 'done', yellow: 'waiting', red: 'refused' },
+  limit: {
+    proposed: 'waiting',
+    in_force: 'done',
+    refused: 'refused',
+    withdrawn: 'closed',
+    ended: 'closed',
+  },
+  limit_use: { within: 'done', soft: 'waiting', hard: 'refused' },
   list: { active: 'done', superseded: 'closed', held: 'waiting' },
   mail: { queued: 'working', sent: 'done', captured: 'done', failed: 'refused' },
+  margin: { none: 'done', warning: 'waiting', call: 'refused', liquidation_notice: 'refused' },
   order: {
     pending: 'working',
     awaiting_approval: 'waiting',

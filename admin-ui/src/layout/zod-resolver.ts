@@ -34,17 +34,20 @@ interface ZodIssue {
   message: string;
   minimum?: unknown;
   maximum?: unknown;
+  /** Of a rule of our own: its code, which has a text in each language. */
+  params?: Record<string, unknown>;
 }
 
 function issueOf(issue: ZodIssue, values: unknown): FieldIssue & { path: PropertyKey[] } {
   const isMissing = valueAt(values, issue.path) === undefined;
+  const ownCode = typeof issue.params?.code === 'string' ? issue.params.code : null;
   const bounds = Object.entries({ minimum: issue.minimum, maximum: issue.maximum });
   const params = Object.fromEntries(
     bounds.flatMap(([name, bound]) => (typeof bound === 'number' ? [[name, bound]] : [])),
   );
   return {
     path: issue.path,
-    code: isMissing ? 'required' : (issue.code ?? 'custom'),
+    code: ownCode ?? (isMissing ? 'required' : (issue.code ?? 'custom')),
     message: issue.message,
     params,
   };

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
-import { File } from '../layout/File.js';
+import { ApiKeysOf } from '../accounts/ApiKeysOf.js';
+import { File, type FileTab } from '../layout/File.js';
 import { FileHead } from '../layout/FileHead.js';
 import { CopyableId } from '../layout/CopyableId.js';
 import { CountryName } from '../layout/CountryName.js';
@@ -35,6 +36,7 @@ export function ClientFile() {
 function ClientView({ file }: { file: ClientFileView }) {
   const t = useT();
   const canReadDocuments = useCan('onboarding:read_documents');
+  const canManageKeys = useCan('accounts:manage_keys');
   const { application, trading_account } = file;
   return (
     <File
@@ -65,7 +67,10 @@ function ClientView({ file }: { file: ClientFileView }) {
           actions={<ClientActions file={file} />}
         />
       }
-      tabs={clientTabs({ file, canReadDocuments, canReviewHits: false, caseId: null, canAsk: false })}
+      tabs={[
+        ...clientTabs({ file, canReadDocuments, canReviewHits: false, caseId: null, canAsk: false }),
+        ...(canManageKeys ? [keysTab(application.user_id)] : []),
+      ]}
       rail={
         <>
           <CasesPanel file={file} />
@@ -74,6 +79,10 @@ function ClientView({ file }: { file: ClientFileView }) {
       }
     />
   );
+}
+
+function keysTab(userId: string): FileTab {
+  return { id: 'keys', label: 'accounts.keys.title', render: () => <ApiKeysOf userId={userId} /> };
 }
 
 function ParentLink({ id, display_name }: { id: string; display_name: string }) {

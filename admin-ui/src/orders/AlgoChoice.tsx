@@ -18,7 +18,7 @@ export function AlgoChoice({ ticket, onTicket }: AlgoChoiceProps) {
     if (algo) onTicket({ ...ticket, algo });
   };
   const fields =
-    ticket.algo === 'twap' ? (['minutes', 'slices'] as const) : (['minutes', 'share_bps'] as const);
+    ticket.algo === 'pov' ? (['minutes', 'share_bps'] as const) : (['minutes', 'slices'] as const);
   return (
     <>
       <TextField

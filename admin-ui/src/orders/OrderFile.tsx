@@ -16,6 +16,7 @@ import { DateTime } from '../layout/Time.js';
 import { useApi, useCan, useLive } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useAction } from '../providers/use-action.js';
+import { BestExecution } from './BestExecution.js';
 import { WorkPanel } from './WorkPanel.js';
 import { SideMark } from './SideMark.js';
 import { tableStyle } from './table-style.js';
@@ -75,6 +76,11 @@ function OrderView({ order }: { order: FileOfOrder }) {
           label: 'orders.executions.title',
           count: order.executions.length,
           render: () => <Fills executions={order.executions} />,
+        },
+        {
+          id: 'evidence',
+          label: 'orders.evidence.title',
+          render: () => <BestExecution orderId={order.id} isLive={order.is_live} />,
         },
         { id: 'terms', label: 'orders.file.terms', render: () => <Terms order={order} /> },
       ]}
@@ -152,6 +158,7 @@ function Terms({ order }: { order: FileOfOrder }) {
             reason &&
             translate(`orders.ends.${reason}`, { _: translate(`problems.${reason}`, { _: reason }) }),
         },
+        { label: t('orders.client_order_id'), value: order.client_order_id },
         { label: t('orders.file.strategy'), value: order.strategy_id },
         { label: t('orders.placed_by'), value: order.placed_by_name },
         { label: t('orders.venue'), value: order.venue },

@@ -22,6 +22,7 @@ export function OrderList() {
       label: 'layout.state',
       choices: orderStates.map((id) => ({ id, name: t(`states.order.${id}`) })),
     },
+    { kind: 'text', source: 'client_order_id', label: 'orders.client_order_id' },
   ];
   return (
     <Queue<Order>

@@ -26,6 +26,7 @@ import {
 } from './ticket.js';
 import type { Instrument, PlacedOrder } from './types.js';
 import { useCheck } from './use-check.js';
+import { VenueChoice } from './VenueChoice.js';
 
 interface OrderTicketProps {
   accountId: string;
@@ -77,6 +78,7 @@ export function OrderTicket({ accountId, instrument, ticket, onChange, onPlaced 
       ))}
       <LifeChoice ticket={ticket} onTicket={(next) => change(next)} />
       <AlgoChoice ticket={ticket} onTicket={(next) => change(next)} />
+      <VenueChoice ticket={ticket} onTicket={(next) => change(next)} />
       <TicketCheck check={check} instrument={instrument} />
       {place.problem && <Alert severity="error">{say(place.problem)}</Alert>}
       <Button

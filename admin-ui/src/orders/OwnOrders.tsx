@@ -78,7 +78,9 @@ interface OrderRowProps {
 
 function OrderRow({ order, canTrade, isBusy, amend, cancel }: OrderRowProps) {
   const t = useT();
-  const canAmend = canTrade && !order.is_asleep && !order.peer_id && order.engine_seq !== null;
+  // One that waits for a decision is not changed: what was shown is what is decided.
+  const stands = order.engine_seq !== null || (order.algo !== null && order.status !== 'awaiting_approval');
+  const canAmend = canTrade && !order.is_asleep && !order.peer_id && stands;
   return (
     <tr>
       <td>

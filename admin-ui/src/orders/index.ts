@@ -1,5 +1,6 @@
 import CandlestickChartOutlined from '@mui/icons-material/CandlestickChartOutlined';
 import HowToRegOutlined from '@mui/icons-material/HowToRegOutlined';
+import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import ReceiptLongOutlined from '@mui/icons-material/ReceiptLongOutlined';
 import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import { page } from '../layout/page.js';
@@ -37,6 +38,17 @@ export const approvals: ResourceDescriptor = {
   list: page('orders:read_approvals', async () => (await import('./ApprovalList.js')).ApprovalList),
   start: { sort: { field: 'requested_at', order: 'DESC' }, filter: { state: 'pending' } },
   identify: ({ order_id }) => String(order_id),
+};
+
+export const evidence: ResourceDescriptor = {
+  name: 'evidence',
+  path: '/institutional/order-evidence',
+  permission: 'orders:read_evidence',
+  group: 'records',
+  label: 'orders.evidence.title',
+  icon: FactCheckOutlined,
+  list: page('orders:read_evidence', async () => (await import('./EvidenceList.js')).EvidenceList),
+  start: { sort: { field: 'recorded_at', order: 'DESC' } },
 };
 
 export const executions: ResourceDescriptor = {

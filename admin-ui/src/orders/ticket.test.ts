@@ -47,7 +47,7 @@ describe('the ticket', () => {
     expect(request).not.toHaveProperty('stop_price');
   });
 
-  it.each(['twap', 'pov'] as const)('is worked by %s in what the server takes', (algo) => {
+  it.each(['twap', 'vwap', 'pov'] as const)('is worked by %s in what the server takes', (algo) => {
     const ticket: Ticket = { ...asKind(filled, 'limit'), algo };
     const request = requestOf(ticket, account, 'BTCUSDT', Date.UTC(2030, 0, 1));
     expect(placeOrderInput.safeParse(request).error?.issues ?? []).toEqual([]);

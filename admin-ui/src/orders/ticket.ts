@@ -35,9 +35,11 @@ export interface Ticket {
   minutes: string;
   slices: string;
   share_bps: string;
+  /** Our own book alone, or whichever venues are best beside it. */
+  route: 'house' | 'best';
 }
 
-export const ticketAlgos = ['whole', 'twap', 'pov'] as const;
+export const ticketAlgos = ['whole', 'twap', 'vwap', 'pov'] as const;
 export type TicketAlgo = (typeof ticketAlgos)[number];
 
 /** Only what could also go to the engine whole is worked in parts. */
@@ -60,6 +62,7 @@ export const emptyTicket: Ticket = {
   minutes: '30',
   slices: '10',
   share_bps: '1000',
+  route: 'house',
 };
 
 export type AmountField =
@@ -100,6 +103,7 @@ export function asKind(ticket: Ticket, kind: TicketKind): Ticket {
     kind,
     time_in_force,
     algo: canBeWorked(kind) ? ticket.algo : 'whole',
+    route: canBeWorked(kind) ? ticket.route : 'house',
     post_only: canBePostOnly({ kind, time_in_force }) && ticket.post_only,
   };
 }
@@ -142,6 +146,7 @@ export function requestOf(
     ...(post_only && canBePostOnly(ticket) ? { post_only } : {}),
     ...(time_in_force === 'GTD' ? { expires_at: new Date(ticket.expires_at).toISOString() } : {}),
     ...algoOf(ticket, nowMs),
+    ...(ticket.route === 'best' && canBeWorked(kind) ? { venues: 'best' } : {}),
     ...(kind === 'oco'
       ? {
           stop_leg: {
@@ -160,7 +165,7 @@ function algoOf(
 ): Pick<OrderRequest, 'algo'> {
   if (algo === 'whole' || !canBeWorked(kind)) return {};
   const ends_at = new Date(nowMs + Number(minutes) * 60_000).toISOString();
-  return algo === 'twap'
+  return algo !== 'pov'
     ? { algo: { name: algo, ends_at, slices: Number(slices) } }
     : { algo: { name: algo, ends_at, max_participation_bps: Number(share_bps) } };
 }

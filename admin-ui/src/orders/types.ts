@@ -8,6 +8,7 @@ import type {
   TradesNews as TradesNewsView,
   TradeView,
 } from '../../../domain/market-data/views.js';
+import type { AccountBoundsView, OrderBoundsView } from '../../../domain/orders/bounds.js';
 import type {
   ExecutionView,
   OrderCheckView,
@@ -15,6 +16,7 @@ import type {
   OrderView,
   PlacedOrderView,
 } from '../../../domain/orders/views.js';
+import type { EvidenceView } from '../../../domain/orders/evidence.js';
 import type { ApprovalView, WorkView } from '../../../domain/orders/work-inputs.js';
 import type { placeOrderInput } from '../../../domain/orders/inputs.js';
 import type { PortfolioView, TradingAccountView } from '../../../domain/portfolios/views.js';
@@ -36,7 +38,10 @@ export type OrderCheck = OrderCheckView;
 export type OrderRequest = z.input<typeof placeOrderInput>;
 export type Account = Wire<TradingAccountView>;
 export type Portfolio = Wire<PortfolioView>;
+export type AccountBounds = Wire<AccountBoundsView>;
+export type OrderBounds = Wire<OrderBoundsView>;
 export type Approval = Wire<ApprovalView>;
 /** A row of the queue: react-admin wants an id. */
 export type ApprovalRow = Approval & { id: string };
 export type OrderWork = Wire<WorkView>;
+export type Evidence = Wire<EvidenceView>;

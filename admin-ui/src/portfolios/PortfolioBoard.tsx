@@ -5,10 +5,12 @@ import { PageTitle } from '../layout/PageTitle.js';
 import { ProblemPanel } from '../layout/ProblemPanel.js';
 import { BoardSkeleton } from '../layout/Skeletons.js';
 import { StaleNotice } from '../layout/StaleNotice.js';
-import { useApi } from '../providers/hooks.js';
+import { OrderBounds } from '../orders/OrderBounds.js';
+import { useApi, useCan } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { isProblem } from '../providers/problem.js';
 import { Balances } from './Balances.js';
+import { AccountExposures } from './AccountExposures.js';
 import { ClosesChart } from './ClosesChart.js';
 import { Movements } from './Movements.js';
 import { PortfolioFigures } from './PortfolioFigures.js';
@@ -22,6 +24,7 @@ export function PortfolioBoard({ account, choice }: { account: Account; choice: 
   const t = useT();
   const query = useApi<Portfolio>(`/portfolio/${account.id}`, {}, { refetchIntervalMs: LOOK_EVERY_MS });
   const title = t('portfolios.title');
+  const canReadRisk = useCan('risk:read');
   const retry = () => void query.refetch();
   const { data } = query;
   if (data)
@@ -37,8 +40,12 @@ export function PortfolioBoard({ account, choice }: { account: Account; choice: 
             <>
               <ClosesChart accountId={account.id} currency={data.currency} />
               <Positions portfolio={data} />
+              <AccountExposures accountId={account.id} />
               <Balances balances={data.balances} unpriced={data.unpriced} />
               <Movements account={account} balances={data.balances} />
+              {canReadRisk && account.can_trade && (
+                <OrderBounds accountId={account.id} assets={data.balances.map(({ asset }) => asset)} />
+              )}
             </>
           }
         />

@@ -45,9 +45,24 @@ export function PortfolioFigures({ portfolio }: { portfolio: Portfolio }) {
         }
       />
       <Figure
+        label={t('portfolios.money_weighted')}
+        value={share(performance.money_weighted_return)}
+        note={t('portfolios.money_weighted_note')}
+      />
+      <Figure
         label={t('portfolios.sharpe')}
         value={performance.closes < SHARPE_NEEDS ? '—' : format.number(performance.sharpe_ratio, 2)}
         note={t('portfolios.drawdown_note', { share: share(performance.max_drawdown) })}
+      />
+      <Figure
+        label={t('portfolios.sortino')}
+        value={performance.closes < SHARPE_NEEDS ? '—' : format.number(performance.sortino_ratio, 2)}
+        note={t('portfolios.sortino_note')}
+      />
+      <Figure
+        label={t('portfolios.volatility')}
+        value={performance.closes < SHARPE_NEEDS ? '—' : format.share(performance.volatility, 1)}
+        note={t('portfolios.volatility_note')}
       />
     </>
   );

@@ -2,6 +2,7 @@ import { accountsEn } from '../accounts/en.js';
 import { auditEn } from '../audit/en.js';
 import { complianceEn } from '../compliance/en.js';
 import { explanationsEn, riskValuesEn } from '../compliance/explanations-en.js';
+import { engineEn } from '../engine/en.js';
 import { layoutEn } from '../layout/en.js';
 import { statesEn } from '../layout/states-en.js';
 import { ledgerEn } from '../ledger/en.js';
@@ -13,6 +14,7 @@ import { portalEn } from '../portal/en.js';
 import { portfoliosEn } from '../portfolios/en.js';
 import { riskEn } from '../risk/en.js';
 import { settingsEn } from '../settings/en.js';
+import { venuesEn } from '../venues/en.js';
 import { fieldProblemsEn } from './field-problems-en.js';
 import { problemsEn } from './problems-en.js';
 
@@ -21,6 +23,7 @@ export const en = {
   accounts: accountsEn,
   audit: auditEn,
   compliance: complianceEn,
+  engine: engineEn,
   explanations: explanationsEn,
   field_problems: fieldProblemsEn,
   findings: findingsEn,
@@ -36,4 +39,5 @@ export const en = {
   risk_values: riskValuesEn,
   settings: settingsEn,
   states: statesEn,
+  venues: venuesEn,
 };

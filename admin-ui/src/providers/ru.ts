@@ -2,6 +2,7 @@ import { accountsRu } from '../accounts/ru.js';
 import { auditRu } from '../audit/ru.js';
 import { complianceRu } from '../compliance/ru.js';
 import { explanationsRu, riskValuesRu } from '../compliance/explanations-ru.js';
+import { engineRu } from '../engine/ru.js';
 import { layoutRu } from '../layout/ru.js';
 import { statesRu } from '../layout/states-ru.js';
 import { ledgerRu } from '../ledger/ru.js';
@@ -13,6 +14,7 @@ import { portalRu } from '../portal/ru.js';
 import { portfoliosRu } from '../portfolios/ru.js';
 import { riskRu } from '../risk/ru.js';
 import { settingsRu } from '../settings/ru.js';
+import { venuesRu } from '../venues/ru.js';
 import type { en } from './en.js';
 import { fieldProblemsRu } from './field-problems-ru.js';
 import type { Translated } from './messages.js';
@@ -23,6 +25,7 @@ export const ru: Translated<typeof en> = {
   accounts: accountsRu,
   audit: auditRu,
   compliance: complianceRu,
+  engine: engineRu,
   explanations: explanationsRu,
   field_problems: fieldProblemsRu,
   findings: findingsRu,
@@ -38,4 +41,5 @@ export const ru: Translated<typeof en> = {
   risk_values: riskValuesRu,
   settings: settingsRu,
   states: statesRu,
+  venues: venuesRu,
 };

@@ -96,6 +96,50 @@ const catalogue: SettingTexts = {
     title: 'Demonstration',
     help: 'Banner, captured mail with its links, confirmation by password alone. Never in production.',
   },
+  'risk.acknowledge_minutes': {
+    title: 'Time to acknowledge a hard breach',
+    help: 'From its opening. Whoever handles breaches is reminded then.',
+  },
+  'risk.close_minutes': {
+    title: 'Time to close a hard breach',
+    help: 'From its opening. Whoever handles breaches is reminded then.',
+  },
+  'risk.escalate_minutes': {
+    title: 'Time from the reminder of a breach to its escalation',
+    help: 'Each further escalation comes after twice the time of the one before.',
+  },
+  'risk.least_returns': {
+    title: 'Fewest daily returns for value at risk',
+    help: 'With less history no figure is shown, and limits of it are not measured.',
+  },
+  'risk.level': {
+    title: 'Level of value at risk in limits',
+    help: 'Share of days on which no more is lost. The board shows 95 and 99 per cent in any case.',
+  },
+  'risk.margin_ratios': {
+    title: 'Margin: what is held over what is owed',
+    help: 'At each ratio and below, the client and the risk managers are told. The ratios fall.',
+  },
+  'risk.recovery_margin': {
+    title: 'Margin of recovery',
+    help: 'How far below its limit a measure must be, as a share of the limit, before a breach is over.',
+  },
+  'risk.recovery_seconds': {
+    title: 'Time of recovery',
+    help: 'For so many seconds without a break a measure must be below its limit before a breach is over.',
+  },
+  'risk.slow_seconds': {
+    title: 'Pace of the slow measures',
+    help: 'Value at risk, expected shortfall, loss of the day and drawdown are measured every so many seconds; all others after every batch of trades.',
+  },
+  'risk.stress_scenarios': {
+    title: 'Stress scenarios',
+    help: 'What happens to each asset at once: -0.3 is a fall by 30 per cent, the asset * stands for all others. Limits of the stress loss take the worst.',
+  },
+  'risk.window_days': {
+    title: 'Window of value at risk',
+    help: 'Daily returns of so many days are looked at.',
+  },
 };
 
 /** Texts of settings. */
@@ -136,6 +180,14 @@ export const settingsEn = {
     years: '%{value} year |||| %{value} years',
   },
   fields: {
+    asset: 'Asset',
+    call: 'Call',
+    key: 'Key',
+    liquidation_notice: 'Notice of liquidation',
+    name: 'Name',
+    shock: 'Shock',
+    shocks: 'Shocks',
+    warning: 'Warning',
     days: 'days',
     minutes: 'minutes',
     share: 'share from 0 to 1',

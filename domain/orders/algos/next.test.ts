@@ -263,6 +263,12 @@ describe('an order that goes out whole', () => {
     expect(summary(state)).toMatchObject({ phase: 'done', end: 'ended', filled: 4, todo: 6 });
   });
 
+  it('needs no price when it is a market order, and no book', () => {
+    const { state, actions } = play({ ...whole, limitTicks: null }, [at(0), fill(1, 10), end(1, 10)]);
+    expect(placed(actions)).toEqual([[10, null]]);
+    expect(summary(state)).toMatchObject({ phase: 'done', end: 'filled', filled: 10 });
+  });
+
   it('is refused when its child is', () => {
     expect(play(whole, [at(0), end(1, 0, true)]).state.end).toBe('refused');
   });

@@ -90,8 +90,10 @@ function release(state: AlgoState): Step {
   const called = withCancels(state, (each) => isStale(each.slice));
   const isPlaced = isIceberg ? state.live.length > 0 : state.slice >= slice;
   if (slice < 0 || isPlaced) return called;
-  const priceTicks = childPrice(state);
-  if (priceTicks === null) return called;
+  // A market order goes out whole and has no price: nothing is known of the book, nor needs to be.
+  const isMarket = state.terms.isOnce && state.limitTicks === null;
+  const priceTicks = isMarket ? null : childPrice(state);
+  if (priceTicks === null && !isMarket) return called;
   const lots = childLots(state, targetLots(state) - outLots(state), priceTicks);
   if (lots === 0) return called;
   const isImmediate = state.terms.style === 'take';
