@@ -19,6 +19,11 @@ describe('openHome', () => {
     expect(() => openHome(folder)).toThrow(/holds other things/);
   });
 
+  it('refuses a path that has no room for sockets', () => {
+    expect(() => openHome(join(folder, 'x'.repeat(70)))).toThrow(/too long/);
+    expect(existsSync(join(folder, 'x'.repeat(70)))).toBe(false);
+  });
+
   it('opens its own again', () => {
     expect(openHome(join(folder, 'new'))).toMatchObject({ dir: join(folder, 'new') });
     expect(() => openHome(join(folder, 'new'))).not.toThrow();

@@ -51,8 +51,15 @@ const files = [
   'supervisor.json',
 ];
 
-/** Opens a home, making it if it is new. A folder with other things in it is refused. */
+/** The engine has sockets in its home, whose whole paths have room for 103 bytes. */
+const maxHomeBytes = 73;
+
+/** Opens a home, making it if it is new. A folder with other things in it, or with too long a path, is refused. */
 export function openHome(dir: string): Home {
+  if (Buffer.byteLength(dir) > maxHomeBytes)
+    throw new Failure(
+      `The path ${dir} is too long for the engine's sockets: choose one of at most ${maxHomeBytes} letters as --home.`,
+    );
   if (!isHome(dir)) create(dir);
   const inside = (...path: string[]) => join(dir, ...path);
   mkdirSync(inside('temporal'), { recursive: true, mode: 0o700 });

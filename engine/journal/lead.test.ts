@@ -44,6 +44,10 @@ describe('the lead', () => {
     expect(await takeLead(dir)).toBeNull();
   });
 
+  it('is refused to a folder whose sockets would have their names cut off', async () => {
+    await expect(takeLead(join(dir, 'x'.repeat(100)))).rejects.toThrow(/too long/);
+  });
+
   it('has a number that is above every one before, those of the epoch file included', async () => {
     new EpochFile(dir).claim(7);
     const first = await take();

@@ -18,6 +18,8 @@ export interface Lead {
 // Short, since the whole path of a socket has room for a hundred signs.
 const leadName = (epoch: number): string => `lead-${epoch}`;
 const maxQuestionBytes = 64;
+/** What macOS has room for, Linux has four more; a longer path is cut off without a word, and two would share a socket. */
+const maxPathBytes = 103;
 
 /**
  * Who leads listens on a socket in the journal's folder that is named after the epoch. The system binds a name once and lets
@@ -26,6 +28,8 @@ const maxQuestionBytes = 64;
  */
 export async function takeLead(dir: string): Promise<Lead | null> {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
+  if (Buffer.byteLength(join(dir, leadName(999_999_999))) > maxPathBytes)
+    throw new RangeError(`The path ${dir} is too long for a socket in it: choose a shorter one`);
   const before = leadsIn(dir);
   if (await isLed(dir)) return null;
   const epoch = Math.max(readEpoch(dir), ...before) + 1;
