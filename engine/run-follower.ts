@@ -20,7 +20,7 @@ export interface FollowOptions extends SnapshotKeeperOptions {
 }
 
 /** How long it rests when there is nothing new, and when nobody leads. */
-const restMs = 5;
+const restMs = 20;
 const leaderlessRestMs = 50;
 const usualCompareEveryMs = 10_000;
 const batchesAtOnce = 256;

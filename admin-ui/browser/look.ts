@@ -74,6 +74,8 @@ export async function textsOf(page: Page): Promise<string[]> {
 
 /** Keeps a picture of the whole page for people to look at. */
 export async function shoot(page: Page, name: string): Promise<void> {
+  // Pictures are for people: a run that nobody looks at needs none, and each takes a moment of a processor.
+  if (!process.env['PURSER_PICTURES']) return;
   // What sticks to the window's edge would be drawn across the middle of the page.
   await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({ path: join(screenshotDir, `${name}.png`), fullPage: true, animations: 'disabled' });
