@@ -10,6 +10,7 @@ import { freePorts } from '../stack/ports.js';
 import type { ManagedProcess } from '../stack/processes/managed.js';
 import { startTemporal } from '../stack/temporal/server.js';
 import { applications, openDesk, personForm } from './testing/clients.js';
+import { openTestEngine } from './testing/engine.js';
 import { openHouse, type House } from './testing/harness.js';
 
 /** The three processes as they are deployed, a collector of their traces, and what each of them says. */
@@ -34,11 +35,14 @@ const lines: Record<Service, Record<string, unknown>[]> = { api: [], feeder: [],
 const children: ChildProcess[] = [];
 const addresses: Record<Service, string> = { api: '', feeder: '', worker: '' };
 let house: House;
+let engine: Awaited<ReturnType<typeof openTestEngine>>;
 let temporal: ManagedProcess;
 let collector: Server;
 
 beforeAll(async () => {
   house = await openHouse();
+  // Without it the feeder would not call itself ready for long.
+  engine = await openTestEngine(house);
   const [apiPort = 0, feederPort = 0, workerPort = 0, temporalPort = 0] = await freePorts(4);
   addresses.api = `http://127.0.0.1:${apiPort}`;
   addresses.feeder = `http://127.0.0.1:${feederPort}`;
@@ -51,6 +55,7 @@ beforeAll(async () => {
   });
   const settings = {
     LOG_LEVEL: 'info',
+    ENGINE_PORT: String(engine.address.port),
     PURSER_API_PORT: String(apiPort),
     PURSER_API_URL: addresses.api,
     FEEDER_HEALTH_PORT: String(feederPort),
@@ -70,6 +75,7 @@ afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
   await temporal?.stop();
   await new Promise((resolve) => collector.close(resolve));
+  await engine?.close();
   await house.close();
 });
 

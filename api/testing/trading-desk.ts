@@ -28,7 +28,7 @@ export async function openTradingDesk() {
   deps.engine.close();
   const { log, instruments, clickhouse } = deps;
   const door = { address: engine.address, token: engine.token, log };
-  deps.engine = openEngineLink({ ...door, patienceMs: 300, answerMs: 1_000 });
+  deps.engine = openEngineLink({ ...door, patienceMs: 300, answerMs: 10_000 });
   deps.marketData.close();
   deps.marketData = openMarketData({ ...door, instruments, clickhouse });
   await world.say({ name: 'setReference', symbol: 1, price: 6_425_000 });

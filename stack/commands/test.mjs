@@ -7,8 +7,8 @@ import { installPackages } from '../setup/install.mjs';
 import { createProgress } from '../setup/progress.mjs';
 import { rootDir } from '../setup/root.mjs';
 
-// Twice the cores of a small machine: browsers, servers and timers leave a good part of them idle.
-const WORKERS = '4';
+// One more than the cores of a small machine: browsers, servers and timers leave a third of them idle.
+const WORKERS = '3';
 
 export async function main() {
   const progress = createProgress();
