@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { settle } from '../../bench/pages/look.js';
+import { takesPictures } from '../../stack/testing/pictures.js';
 import { screenshotDir } from './instance.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -74,8 +75,7 @@ export async function textsOf(page: Page): Promise<string[]> {
 
 /** Keeps a picture of the whole page for people to look at. */
 export async function shoot(page: Page, name: string): Promise<void> {
-  // Pictures are for people: a run that nobody looks at needs none, and each takes a moment of a processor.
-  if (!process.env['PURSER_PICTURES']) return;
+  if (!takesPictures) return;
   // What sticks to the window's edge would be drawn across the middle of the page.
   await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({ path: join(screenshotDir, `${name}.png`), fullPage: true, animations: 'disabled' });
