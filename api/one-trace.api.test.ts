@@ -68,8 +68,8 @@ beforeAll(async () => {
   start('api', 'api/server.js', settings);
   start('feeder', 'api/feeder.js', settings);
   start('worker', 'activities/worker.js', settings);
-  for (const service of services) await eventually(() => isReady(addresses[service]), 120_000);
-}, 300_000);
+  for (const service of services) await eventually(() => isReady(addresses[service]), 60_000);
+}, 150_000);
 
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');

@@ -17,7 +17,7 @@ import { openTwin, roomy } from './testing/twin-market.js';
 import { move, type Move } from './testing/twin-moves.js';
 
 const moves = fc.array(move, { minLength: 40, maxLength: 200, size: 'max' });
-const effort = { seed: 20_260_102, numRuns: 6, unbiased: true };
+const effort = { seed: 20_260_102, numRuns: 12, unbiased: true };
 const patienceMs = 120_000;
 const segmentBytes = 4096 + 64 * 64;
 
