@@ -53,12 +53,15 @@ export async function visitorOf(baseUrl: string, user: SignIn): Promise<SignedIn
     token = tokenOf(answer);
   };
   // Somebody else may have used the code of this half minute: the next one is fresh.
-  const signIn = () =>
+  const enterAgain = () =>
     enter().catch(async (error: unknown) => {
       if (!isUsedCode(error)) throw error;
       await pause(totpStepMs);
       return enter();
     });
+  // Requests that find the token expired at the same moment share one sign-in: a code is taken once.
+  let entering: Promise<void> | null = null;
+  const signIn = () => (entering ??= enterAgain().finally(() => (entering = null)));
   await signIn();
   return {
     token: async () => {
