@@ -9,6 +9,8 @@ interface KeptOptions {
   /** How late a change may be known while the database's word is lost. */
   keptMs: number;
   maxKept: number;
+  /** Called when the database has told, after everything was forgotten. */
+  onNews?: () => void;
 }
 
 /** What the database said a moment ago, remembered in this process until it says that something of it has changed. */
@@ -46,5 +48,6 @@ export class KeptUntilTold<T> {
   private forget(): void {
     this.changes += 1;
     this.kept.clear();
+    this.options.onNews?.();
   }
 }

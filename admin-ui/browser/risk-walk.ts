@@ -132,7 +132,7 @@ async function decide({ page, secret }: Person, accountPage: string): Promise<vo
   await page.goto(accountPage);
   await page.getByRole('button', { name: new RegExp(`^${decisions.approval}: `) }).click();
   const sure = page.getByRole('dialog', { name: riskEn.decide.approval });
-  await sure.getByLabel(riskEn.note, { exact: true }).fill('As agreed');
+  await sure.getByRole('textbox', { name: riskEn.note }).fill('As agreed');
   await shoot(page, 'risk-decide');
   await sure.getByRole('button', { name: decisions.approval, exact: true }).click();
   await proveUntil(page, page.getByText(riskEn.decided.approval), secret ?? '');
@@ -161,7 +161,7 @@ async function openStep(page: Page, step: Step, text: string): Promise<Locator> 
   const row = breaches.getByRole('row').filter({ hasText: statesEn.limit_use.hard }).first();
   await row.getByRole('button', { name: new RegExp(`^${steps[step]}: `) }).click();
   const dialog = page.getByRole('dialog', { name: riskEn.steps_title[step] });
-  await dialog.getByLabel(step === 'closure' ? riskEn.why_close : riskEn.note, { exact: true }).fill(text);
+  await dialog.getByRole('textbox', { name: step === 'closure' ? riskEn.why_close : riskEn.note }).fill(text);
   return dialog;
 }
 

@@ -1,5 +1,5 @@
-import { listen, type Listener } from '../../db/listen.js';
 import { houseContext, type ApiDeps } from '../context.js';
+import { KeptUntilTold } from '../kept-until-told.js';
 import { transact } from '../work.js';
 import { isWithin } from './address-bounds.js';
 import { BinanceError } from './binance-error.js';
@@ -7,7 +7,7 @@ import { readHolder, type KeyHolder } from './key-holder.js';
 
 // The database tells at once what changes; this bounds how late it can be while its word is lost.
 const keptMs = 5_000;
-const mostKept = 10_000;
+const maxKept = 10_000;
 const noteEveryMs = 60_000;
 const longestTimerMs = 2 ** 31 - 1;
 export const refusedKey = () =>
@@ -25,13 +25,23 @@ interface Follower {
  * every process as soon as the database says so, and what streams on it ends.
  */
 export class KeyHolders {
-  private readonly kept = new Map<string, { holder: KeyHolder | null; until: number }>();
+  /** A key that nobody holds is remembered as well: guessing it again does not ask the database. */
+  private readonly kept: KeptUntilTold<{ holder: KeyHolder | null }>;
   private readonly noted = new Map<string, number>();
   private readonly followers = new Set<Follower>();
-  private listener: Promise<Listener> | null = null;
-  private changes = 0;
 
-  constructor(private readonly deps: ApiDeps) {}
+  constructor(private readonly deps: ApiDeps) {
+    const { config, log } = deps;
+    const onNews = () => this.lookAtAll();
+    this.kept = new KeptUntilTold({
+      url: config.DATABASE_URL,
+      log,
+      channel: 'api_keys',
+      keptMs,
+      maxKept,
+      onNews,
+    });
+  }
 
   /** Whose key it is, from this address. Errors: -2014, -2015. */
   async find(key: string | undefined, address: string): Promise<KeyHolder> {
@@ -45,8 +55,6 @@ export class KeyHolders {
 
   /** Calls `end` once, when the key is no longer taken from this address or is for something else. Answers how to stop. */
   async follow(holder: KeyHolder, address: string, end: () => void): Promise<() => void> {
-    const before = this.changes;
-    await this.find(holder.key, address);
     const leftMs = Math.min(holder.endsAtMs - this.nowMs(), longestTimerMs);
     const timer = setTimeout(() => void this.look(follower), leftMs);
     timer.unref();
@@ -59,8 +67,14 @@ export class KeyHolders {
       end();
     };
     const follower = { holder, address, end: endOnce };
+    // Among the followers before the first look, so that no news falls between the two.
     this.followers.add(follower);
-    if (before !== this.changes) void this.look(follower);
+    try {
+      await this.find(holder.key, address);
+    } catch (error) {
+      stop();
+      throw error;
+    }
     return stop;
   }
 
@@ -68,7 +82,7 @@ export class KeyHolders {
   noteUse({ keyId }: KeyHolder, address: string): void {
     const now = this.deps.clock.now();
     if (now.getTime() - (this.noted.get(keyId) ?? 0) < noteEveryMs) return;
-    if (this.noted.size > mostKept) this.noted.clear();
+    if (this.noted.size > maxKept) this.noted.clear();
     this.noted.set(keyId, now.getTime());
     const before = new Date(now.getTime() - noteEveryMs);
     transact(houseContext(this.deps, 'binance'), ({ trx }) =>
@@ -80,32 +94,15 @@ export class KeyHolders {
   }
 
   async close(): Promise<void> {
-    await (await this.listener)?.close();
+    await this.kept.close();
   }
 
   private async holderOf(key: string): Promise<KeyHolder | null> {
-    this.listener ??= listen({
-      url: this.deps.config.DATABASE_URL,
-      channel: 'api_keys',
-      log: this.deps.log,
-      onNews: () => this.forget(),
-    });
-    const now = Date.now();
-    const known = this.kept.get(key);
-    if (known && known.until > now) return known.holder;
-    await this.listener;
-    const before = this.changes;
-    const holder = await readHolder(this.deps, key);
-    // Guesses must not fill the memory.
-    if (this.kept.size > mostKept) this.kept.clear();
-    // What changed while it was read may be missing from it.
-    if (before === this.changes) this.kept.set(key, { holder, until: now + keptMs });
-    return holder;
+    const known = await this.kept.find(key, async () => ({ holder: await readHolder(this.deps, key) }));
+    return known?.holder ?? null;
   }
 
-  private forget(): void {
-    this.changes += 1;
-    this.kept.clear();
+  private lookAtAll(): void {
     for (const follower of this.followers) void this.look(follower);
   }
 

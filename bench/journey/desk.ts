@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { strangerTo, visitorOf, type Visitor } from './visitor.js';
 
@@ -19,6 +20,8 @@ const readyFile = z.looseObject({
   ),
   pids: z.record(z.string(), z.number()).optional(),
 });
+
+const listsPatienceMs = 120_000;
 
 export type Ready = z.infer<typeof readyFile>;
 
@@ -41,7 +44,15 @@ export async function openDesk(ready: Ready, clientName: string): Promise<Desk> 
     staff(ready, 'compliance_analyst'),
     staff(ready, 'compliance_officer'),
   ]);
+  await untilListsCarry(officer);
   return { admin, analyst, officer, client: await newClient(ready, admin, clientName) };
+}
+
+/** An instance that has just begun still reads its lists; until they are in force nobody is approved. */
+async function untilListsCarry(officer: Visitor): Promise<void> {
+  const state = () => officer.call<{ ok: boolean }>('GET', '/api/v1/compliance/lists/state');
+  for (const end = Date.now() + listsPatienceMs; !(await state()).ok; await pause(500))
+    if (Date.now() > end) throw new Error('The sanctions lists are not in force');
 }
 
 /** The same desk with another client. */

@@ -66,7 +66,7 @@ describe('canonicalJson', () => {
     ['a map', new Map(), ''],
     ['a lone surrogate', { 'a/b': '\ud800' }, '/a~1b'],
     ['a lone surrogate in a name', { '\udc00': 1 }, '/\udc00'],
-    // eslint-disable-next-line no-sparse-arrays
+    // eslint-disable-next-line no-sparse-arrays -- the hole is the case
     ['a hole', [1, , 2], '/1'],
   ])('refuses %s and names the place', (_name, value, pointer) => {
     expect(() => canonicalJson(value)).toThrow(expect.objectContaining({ code: 'crypto.not_canonical' }));

@@ -1,13 +1,10 @@
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { ConfirmDialog } from '../layout/ConfirmDialog.js';
 import { Facts } from '../layout/Facts.js';
+import { ReasonDialog } from '../layout/ReasonDialog.js';
 import { Day } from '../layout/Time.js';
 import { useFormat } from '../layout/use-format.js';
 import { useT } from '../providers/i18n-provider.js';
-import { useProblemText } from '../providers/problem-text.js';
-import { useAction } from '../providers/use-action.js';
 import { codeOf } from './list-code.js';
 import type { ListStatus } from './types.js';
 
@@ -27,26 +24,17 @@ export function ReleaseList({ row }: { row: ListStatus }) {
 
 function ReleaseDialog({ row, close }: { row: ListStatus; close: () => void }) {
   const t = useT();
-  const say = useProblemText();
   const format = useFormat();
-  const [reason, setReason] = useState('');
-  const { run, isRunning, problem } = useAction({
-    quiet: true,
-    done: 'compliance.lists.released',
-    refresh: ['/compliance/lists'],
-  });
-  const confirm = async () => {
-    if (await run(`/compliance/lists/${row.id}/release`, { body: { reason: reason.trim() } })) close();
-  };
   return (
-    <ConfirmDialog
+    <ReasonDialog
       title={t('compliance.lists.release')}
       reversible={t('compliance.lists.release_reversible')}
       confirmLabel={t('compliance.lists.release')}
-      isReady={reason.trim() !== ''}
-      isRunning={isRunning}
-      problem={problem && say(problem)}
-      confirm={() => void confirm()}
+      label={t('compliance.lists.release_reason')}
+      path={`/compliance/lists/${row.id}/release`}
+      body={(reason) => ({ reason })}
+      done="compliance.lists.released"
+      refresh={['/compliance/lists']}
       close={close}
     >
       <Facts
@@ -57,16 +45,6 @@ function ReleaseDialog({ row, close }: { row: ListStatus; close: () => void }) {
           { label: t('compliance.decision.happens'), value: t('compliance.lists.release_happens') },
         ]}
       />
-      <TextField
-        required
-        autoFocus
-        multiline
-        minRows={2}
-        label={t('compliance.lists.release_reason')}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        slotProps={{ htmlInput: { maxLength: 2000 } }}
-      />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

@@ -1,14 +1,11 @@
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { nextStateOf } from '../../../domain/onboarding/rules.js';
-import { ConfirmDialog } from '../layout/ConfirmDialog.js';
 import { Facts } from '../layout/Facts.js';
+import { ReasonDialog } from '../layout/ReasonDialog.js';
 import { StateChip } from '../layout/StateChip.js';
 import { useCan } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
-import { useProblemText } from '../providers/problem-text.js';
-import { useAction } from '../providers/use-action.js';
 import type { ClientFile } from './types.js';
 
 /** What an officer may do with a client: the event of the state table, its path, whether it can be taken back. */
@@ -51,31 +48,21 @@ interface ActionDialogProps {
 
 function ActionDialog({ file, action, close }: ActionDialogProps) {
   const t = useT();
-  const say = useProblemText();
-  const [reason, setReason] = useState('');
-  const { run, isRunning, problem } = useAction({
-    quiet: true,
-    done: 'onboarding.actions.done',
-    refresh: ['clients', 'cases', '/onboarding/clients'],
-  });
   const { application } = file;
   const next = nextStateOf(application, action.event);
   const label = t(`onboarding.actions.${action.id}`);
-  const confirm = async () => {
-    if (await run(`/onboarding/clients/${application.id}/${action.id}`, { body: { reason: reason.trim() } }))
-      close();
-  };
   return (
-    <ConfirmDialog
+    <ReasonDialog
       title={label}
       reversible={t(`onboarding.actions.${action.id}_reversible`)}
       confirmLabel={label}
       typed={action.isFinal ? label : undefined}
       isDangerous={action.isDangerous}
-      isReady={reason.trim() !== ''}
-      isRunning={isRunning}
-      problem={problem && say(problem)}
-      confirm={() => void confirm()}
+      label={t('onboarding.actions.reason')}
+      path={`/onboarding/clients/${application.id}/${action.id}`}
+      body={(reason) => ({ reason })}
+      done="onboarding.actions.done"
+      refresh={['clients', 'cases', '/onboarding/clients']}
       close={close}
     >
       <Facts
@@ -92,16 +79,6 @@ function ActionDialog({ file, action, close }: ActionDialogProps) {
           { label: t('compliance.decision.happens'), value: t(`onboarding.actions.${action.id}_happens`) },
         ]}
       />
-      <TextField
-        required
-        autoFocus
-        multiline
-        minRows={3}
-        label={t('onboarding.actions.reason')}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        slotProps={{ htmlInput: { maxLength: 2000 } }}
-      />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

@@ -1,19 +1,17 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { ConfirmDialog } from '../layout/ConfirmDialog.js';
 import { CopyableId } from '../layout/CopyableId.js';
 import { Facts } from '../layout/Facts.js';
 import { Loaded } from '../layout/Loaded.js';
 import { Panel } from '../layout/Panel.js';
+import { ReasonDialog } from '../layout/ReasonDialog.js';
 import { RowsSkeleton } from '../layout/Skeletons.js';
 import { StateChip } from '../layout/StateChip.js';
 import { DateTime } from '../layout/Time.js';
 import { useApi, useCan } from '../providers/hooks.js';
 import { useT, type MessageKey } from '../providers/i18n-provider.js';
-import { useProblemText } from '../providers/problem-text.js';
 import { useAction } from '../providers/use-action.js';
 import type { Approval, Order, OrderWork } from './types.js';
 import { ordersPath } from './use-own-orders.js';
@@ -109,41 +107,24 @@ interface DecideDialogProps {
 
 function DecideDialog({ approval, decision, close }: DecideDialogProps) {
   const t = useT();
-  const say = useProblemText();
-  const [note, setNote] = useState('');
-  const act = useAction({
-    quiet: true,
-    done: 'orders.approvals.done',
-    refresh: [ordersPath, 'orders', 'approvals'],
-  });
   const word = t(decision === 'approval' ? 'orders.approvals.approve' : 'orders.approvals.reject');
-  const confirm = async () => {
-    const body = { shown_hash: approval.shown_hash, note: note.trim() };
-    if (await act.run(`${ordersPath}/${approval.order_id}/${decision}`, { body })) close();
-  };
   return (
-    <ConfirmDialog
+    <ReasonDialog
       title={t('orders.approvals.confirm', { word })}
       reversible={t(`orders.approvals.reversible_${decision}`)}
       confirmLabel={word}
       isDangerous={decision === 'rejection'}
-      isReady={note.trim() !== ''}
-      isRunning={act.isRunning}
-      problem={act.problem && say(act.problem)}
-      confirm={() => void confirm()}
+      label={t('orders.approvals.note')}
+      path={`${ordersPath}/${approval.order_id}/${decision}`}
+      body={(note) => ({ shown_hash: approval.shown_hash, note })}
+      done="orders.approvals.done"
+      refresh={[ordersPath, 'orders', 'approvals']}
       close={close}
     >
       <Facts
         facts={shownFacts(approval).map(([label, value]) => ({ label: t(label, { unit: '' }), value }))}
       />
-      <TextField
-        label={t('orders.approvals.note')}
-        multiline
-        minRows={2}
-        value={note}
-        onChange={({ target }) => setNote(target.value)}
-      />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }
 

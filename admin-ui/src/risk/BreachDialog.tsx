@@ -1,10 +1,6 @@
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
-import { ConfirmDialog } from '../layout/ConfirmDialog.js';
 import { Facts } from '../layout/Facts.js';
+import { ReasonDialog } from '../layout/ReasonDialog.js';
 import { useT } from '../providers/i18n-provider.js';
-import { useProblemText } from '../providers/problem-text.js';
-import { useAction } from '../providers/use-action.js';
 import { breachesPath, riskPaths } from './paths.js';
 import type { Breach } from './types.js';
 import { useWords } from './use-words.js';
@@ -18,23 +14,17 @@ interface BreachDialogProps {
 /** Says that somebody works on a breach, or that it is over and new risk may be taken again. */
 export function BreachDialog({ breach, step, close }: BreachDialogProps) {
   const t = useT();
-  const say = useProblemText();
   const { subject, level, measured } = useWords();
-  const [text, setText] = useState('');
-  const act = useAction({ quiet: true, done: `risk.steps_done.${step}`, refresh: riskPaths });
-  const confirm = async () => {
-    const body = step === 'closure' ? { reason: text.trim() } : { note: text.trim() };
-    if (await act.run(`${breachesPath}/${breach.id}/${step}`, { body })) close();
-  };
   return (
-    <ConfirmDialog
+    <ReasonDialog
       title={t(`risk.steps_title.${step}`)}
       reversible={t(`risk.steps_reversible.${breach.level}.${step}`)}
       confirmLabel={t(`risk.steps.${step}`)}
-      isReady={text.trim() !== ''}
-      isRunning={act.isRunning}
-      problem={act.problem && say(act.problem)}
-      confirm={() => void confirm()}
+      label={t(step === 'closure' ? 'risk.why_close' : 'risk.note')}
+      path={`${breachesPath}/${breach.id}/${step}`}
+      body={(words) => (step === 'closure' ? { reason: words } : { note: words })}
+      done={`risk.steps_done.${step}`}
+      refresh={riskPaths}
       close={close}
     >
       <Facts
@@ -51,13 +41,6 @@ export function BreachDialog({ breach, step, close }: BreachDialogProps) {
             : []),
         ]}
       />
-      <TextField
-        label={t(step === 'closure' ? 'risk.why_close' : 'risk.note')}
-        multiline
-        minRows={2}
-        value={text}
-        onChange={({ target: { value } }) => setText(value)}
-      />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

@@ -1,11 +1,7 @@
 import Alert from '@mui/material/Alert';
-import TextField from '@mui/material/TextField';
-import { useState } from 'react';
-import { ConfirmDialog } from '../layout/ConfirmDialog.js';
 import { Facts } from '../layout/Facts.js';
+import { ReasonDialog } from '../layout/ReasonDialog.js';
 import { useT } from '../providers/i18n-provider.js';
-import { useProblemText } from '../providers/problem-text.js';
-import { useAction } from '../providers/use-action.js';
 import { limitsPath, riskPaths } from './paths.js';
 import type { Limit } from './types.js';
 import { useWords } from './use-words.js';
@@ -23,13 +19,7 @@ interface DecideDialogProps {
 /** The last look at a proposal: what it changes, how much is used now, and what happens at once. */
 export function DecideDialog({ limit, before, decision, close }: DecideDialogProps) {
   const t = useT();
-  const say = useProblemText();
   const { subject, level, measured } = useWords();
-  const [note, setNote] = useState('');
-  const act = useAction({ quiet: true, done: `risk.decided.${decision}`, refresh: riskPaths });
-  const confirm = async () => {
-    if (await act.run(`${limitsPath}/${limit.id}/${decision}`, { body: { note: note.trim() } })) close();
-  };
   const now = before?.measured ?? null;
   const stopsAtOnce =
     decision === 'approval' && now !== null && limit.hard !== null && Number(now) > Number(limit.hard);
@@ -38,15 +28,16 @@ export function DecideDialog({ limit, before, decision, close }: DecideDialogPro
       ? `${level(before[key], before.unit)} → ${level(limit[key], limit.unit)}`
       : level(limit[key], limit.unit);
   return (
-    <ConfirmDialog
+    <ReasonDialog
       title={t(`risk.decide.${decision}`)}
       reversible={t(`risk.decide_reversible.${decision}`)}
       confirmLabel={t(`risk.decisions.${decision}`)}
-      isReady={note.trim() !== ''}
       isDangerous={stopsAtOnce}
-      isRunning={act.isRunning}
-      problem={act.problem && say(act.problem)}
-      confirm={() => void confirm()}
+      label={t('risk.note')}
+      path={`${limitsPath}/${limit.id}/${decision}`}
+      body={(note) => ({ note })}
+      done={`risk.decided.${decision}`}
+      refresh={riskPaths}
       close={close}
     >
       <Facts
@@ -61,13 +52,6 @@ export function DecideDialog({ limit, before, decision, close }: DecideDialogPro
         ]}
       />
       {stopsAtOnce && <Alert severity="error">{t('risk.stops_at_once')}</Alert>}
-      <TextField
-        label={t('risk.note')}
-        multiline
-        minRows={2}
-        value={note}
-        onChange={({ target: { value } }) => setNote(value)}
-      />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }
