@@ -69,3 +69,6 @@ function isCalendarDate(value: string): boolean {
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
+
+/** A workflow and where its history is read. */
+export const workflowLink = z.strictObject({ id: z.string(), url: z.string() });

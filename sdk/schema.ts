@@ -17371,6 +17371,10 @@ export interface operations {
                         trading_account_id: string | null;
                         /** @enum {string} */
                         unit: "currency" | "share";
+                        workflow: {
+                            id: string;
+                            url: string;
+                        } | null;
                     };
                 };
             };

@@ -7,7 +7,7 @@ import {
   proposeLimitInput,
   remindOfBreachInput,
 } from '../../domain/risk/inputs.js';
-import { breachView, limitView } from '../../domain/risk/views.js';
+import { breachFileView, breachView, limitView } from '../../domain/risk/views.js';
 import { route, type Route } from '../route.js';
 import {
   acknowledgeBreach,
@@ -103,7 +103,7 @@ export const riskLimitRoutes: Route[] = [
       summary: 'A breach of a limit',
       can: 'risk:read',
       params: byId,
-      answers: { status: 200, schema: breachView },
+      answers: { status: 200, schema: breachFileView },
     },
     ({ params }, context) => getBreach(context, params.id),
   ),

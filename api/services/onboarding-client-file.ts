@@ -11,6 +11,7 @@ import type { Context } from '../context.js';
 import type { Evidence } from './compliance-evidence.js';
 import { caseNames, namedCase } from './compliance-views.js';
 import { plain } from './onboarding-views.js';
+import { workflowLinkOf } from './workflow-link.js';
 
 /** Everything that is known of a client, for staff: the evidence, the conversation, the cases, the way to the workflow. */
 export async function clientFileOf(
@@ -38,7 +39,7 @@ export async function clientFileOf(
     messages: messages.map((each) => ({ ...plain(each), author_name: nameOf(each.author_id) })),
     cases: cases.map((each) => namedCase(each, namesInCases)),
     trading_account: await tradingAccountOf(trx, application.id),
-    workflow: workflowLinkOf(application.id, config.TEMPORAL_NAMESPACE),
+    workflow: workflowLinkOf(onboardingWorkflowId(application.id), config.TEMPORAL_NAMESPACE),
     allowed_events: staffEvents(application),
   };
 }
@@ -89,11 +90,6 @@ async function tradingAccountOf(trx: Knex, applicationId: string) {
   if (!account) return null;
   const { id, name, base_currency, status, created_at } = account;
   return { id, name, base_currency, status, created_at };
-}
-
-function workflowLinkOf(applicationId: string, namespace: string) {
-  const id = onboardingWorkflowId(applicationId);
-  return { id, url: `/temporal/namespaces/${namespace}/workflows/${encodeURIComponent(id)}` };
 }
 
 const officerEvents = ['suspend', 'reinstate', 'exit', 'begin_review'] as const satisfies ApplicationEvent[];

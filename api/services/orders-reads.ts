@@ -23,7 +23,7 @@ export function listOrders(context: Context, query: ListQuery): Promise<Page<Ord
   });
 }
 
-/** An order with its executions, the oldest first. */
+/** An order with its executions, those of the parts that it is worked in among them, the oldest first. */
 export function getOrder(context: Context, id: string): Promise<OrderFileView> {
   return read(context, async (trx) => {
     const row = await orderById(trx, id);

@@ -174,6 +174,9 @@ describe('an order that is worked', () => {
     ]);
     expect(await row(placed.body.order_id)).toMatchObject({ parent_id: id, placed_by: desk.ana.as.id });
     expect(await row(id)).toMatchObject({ filled_quantity: '0.100000000000000000', status: 'working' });
+    expect((await as(checker)('get', id)).body.executions).toMatchObject([
+      { order_id: placed.body.order_id, quantity: '0.1', price: '64200' },
+    ]);
     expect((await as(worker)('get', `${id}/children/1`)).body.is_known).toBe(true);
     expect((await as(worker)('get', `${id}/children/2`)).body).toEqual({ is_known: false });
     const { evidence } = (await as(checker)('get', `${id}/work`)).body;

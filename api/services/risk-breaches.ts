@@ -2,7 +2,8 @@ import { RiskBreachModel } from '../../db/models/risk-breaches.js';
 import { RiskLimitModel } from '../../db/models/risk-limits.js';
 import type { ListQuery } from '../../domain/fields.js';
 import { breachListRules, type BreachReminder } from '../../domain/risk/inputs.js';
-import type { BreachView } from '../../domain/risk/views.js';
+import { breachWorkflowId } from '../../domain/risk/rules.js';
+import type { BreachFileView, BreachView } from '../../domain/risk/views.js';
 import { resultCodes } from '../../engine/protocol/result-codes.js';
 import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
@@ -15,6 +16,7 @@ import { read, transact, type Work } from '../work.js';
 import { refusalOf, sendToEngine } from './orders-engine.js';
 import { breachViews } from './risk-breach-views.js';
 import { remindManagers } from './risk-notices.js';
+import { workflowLinkOf } from './workflow-link.js';
 
 export function listBreaches(context: Context, query: ListQuery): Promise<Page<BreachView>> {
   const { account_id, is_open, ...filter } = readFilter(query, breachListRules);
@@ -28,11 +30,12 @@ export function listBreaches(context: Context, query: ListQuery): Promise<Page<B
   });
 }
 
-export function getBreach(context: Context, id: string): Promise<BreachView> {
+export function getBreach(context: Context, id: string): Promise<BreachFileView> {
   return read(context, async (trx) => {
     const breach = await RiskBreachModel.query(trx).findById(id);
     if (!breach) throw problem('risk.breach_not_found');
-    return viewOf(trx, breach);
+    const link = workflowLinkOf(breachWorkflowId(id), context.config.TEMPORAL_NAMESPACE);
+    return { ...(await viewOf(trx, breach)), workflow: breach.level === 'hard' ? link : null };
   });
 }
 

@@ -29,7 +29,8 @@ export function executionsWhere(
   return rows.whereIn('order_id', orders);
 }
 
-/** Of one order, the oldest first. */
+/** Of one order and of the parts that it is worked in, the oldest first. */
 export async function executionsOf(trx: Knex, orderId: string): Promise<ExecutionModel[]> {
-  return ExecutionModel.query(trx).where({ order_id: orderId }).orderBy(['executed_at', 'engine_seq', 'id']);
+  const ids = trx('orders').select('id').where({ id: orderId }).orWhere({ parent_id: orderId });
+  return ExecutionModel.query(trx).whereIn('order_id', ids).orderBy(['executed_at', 'engine_seq', 'id']);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { uuid } from '../fields.js';
+import { uuid, workflowLink } from '../fields.js';
 import { application } from '../onboarding/schema.js';
 import {
   checkView,
@@ -8,7 +8,6 @@ import {
   messageView,
   staffOwnerView,
   tradingAccountView,
-  workflowLink,
 } from '../onboarding/views.js';
 import {
   caseDecision,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, uuid } from '../fields.js';
+import { isoDate, uuid, workflowLink } from '../fields.js';
 import { marginNotice, riskBreach, riskDay, riskLimit, riskSwitch } from './schema.js';
 
 /** Exact, as a decimal string. */
@@ -149,6 +149,9 @@ export const breachView = riskBreach.extend({
   is_halting: z.boolean(),
 });
 
+/** A hard breach is handled by a workflow of its own. */
+export const breachFileView = breachView.extend({ workflow: workflowLink.nullable() });
+
 /** Of an account with a credit line in the engine. The ratio is what it holds over what it owes; null when it owes nothing. */
 export const marginView = marginNotice.pick({ level: true, currency: true }).extend({
   equity: decimal,
@@ -217,6 +220,7 @@ export type ValueAtRiskView = z.infer<typeof valueAtRiskView>;
 export type BackTestView = z.infer<typeof backTestView>;
 export type StressView = z.infer<typeof stressView>;
 export type LimitView = z.infer<typeof limitView>;
+export type BreachFileView = z.infer<typeof breachFileView>;
 export type BreachView = z.infer<typeof breachView>;
 export type MarginView = z.infer<typeof marginView>;
 export type RiskDayView = z.infer<typeof riskDayView>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { WorkflowHandle } from '@temporalio/client';
+import { WorkflowNotFoundError, type WorkflowHandle } from '@temporalio/client';
 import { newId } from '../../lib/ids.js';
 import type { OnboardClientInput } from '../../domain/onboarding/facts.js';
 import { onboardingWorkflowId } from '../../domain/onboarding/rules.js';
@@ -45,7 +45,12 @@ const decide = (client: Client, decision: 'approve' | 'reject' | 'suspend' | 'ex
 
 const leave = async (client: Client) => {
   room.book.find(id).state = 'exited';
-  await client.executeUpdate(messages.exitClient, { args: [{ event_id: newId() }] });
+  // The time-skipping server forgets an update whose workflow ended with it; that it was taken is what the result says.
+  await client
+    .executeUpdate(messages.exitClient, { args: [{ event_id: newId() }] })
+    .catch((error: unknown) => {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+    });
   return client.result();
 };
 

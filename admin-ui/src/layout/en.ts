@@ -77,6 +77,7 @@ export const layoutEn = {
     toggle: 'Navigation',
     work: 'Work',
   },
+  open_in_temporal: 'Open in Temporal',
   no_permission: {
     home: 'To the first page',
     title: 'Your role does not include this page',

@@ -87,6 +87,7 @@ export const layoutRu: Translated<typeof layoutEn> = {
     toggle: 'Меню',
     work: 'Работа',
   },
+  open_in_temporal: 'Открыть в Temporal',
   no_permission: {
     home: 'На первую страницу',
     title: 'Вашей роли эта страница недоступна',

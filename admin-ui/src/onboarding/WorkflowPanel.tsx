@@ -1,6 +1,4 @@
-import OpenInNew from '@mui/icons-material/OpenInNew';
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useEffect } from 'react';
 import type { ApplicationState } from '../../../domain/onboarding/rules.js';
@@ -9,6 +7,7 @@ import { CopyableId } from '../layout/CopyableId.js';
 import { Facts } from '../layout/Facts.js';
 import { Panel } from '../layout/Panel.js';
 import { StateChip, ToneChip } from '../layout/StateChip.js';
+import { TemporalLink } from '../layout/TemporalLink.js';
 import { DateTime } from '../layout/Time.js';
 import type { Tone } from '../layout/tokens.js';
 import { useApi, useCan } from '../providers/hooks.js';
@@ -59,17 +58,7 @@ export function WorkflowPanel({ workflow, application }: WorkflowPanelProps) {
         <Box sx={{ width: 1 }}>
           <CopyableId value={workflow.id} />
         </Box>
-        {canRead && (
-          <Link
-            href={workflow.url}
-            target="_blank"
-            rel="noreferrer"
-            sx={{ display: 'inline-flex', gap: 1, alignItems: 'center' }}
-          >
-            {t('onboarding.workflow.open')}
-            <OpenInNew aria-hidden sx={{ fontSize: 15 }} />
-          </Link>
-        )}
+        <TemporalLink url={workflow.url} />
       </Box>
     </Panel>
   );

@@ -2,7 +2,6 @@
 export const workflowEn = {
   next: 'By itself next',
   next_at: 'At',
-  open: 'Open in Temporal',
   since: 'Since',
   title: 'Workflow',
   waits_for: 'Waits for',

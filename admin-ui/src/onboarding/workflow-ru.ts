@@ -5,7 +5,6 @@ import type { workflowEn } from './workflow-en.js';
 export const workflowRu: Translated<typeof workflowEn> = {
   next: 'Дальше само собой',
   next_at: 'Когда',
-  open: 'Открыть в Temporal',
   since: 'С какого времени',
   title: 'Процесс',
   waits_for: 'Ожидает',

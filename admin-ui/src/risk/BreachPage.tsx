@@ -6,6 +6,7 @@ import { Loaded } from '../layout/Loaded.js';
 import { FileSkeleton } from '../layout/Skeletons.js';
 import { StateChip } from '../layout/StateChip.js';
 import { CopyableId } from '../layout/CopyableId.js';
+import { TemporalLink } from '../layout/TemporalLink.js';
 import { DateTime } from '../layout/Time.js';
 import { useApi, useCan } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
@@ -14,13 +15,13 @@ import { BreachActions } from './BreachActions.js';
 import { stateOfBreach } from './breach-state.js';
 import { breachesPath } from './paths.js';
 import { Subject } from './Subject.js';
-import type { Breach } from './types.js';
+import type { BreachFile as FileOfBreach } from './types.js';
 import { useRiskNews } from './use-risk-news.js';
 import { useWords } from './use-words.js';
 
 /** One breach: what passed what, what it stops, who did what about it; its history ends with the note of its workflow. */
 export function BreachPage({ id }: { id: string }) {
-  const query = useApi<Breach>(`${breachesPath}/${id}`);
+  const query = useApi<FileOfBreach>(`${breachesPath}/${id}`);
   useRiskNews();
   return (
     <Loaded query={query} skeleton={<FileSkeleton />}>
@@ -29,7 +30,7 @@ export function BreachPage({ id }: { id: string }) {
   );
 }
 
-function BreachFile({ breach }: { breach: Breach }) {
+function BreachFile({ breach }: { breach: FileOfBreach }) {
   const t = useT();
   const { subject } = useWords();
   const canReadAudit = useCan('audit:read');
@@ -49,7 +50,12 @@ function BreachFile({ breach }: { breach: Breach }) {
             { label: t('risk.what'), value: <Subject about={breach} /> },
             { label: t('risk.opened'), value: <DateTime value={breach.opened_at} /> },
           ]}
-          actions={<BreachActions breach={breach} />}
+          actions={
+            <>
+              <BreachActions breach={breach} />
+              {breach.workflow && <TemporalLink url={breach.workflow.url} />}
+            </>
+          }
         />
       }
       tabs={[{ id: 'facts', label: 'risk.facts', render: () => <BreachFacts breach={breach} /> }]}
@@ -58,7 +64,7 @@ function BreachFile({ breach }: { breach: Breach }) {
   );
 }
 
-function BreachFacts({ breach }: { breach: Breach }) {
+function BreachFacts({ breach }: { breach: FileOfBreach }) {
   const t = useT();
   const { level, measured } = useWords();
   const canReadAudit = useCan('audit:read');

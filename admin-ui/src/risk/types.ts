@@ -1,6 +1,7 @@
 import type {
   AccountRiskView,
   BackTestView,
+  BreachFileView,
   BreachView,
   ExposuresView,
   LimitView,
@@ -16,6 +17,7 @@ import type { Wire } from '../providers/wire.js';
 export type AccountRisk = Wire<AccountRiskView>;
 export type BackTest = Wire<BackTestView>;
 export type Breach = Wire<BreachView>;
+export type BreachFile = Wire<BreachFileView>;
 export type Exposures = Wire<ExposuresView>;
 export type Limit = Wire<LimitView>;
 export type Margin = Wire<MarginView>;
