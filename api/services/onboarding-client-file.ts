@@ -8,10 +8,10 @@ import type { ClientFile, ScreeningView } from '../../domain/compliance/case-vie
 import { nextStateOf, onboardingWorkflowId, type ApplicationEvent } from '../../domain/onboarding/rules.js';
 import type { Application } from '../../domain/onboarding/schema.js';
 import type { Context } from '../context.js';
+import { workflowLinkOf } from '../workflow-link.js';
 import type { Evidence } from './compliance-evidence.js';
 import { caseNames, namedCase } from './compliance-views.js';
 import { plain } from './onboarding-views.js';
-import { workflowLinkOf } from './workflow-link.js';
 
 /** Everything that is known of a client, for staff: the evidence, the conversation, the cases, the way to the workflow. */
 export async function clientFileOf(

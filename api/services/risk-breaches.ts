@@ -13,10 +13,10 @@ import { measureLimit } from '../risk/measure-limit.js';
 import { riskWorld, startsOf } from '../risk/world.js';
 import type { Page } from '../route.js';
 import { read, transact, type Work } from '../work.js';
+import { workflowLinkOf } from '../workflow-link.js';
 import { refusalOf, sendToEngine } from './orders-engine.js';
 import { breachViews } from './risk-breach-views.js';
 import { remindManagers } from './risk-notices.js';
-import { workflowLinkOf } from './workflow-link.js';
 
 export function listBreaches(context: Context, query: ListQuery): Promise<Page<BreachView>> {
   const { account_id, is_open, ...filter } = readFilter(query, breachListRules);
