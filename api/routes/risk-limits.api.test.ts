@@ -119,7 +119,10 @@ describe('a breach', () => {
     const filter = JSON.stringify({ is_open: true, level: 'hard', symbol: 'BTCUSDT' });
     const listed = await get(`risk/breaches?filter=${filter}`);
     expect(listed.body).toMatchObject([{ id: breach.id, threshold: '1', is_halting: true }]);
-    expect((await get(`risk/breaches/${breach.id}`)).body.id).toBe(breach.id);
+    expect((await get(`risk/breaches/${breach.id}`)).body).toMatchObject({
+      id: breach.id,
+      workflow: { url: `/temporal/namespaces/purser/workflows/breach%2F${breach.id}` },
+    });
   });
 
   it('is reminded of by a process, once for each occasion and only while it waits', async () => {

@@ -92,6 +92,6 @@ async function confirmationOf(admin: Visitor, email: string): Promise<string> {
     );
     const link = mails.find((mail) => mail.address === email && mail.link)?.link;
     if (link) return new URL(link, 'http://localhost').searchParams.get('token') ?? '';
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(200);
   }
 }

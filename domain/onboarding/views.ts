@@ -47,6 +47,7 @@ export const staffOwnerView = ownerView.extend({
 });
 export const documentView = document.extend({ uploaded_by_name: z.string().nullable() });
 export const messageView = message.extend({ author_name: z.string().nullable() });
+
 /** What the procedure of a client says of itself. An older build of it knows the words alone. */
 export const procedureProgress = z.object({
   state: z.enum(applicationStates),

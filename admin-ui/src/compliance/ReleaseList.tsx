@@ -31,6 +31,7 @@ function ReleaseDialog({ row, close }: { row: ListStatus; close: () => void }) {
       reversible={t('compliance.lists.release_reversible')}
       confirmLabel={t('compliance.lists.release')}
       label={t('compliance.lists.release_reason')}
+      maxLength={2000}
       path={`/compliance/lists/${row.id}/release`}
       body={(reason) => ({ reason })}
       done="compliance.lists.released"

@@ -15,6 +15,8 @@ interface ReasonDialogProps {
   isDangerous?: boolean;
   /** What the words are: a reason, a note. */
   label: string;
+  /** As many letters as the api takes. */
+  maxLength: number;
   path: string;
   body: (words: string) => object;
   done: MessageKey;
@@ -24,7 +26,16 @@ interface ReasonDialogProps {
 }
 
 /** The last look before a step that somebody has to give words for; it closes when the step is taken. */
-export function ReasonDialog({ children, label, path, body, done, refresh, ...props }: ReasonDialogProps) {
+export function ReasonDialog({
+  children,
+  label,
+  maxLength,
+  path,
+  body,
+  done,
+  refresh,
+  ...props
+}: ReasonDialogProps) {
   const say = useProblemText();
   const [words, setWords] = useState('');
   const { run, isRunning, problem } = useAction({ quiet: true, done, refresh });
@@ -48,7 +59,7 @@ export function ReasonDialog({ children, label, path, body, done, refresh, ...pr
         label={label}
         value={words}
         onChange={({ target }) => setWords(target.value)}
-        slotProps={{ htmlInput: { maxLength: 2000 } }}
+        slotProps={{ htmlInput: { maxLength } }}
       />
     </ConfirmDialog>
   );

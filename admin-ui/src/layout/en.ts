@@ -77,13 +77,13 @@ export const layoutEn = {
     toggle: 'Navigation',
     work: 'Work',
   },
-  open_in_temporal: 'Open in Temporal',
   no_permission: {
     home: 'To the first page',
     title: 'Your role does not include this page',
     who: 'An administrator can change your role under Users.',
     why: 'You are signed in as %{role}. The permission “%{permission}” belongs to: %{roles}.',
   },
+  open_in_temporal: 'Open in Temporal',
   not_found: {
     title: 'There is nothing at this address',
     why: 'The page or record does not exist, or it is not for you. Check the address, or search with Ctrl-K.',

@@ -87,13 +87,13 @@ export const layoutRu: Translated<typeof layoutEn> = {
     toggle: 'Меню',
     work: 'Работа',
   },
-  open_in_temporal: 'Открыть в Temporal',
   no_permission: {
     home: 'На первую страницу',
     title: 'Вашей роли эта страница недоступна',
     who: 'Роль может изменить администратор в разделе «Пользователи».',
     why: 'Ваша роль — %{role}. Право «%{permission}» есть у ролей: %{roles}.',
   },
+  open_in_temporal: 'Открыть в Temporal',
   not_found: {
     title: 'По этому адресу ничего нет',
     why: 'Такой страницы или записи нет, либо она не для вас. Проверьте адрес или найдите нужное через Ctrl-K.',

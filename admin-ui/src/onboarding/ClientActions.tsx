@@ -59,6 +59,7 @@ function ActionDialog({ file, action, close }: ActionDialogProps) {
       typed={action.isFinal ? label : undefined}
       isDangerous={action.isDangerous}
       label={t('onboarding.actions.reason')}
+      maxLength={2000}
       path={`/onboarding/clients/${application.id}/${action.id}`}
       body={(reason) => ({ reason })}
       done="onboarding.actions.done"

@@ -19,6 +19,7 @@ export function BoundsDecision({ accountId, bounds, decision, close }: BoundsDec
       reversible={t(`orders.bounds.reversible_${decision}`)}
       confirmLabel={t(`orders.bounds.${decision}`)}
       label={t('orders.approvals.note')}
+      maxLength={500}
       path={`/institutional/order-bounds/${bounds.id}/${decision}`}
       body={(note) => ({ note })}
       done="orders.bounds.decided"

@@ -115,6 +115,7 @@ function DecideDialog({ approval, decision, close }: DecideDialogProps) {
       confirmLabel={word}
       isDangerous={decision === 'rejection'}
       label={t('orders.approvals.note')}
+      maxLength={2000}
       path={`${ordersPath}/${approval.order_id}/${decision}`}
       body={(note) => ({ shown_hash: approval.shown_hash, note })}
       done="orders.approvals.done"

@@ -21,6 +21,7 @@ export function BreachDialog({ breach, step, close }: BreachDialogProps) {
       reversible={t(`risk.steps_reversible.${breach.level}.${step}`)}
       confirmLabel={t(`risk.steps.${step}`)}
       label={t(step === 'closure' ? 'risk.why_close' : 'risk.note')}
+      maxLength={500}
       path={`${breachesPath}/${breach.id}/${step}`}
       body={(words) => (step === 'closure' ? { reason: words } : { note: words })}
       done={`risk.steps_done.${step}`}

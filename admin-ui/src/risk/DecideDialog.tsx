@@ -34,6 +34,7 @@ export function DecideDialog({ limit, before, decision, close }: DecideDialogPro
       confirmLabel={t(`risk.decisions.${decision}`)}
       isDangerous={stopsAtOnce}
       label={t('risk.note')}
+      maxLength={500}
       path={`${limitsPath}/${limit.id}/${decision}`}
       body={(note) => ({ note })}
       done={`risk.decided.${decision}`}

@@ -16,6 +16,7 @@ export function EndDialog({ limit, close }: { limit: Limit; close: () => void })
       reversible={t('risk.end_reversible')}
       confirmLabel={t('risk.propose_end')}
       label={t('risk.why')}
+      maxLength={500}
       path={limitsPath}
       body={(reason) => ({ ...subjectOf(limit), soft: null, hard: null, reason })}
       done="risk.proposed"

@@ -14,6 +14,7 @@ export function LiftDialog({ row, close }: { row: RiskSwitch; close: () => void 
       reversible={t('risk.lift_reversible')}
       confirmLabel={t('risk.lift')}
       label={t('risk.why_lift')}
+      maxLength={500}
       path={`${switchesPath}/${row.id}/lift`}
       body={(reason) => ({ reason })}
       done="risk.lift_done"
