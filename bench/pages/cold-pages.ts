@@ -65,7 +65,7 @@ const times = z.object({ paintMs: z.number().positive(), contentMs: z.number().p
 const contentStands = `new Promise((resolve) => {
   const look = () => {
     const [paint] = performance.getEntriesByName('first-contentful-paint');
-    const stands = document.querySelector('h1') && !document.querySelector('.MuiSkeleton-root');
+    const stands = document.querySelector('h1') && !document.querySelector('.row-to-come, .MuiSkeleton-root');
     if (paint && stands) resolve({ paintMs: paint.startTime, contentMs: performance.now() });
     else requestAnimationFrame(look);
   };

@@ -19,5 +19,8 @@ export async function dress(page: Page, { width, theme, language }: Look): Promi
 /** Until all that the page asks for has come: no skeleton, no spinner, a heading. */
 export async function settle(page: Page): Promise<void> {
   await page.locator('main h1, main h2, [role=alert]').first().waitFor();
-  await page.locator('.MuiSkeleton-root, .MuiCircularProgress-root').first().waitFor({ state: 'detached' });
+  await page
+    .locator('.row-to-come, .MuiSkeleton-root, .MuiCircularProgress-root')
+    .first()
+    .waitFor({ state: 'detached' });
 }

@@ -66,7 +66,7 @@ const clickUntilContent = (link: string) => `new Promise((resolve) => {
   document.querySelector(${JSON.stringify(link)}).click();
   const look = () => {
     const main = document.querySelector('main');
-    const stands = main.querySelector('h1') && !main.querySelector('.MuiSkeleton-root, [data-left]');
+    const stands = main.querySelector('h1') && !main.querySelector('.row-to-come, .MuiSkeleton-root, [data-left]');
     if (stands || performance.now() - from > ${patienceMs}) requestAnimationFrame(() => resolve(performance.now() - from));
     else requestAnimationFrame(look);
   };

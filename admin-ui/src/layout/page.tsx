@@ -2,6 +2,7 @@ import { lazy, useState, type ComponentType } from 'react';
 import type { Permission } from '../../../domain/accounts/permissions.js';
 import { useCan } from '../providers/hooks.js';
 import { NoPermission } from './NoPermission.js';
+import { whenIdle } from './when-idle.js';
 
 const loaders = new Set<() => Promise<unknown>>();
 
@@ -20,7 +21,5 @@ export function page(permission: Permission, load: () => Promise<ComponentType>)
 
 /** Fetches the code of all pages while nothing else is to do, so that going to one never waits. */
 export function preloadPages() {
-  const load = () => loaders.forEach((one) => void one().catch(() => undefined));
-  if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 5000 });
-  else setTimeout(load, 1500);
+  return whenIdle(() => loaders.forEach((one) => void one().catch(() => undefined)));
 }

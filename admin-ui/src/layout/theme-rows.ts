@@ -20,6 +20,15 @@ function ofTones(tokens: Tokens) {
 
 function ofTable(tokens: Tokens) {
   return {
+    '.row-to-come': {
+      display: 'flex',
+      gap: 16,
+      height: ROW_HEIGHT_PX,
+      alignItems: 'center',
+      padding: '0 12px',
+      borderBottom: `1px solid ${tokens.line}`,
+    },
+    '.row-to-come > span': { height: 12, borderRadius: 6, backgroundColor: tokens.sunken },
     '.rows > tr': { height: ROW_HEIGHT_PX },
     '.rows > tr:hover': { backgroundColor: tokens.sunken },
     '.rows > tr.selected': { backgroundColor: tokens.accentSoft },
