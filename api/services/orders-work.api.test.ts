@@ -177,6 +177,11 @@ describe('an order that is worked', () => {
     expect((await as(checker)('get', id)).body.executions).toMatchObject([
       { order_id: placed.body.order_id, quantity: '0.1', price: '64200' },
     ]);
+    const ofOrder = encodeURIComponent(JSON.stringify({ order_id: id }));
+    const listed = await desk.house.call('get', `/api/v1/institutional/executions?filter=${ofOrder}`, {
+      as: checker,
+    });
+    expect(listed.body).toMatchObject([{ order_id: placed.body.order_id, quantity: '0.1' }]);
     expect((await as(worker)('get', `${id}/children/1`)).body.is_known).toBe(true);
     expect((await as(worker)('get', `${id}/children/2`)).body).toEqual({ is_known: false });
     const { evidence } = (await as(checker)('get', `${id}/work`)).body;

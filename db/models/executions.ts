@@ -21,9 +21,10 @@ export interface ExecutionFilter {
 /** Executions by account (a trading account's id or its institution's) and by their columns. */
 export function executionsWhere(
   trx: Knex,
-  { account_id, ...exact }: ExecutionFilter,
+  { account_id, order_id, ...exact }: ExecutionFilter,
 ): QueryBuilder<ExecutionModel, ExecutionModel[]> {
   const rows = ExecutionModel.query(trx).where(exact);
+  if (order_id) void rows.whereIn('order_id', withParts(trx, order_id));
   if (!account_id) return rows;
   const orders = trx('orders').select('id').whereIn('trading_account_id', accountsNamed(trx, account_id));
   return rows.whereIn('order_id', orders);
@@ -31,6 +32,11 @@ export function executionsWhere(
 
 /** Of one order and of the parts that it is worked in, the oldest first. */
 export async function executionsOf(trx: Knex, orderId: string): Promise<ExecutionModel[]> {
-  const ids = trx('orders').select('id').where({ id: orderId }).orWhere({ parent_id: orderId });
-  return ExecutionModel.query(trx).whereIn('order_id', ids).orderBy(['executed_at', 'engine_seq', 'id']);
+  return ExecutionModel.query(trx)
+    .whereIn('order_id', withParts(trx, orderId))
+    .orderBy(['executed_at', 'engine_seq', 'id']);
+}
+
+function withParts(trx: Knex, orderId: string): Knex.QueryBuilder {
+  return trx('orders').select('id').where({ id: orderId }).orWhere({ parent_id: orderId });
 }

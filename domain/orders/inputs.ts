@@ -45,9 +45,9 @@ const terms = {
   client_order_id: clientOrderId.nullish(),
   /** Works the order in parts instead of sending it whole. */
   algo: algoInput.nullish(),
-  /** Makes it one of two (OCO): the other leg is a stop over the same quantity on the other side of the market. */
   /** External venues that may get parts of it beside our own book: some, or whichever are best. Left out, our own book alone. */
   venues: z.union([z.literal('best'), z.array(venueId).min(1).max(10)]).nullish(),
+  /** Makes it one of two (OCO): the other leg is a stop over the same quantity on the other side of the market. */
   stop_leg: z.strictObject({ stop_price: exactDecimal, limit_price: exactDecimal.nullish() }).nullish(),
 };
 
