@@ -25,7 +25,10 @@ const child = spawn(command, args, {
 });
 let isStopping = false;
 
-child.on('spawn', () => process.connected && process.send?.({ pid: child.pid }));
+child.on('spawn', () => {
+  // Who started us may be gone by now; told to nobody, the failure would end the guard and leave its program alone.
+  if (process.connected) process.send?.({ pid: child.pid }, undefined, {}, () => undefined);
+});
 child.on('error', (error) => {
   process.stderr.write(`${error.message}\n`);
   process.exit(127);
