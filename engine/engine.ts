@@ -4,6 +4,7 @@ import { DOUBLE_WORDS, LEAVES, OrderSlab } from './book/order-slab.js';
 import { ClientIds } from './client-ids.js';
 import { EventBuffer } from './event-buffer.js';
 import type { Frames } from './frames.js';
+import { GuardedSessions } from './guarded-sessions.js';
 import {
   ACCOUNT_INT,
   AMEND,
@@ -26,6 +27,7 @@ import {
   PRICE_INT,
   QUANTITY_DOUBLE,
   SEQ_DOUBLE,
+  SESSION_BEGIN,
   SESSION_END,
   SET_FEES,
   SET_LIMITS,
@@ -46,7 +48,7 @@ import { SIDE_MASK } from './protocol/terms.js';
 import { Accounts } from './risk/accounts.js';
 import { Holds } from './risk/holds.js';
 import { amendOrder } from './commands/amend-order.js';
-import { cancelOrder, endSession, massCancel, setDeadMan } from './commands/cancel.js';
+import { beginSession, cancelOrder, endSession, massCancel, setDeadMan } from './commands/cancel.js';
 import { beginEpoch, defineAccount, defineAsset, defineSymbol } from './commands/define.js';
 import { moveFunds } from './commands/funds.js';
 import { kill, setFees, setLimits, setPositionLimit } from './commands/limits.js';
@@ -93,6 +95,7 @@ export class Engine {
   /** Asset ids that exist. */
   readonly assets: Uint8Array;
   readonly killedSessions: Uint8Array;
+  readonly guardedSessions = new GuardedSessions();
   isKilled = false;
   epoch = 0;
   /** Of a retry: the order that its client id was for. */
@@ -150,6 +153,8 @@ export class Engine {
         return massCancel(this, frames, at);
       case DEAD_MAN:
         return setDeadMan(this, frames, at);
+      case SESSION_BEGIN:
+        return beginSession(this, frames, at);
       case SESSION_END:
         return endSession(this, frames, at);
       case TIME:

@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock.js';
 import { flush, type Opened } from './open-engine.js';
 import { Acks } from './acks.js';
 import { Frames } from './frames.js';
-import { FRAME_DOUBLES, SEQ_DOUBLE, TIME, TYPE_BYTE } from './protocol/commands.js';
+import { FRAME_DOUBLES, SEQ_DOUBLE, SESSION_END, TIME, TYPE_BYTE } from './protocol/commands.js';
 
 /** Somebody who sends commands and is told what became of them. */
 export interface Sender {
@@ -63,6 +63,13 @@ export class Loop {
     const frames = Frames.ofCount(1);
     frames.bytes[TYPE_BYTE] = TIME;
     this.submit({ session: 0, answer: () => undefined }, frames, 0);
+  }
+
+  /** A connection whose orders end with it is gone. */
+  endSession(session: number): void {
+    const frames = Frames.ofCount(1);
+    frames.bytes[TYPE_BYTE] = SESSION_END;
+    this.submit({ session, answer: () => undefined }, frames, 0);
   }
 
   follow(follower: Follower): () => void {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Engine } from './engine.js';
@@ -98,6 +99,20 @@ describe('a snapshot', () => {
     expect(read?.engine.seq).toBe(2);
     expect(read?.passedOver).toHaveLength(1);
     expect(snapshotsIn(dir)).toHaveLength(2);
+  });
+});
+
+describe('a snapshot of an earlier engine', () => {
+  const early = new URL('testing/snapshots/before-largest-orders.snapshot.gz', import.meta.url);
+  const earlyHash = '32d2cf4efe62c7d47b371f370f426f38ef74bd16f75c06e0aac9f78e77af80d8';
+
+  it('is read as the state that it was, in which no order has a largest quantity', () => {
+    writeFileSync(join(dir, 'state-0000000000000038.snapshot'), gunzipSync(readFileSync(early)));
+    const engine = readNewestSnapshot(dir)?.engine;
+    expect(engine?.seq).toBe(38);
+    expect(engine && stateHash(engine)).toBe(earlyHash);
+    expect(engine?.accounts.maxQuantities).toEqual([]);
+    expect(engine?.books[1]?.triggers.size).toBe(1);
   });
 });
 

@@ -11,12 +11,12 @@ import { eventFileName, EVENTS_PER_FILE } from './feed/event-log.js';
 import { Frames } from './frames.js';
 import { takeLead } from './journal/lead.js';
 import { CANCEL, FRAME_BYTES, FRAME_DOUBLES, SEQ_DOUBLE, TYPE_BYTE } from './protocol/commands.js';
-import { EngineClient } from './protocol/engine-client.js';
+import { EngineClient, type Ack } from './protocol/engine-client.js';
 import type { Command } from './protocol/codec.js';
 import { EVENT_BYTES } from './protocol/events.js';
 import { LOGIN, TOKEN_BYTE } from './protocol/session.js';
 import { packTerms } from './protocol/terms.js';
-import { LeadTaken, runEngine, type RunningEngine } from './run-engine.js';
+import { LeadTaken, runEngine, type RunningEngine, type RunOptions } from './run-engine.js';
 
 const capacity: EngineCapacity = {
   orders: 1_000,
@@ -61,7 +61,7 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-async function start(): Promise<RunningEngine> {
+async function start(more: Partial<RunOptions> = {}): Promise<RunningEngine> {
   running = await runEngine({
     folders: { journal: join(dir, 'journal'), events: join(dir, 'events') },
     doors: { host: '127.0.0.1', port: 0, socketPath: join(dir, 'engine.sock') },
@@ -72,6 +72,7 @@ async function start(): Promise<RunningEngine> {
     fail: (error) => {
       throw error;
     },
+    ...more,
   });
   return running;
 }
@@ -176,6 +177,33 @@ describe('a running engine', () => {
       return result === 13;
     });
     client.close();
+  });
+
+  it('keeps the orders of a connection that comes back to another leader by its name, and ends those of one that does not', async () => {
+    await start();
+    const { client } = await open();
+    for (const command of definitions) await client.send(command);
+    const names = { back: 'ab'.repeat(16), gone: 'cd'.repeat(16) };
+    const order: Command = { name: 'newOrder', account: 16, symbol: 1, terms: buy, quantity: 1, price: 1 };
+    const back = await open({ cancelOnDisconnect: true, sessionName: names.back });
+    const gone = await open({ cancelOnDisconnect: true, sessionName: names.gone });
+    const [kept, lost] = [await back.client.send(order), await gone.client.send(order)];
+    await running?.stop();
+    await start({ sessionGraceMs: 1_000 });
+    const again = await open({ cancelOnDisconnect: true, sessionName: names.back });
+    expect(again.welcome.session).toBe(back.welcome.session);
+    const others = await open({ cancelOnDisconnect: true });
+    expect([back, gone].map(({ welcome }) => welcome.session)).not.toContain(others.welcome.session);
+    const leaves = async ({ orderId }: Ack) => {
+      const { orders } = await others.client.picture(16);
+      return orders.some(({ id }) => id === orderId);
+    };
+    expect([await leaves(kept), await leaves(lost)]).toEqual([true, true]);
+    await eventually(async () => !(await leaves(lost)));
+    expect(await leaves(kept)).toBe(true);
+    again.client.close();
+    await eventually(async () => !(await leaves(kept)));
+    others.client.close();
   });
 
   it('gives the number of a stopped connection to nobody else', async () => {

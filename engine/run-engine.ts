@@ -17,6 +17,7 @@ import { segmentName, segmentsIn } from './journal/segment.js';
 import { pruneSnapshots } from './journal/snapshot.js';
 import { goodbyes } from './protocol/session.js';
 import { serveEngine, type Doors, type EngineServer } from './server.js';
+import { SessionNumbers } from './session-numbers.js';
 
 export interface RunOptions {
   folders: EngineFolders;
@@ -26,6 +27,8 @@ export interface RunOptions {
   clock?: Clock;
   capacity?: EngineCapacity;
   segmentBytes: number;
+  /** How long connections with cancel-on-disconnect may take to come back to a new leader. */
+  sessionGraceMs?: number;
   observe?: (batch: Batch) => void;
   /** The engine can't go on: the process must end at once, without a word to anybody. */
   fail: (error: unknown) => void;
@@ -47,6 +50,7 @@ export class LeadTaken extends Error {}
 
 // How late an expiry or a dead-man switch may fire.
 const tickMs = 20;
+const usualGraceMs = 5_000;
 
 /** Leads the shard: rebuilds it from disk, then takes commands at its doors until it is stopped. Errors: LeadTaken. */
 export async function runEngine(options: RunOptions): Promise<RunningEngine> {
@@ -76,8 +80,16 @@ async function leadShard(options: RunOptions, lead: Lead): Promise<RunningEngine
   const picture = (account: number) => takePicture(engine, account);
   const lastEvent = () => events.lastSeq;
   const kept = (name: string, eventSeq: number) => consumers.kept(name, eventSeq, clock.now());
-  const parts = { loop, token, eventsDir: folders.events, lastEvent, epoch, picture, isKilled, kept };
-  const server = await serveEngine(doors, parts, capacity.sessions);
+  const awaited = engine.guardedSessions.all;
+  const numbers = new SessionNumbers({ most: capacity.sessions, awaited, isKilled });
+  const claim = (name: readonly number[], own: number) => numbers.claim(name, own);
+  const parts = { loop, token, eventsDir: folders.events, lastEvent, epoch, picture, claim, kept };
+  const server = await serveEngine(doors, parts, numbers);
+  const waiting = setTimeout(() => {
+    const gone = numbers.giveUp();
+    for (const session of gone) loop.endSession(session);
+    if (gone.length > 0) log.warn({ sessions: gone }, 'engine_sessions_did_not_come_back');
+  }, options.sessionGraceMs ?? usualGraceMs);
   const ticking = setInterval(() => loop.tick(), tickMs);
   const since = clock.now().toISOString();
   lead.answer(answerFollower(opened));
@@ -87,6 +99,7 @@ async function leadShard(options: RunOptions, lead: Lead): Promise<RunningEngine
     status: () => ({ ...statusOf({ folders, opened, server, consumers }), ...watch.spreads(), since }),
     stop: async () => {
       clearInterval(ticking);
+      clearTimeout(waiting);
       await server.close(goodbyes.STOPPING);
       if (opened.epochFile.read() !== epoch) throw new Fenced(`Epoch ${epoch} is over`);
       takeSnapshot({ folders }, opened);

@@ -24,6 +24,7 @@ export async function serveMember(config: Config, name: 'engine' | 'follower'): 
     log,
     observe: metrics.observe,
     segmentBytes: config.ENGINE_SEGMENT_MIB * 1024 * 1024,
+    sessionGraceMs: config.ENGINE_SESSION_GRACE_MS,
     // Nothing that was not answered may be answered now, and nothing may be tried again: what the disk has is for the next start.
     fail: (error) => {
       log.fatal({ err: error }, 'engine_failed');

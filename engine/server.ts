@@ -2,6 +2,7 @@ import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Session, type SessionParts } from './session.js';
+import type { SessionNumbers } from './session-numbers.js';
 import { goodbyes } from './protocol/session.js';
 
 export interface Doors {
@@ -23,27 +24,21 @@ export interface EngineServer {
 const doorPatienceMs = 5_000;
 const doorRetryMs = 50;
 
-// Session 0 is the engine itself.
-const firstSession = 1;
-
 /** Opens both doors of the engine; each connection is a session with a number of its own. */
 export async function serveEngine(
   doors: Doors,
   parts: SessionParts,
-  maxSessions: number,
+  numbers: SessionNumbers,
 ): Promise<EngineServer> {
-  const sessions = new Map<number, Session>();
-  const free = Array.from({ length: maxSessions - firstSession }, (_, index) => maxSessions - 1 - index);
+  const sessions = new Set<Session>();
   const accept = (socket: Socket) => {
-    // A connection that was stopped by the kill switch may not lend its stop to another one.
-    const place = free.findLastIndex((each) => !parts.isKilled(each));
-    const [number] = place < 0 ? [] : free.splice(place, 1);
-    if (number === undefined) return void socket.destroy();
+    const number = numbers.take();
+    if (number === null) return void socket.destroy();
     const session = new Session(number, socket, parts);
-    sessions.set(number, session);
+    sessions.add(session);
     socket.on('close', () => {
-      sessions.delete(number);
-      free.unshift(number);
+      sessions.delete(session);
+      numbers.give(session.session);
     });
   };
   const tcp = createServer(accept);
@@ -56,7 +51,7 @@ export async function serveEngine(
     sessions: () => sessions.size,
     close: async (reason) => {
       const saying = Object.values(goodbyes).find((each) => each === reason) ?? goodbyes.STOPPING;
-      for (const session of sessions.values()) session.say(saying);
+      for (const session of sessions) session.say(saying);
       await Promise.all([closed(tcp), local === null ? undefined : closed(local)]);
     },
   };

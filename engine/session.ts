@@ -5,6 +5,7 @@ import { Frames } from './frames.js';
 import type { Loop, Sender } from './loop.js';
 import {
   ACCOUNT_INT,
+  CLIENT_ID_INT,
   DEFINE_ASSET,
   FLAGS_BYTE,
   FLAG_MORE,
@@ -13,6 +14,7 @@ import {
   FRAME_INTS,
   MORE,
   SEQ_DOUBLE,
+  SESSION_BEGIN,
   SESSION_END,
   TIME,
   TYPE_BYTE,
@@ -30,6 +32,8 @@ import {
   LOGIN,
   LOGIN_FLAG_CANCEL_ON_DISCONNECT,
   LOGIN_FLAG_MAY_ADMINISTER,
+  LOGIN_NAME_INT,
+  LOGIN_NAME_INTS,
   PICTURE,
   PING,
   PONG,
@@ -49,6 +53,8 @@ const maxQueuedBytes = 8 * 1024 * 1024;
 /** Events that are read from the log at a time for somebody who is behind. */
 const catchUpEvents = 4_096;
 const tokenBytes = 32;
+/** Commands that no client sends. */
+const engineOnly: readonly number[] = [TIME, SESSION_BEGIN, SESSION_END];
 /** A picture goes out in pieces of this size, as the client reads. */
 const pictureBytes = EVENT_BYTES * 1_024;
 /** Bytes of pictures that may wait for one client. */
@@ -64,8 +70,8 @@ export interface SessionParts {
   epoch: number;
   /** What stands at this moment, of all or of one account. */
   picture: (account: number) => Uint8Array;
-  /** Whether the kill switch has stopped the connection of this number. */
-  isKilled: (session: number) => boolean;
+  /** The number that waits for who had this name with the leader before, in place of their own; null when none does. */
+  claim: (name: readonly number[], own: number) => number | null;
 }
 
 /** One connection: nobody until its login, then a sender of commands, a follower of events, or both. */
@@ -82,7 +88,7 @@ export class Session implements Sender {
   private pictures: Uint8Array[] = [];
 
   constructor(
-    readonly session: number,
+    public session: number,
     private readonly socket: Socket,
     private readonly parts: SessionParts,
   ) {
@@ -105,6 +111,8 @@ export class Session implements Sender {
   }
 
   say(reason: Goodbye): void {
+    // Whoever leads next waits for it to come back.
+    if (reason === goodbyes.STOPPING) this.cancelsOnEnd = false;
     this.socket.end(control(GOODBYE, reason));
   }
 
@@ -164,7 +172,7 @@ export class Session implements Sender {
 
   private isCommand(frames: Frames, at: number): boolean {
     const type = frames.bytes[at * FRAME_BYTES + TYPE_BYTE]!;
-    return type > MORE && type < LOGIN && type !== TIME && type !== SESSION_END;
+    return type > MORE && type < LOGIN && !engineOnly.includes(type);
   }
 
   private logIn(frames: Frames, at: number): boolean {
@@ -177,6 +185,7 @@ export class Session implements Sender {
     this.cancelsOnEnd = (flags & LOGIN_FLAG_CANCEL_ON_DISCONNECT) !== 0;
     this.mayAdminister = (flags & LOGIN_FLAG_MAY_ADMINISTER) !== 0;
     this.isIn = true;
+    if (this.cancelsOnEnd) this.begin(frames, at);
     const welcome = control(WELCOME, this.session);
     const doubles = new Float64Array(welcome.buffer);
     doubles[WELCOME_EPOCH_DOUBLE] = this.parts.epoch;
@@ -184,6 +193,17 @@ export class Session implements Sender {
     doubles[WELCOME_LAST_EVENT_DOUBLE] = this.parts.lastEvent();
     this.socket.write(welcome);
     return true;
+  }
+
+  /** Tells the journal, so that whoever leads next knows whose orders end with their connection. */
+  private begin(frames: Frames, at: number): void {
+    const from = at * FRAME_INTS + LOGIN_NAME_INT;
+    const name = frames.ints.slice(from, from + LOGIN_NAME_INTS);
+    this.session = this.parts.claim(Array.from(name), this.session) ?? this.session;
+    const command = Frames.ofCount(1);
+    command.bytes[TYPE_BYTE] = SESSION_BEGIN;
+    command.ints.set(name, CLIENT_ID_INT);
+    this.parts.loop.submit({ session: this.session, answer: () => undefined }, command, 0);
   }
 
   private refuse(reason: Goodbye): false {
@@ -264,9 +284,7 @@ export class Session implements Sender {
     this.stopFollowing?.();
     this.stopFollowing = null;
     if (!this.isIn || !this.cancelsOnEnd) return;
-    const frames = Frames.ofCount(1);
-    frames.bytes[TYPE_BYTE] = SESSION_END;
-    this.parts.loop.submit({ session: this.session, answer: () => undefined }, frames, 0);
+    this.parts.loop.endSession(this.session);
   }
 }
 

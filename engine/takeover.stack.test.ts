@@ -4,6 +4,9 @@ import { leadHash } from './answer-follower.js';
 import { defaultCapacity } from './engine.js';
 import { Follower } from './follower.js';
 import { LeadLine } from './journal/lead-line.js';
+import type { Command } from './protocol/codec.js';
+import type { Ack } from './protocol/engine-client.js';
+import { packTerms } from './protocol/terms.js';
 import { memberNames, openPair, type MemberName, type MemberPair } from './testing/member-pair.js';
 import { OrderLoad } from './testing/order-load.js';
 
@@ -12,6 +15,14 @@ const ordersARound = 1_000;
 const patienceMs = 240_000;
 /** From the kill to the first answer of the follower. On a free machine it takes half of it. */
 const takeoverMs = 3_000;
+/** A thousand times what a hash takes on a busy machine. */
+const hashPatienceMs = 90_000;
+
+const account = 16;
+const restingOrder: Command = {
+  ...{ name: 'newOrder', account, symbol: 1, quantity: 1, price: 5 },
+  terms: packTerms({ side: 'buy', kind: 'limit', tif: 'GTC', stp: 'none', isPostOnly: false }),
+};
 
 let pair: MemberPair;
 beforeEach(async () => {
@@ -53,6 +64,38 @@ describe('two processes of a shard', () => {
       expect(load.eventViolations(pair.folders.events)).toEqual([]);
       await expectSameStates(leader);
       client.close();
+    },
+    patienceMs,
+  );
+
+  it(
+    'keep the orders of a connection with cancel-on-disconnect that comes back to the follower, and end those of one that does not',
+    async () => {
+      for (const name of memberNames) pair.start(name);
+      await pair.becomes('engine', 'leader');
+      await eventually(() => pair.isReady('follower'));
+      const desk = await pair.connect();
+      await new OrderLoad().open(desk);
+      const names = ['ab'.repeat(16), 'cd'.repeat(16)] as const;
+      const [back, gone] = await Promise.all(
+        names.map((sessionName) => pair.connect({ cancelOnDisconnect: true, sessionName })),
+      );
+      const [kept, lost] = [await back?.send(restingOrder), await gone?.send(restingOrder)];
+      pair.kill('engine');
+      const again = await pair.connect({ cancelOnDisconnect: true, sessionName: names[0] });
+      const watcher = await pair.connect();
+      const stands = async (ack: Ack | undefined) =>
+        (await watcher.picture(account)).orders.some(({ id }) => id === ack?.orderId);
+      expect([kept?.result, lost?.result]).toEqual([0, 0]);
+      expect([await stands(kept), await stands(lost)]).toEqual([true, true]);
+      await eventually(async () => !(await stands(lost)));
+      expect(await stands(kept)).toBe(true);
+      again.close();
+      await eventually(async () => !(await stands(kept)));
+      pair.start('engine');
+      await pair.becomes('engine', 'follower');
+      await expectSameStates('follower');
+      watcher.close();
     },
     patienceMs,
   );
@@ -107,7 +150,7 @@ async function expectSameStates(leader: MemberName): Promise<void> {
   const answer = await eventually(async () => {
     const given = leadHash.parse(JSON.parse((await line?.ask('hash', 5_000)) ?? 'null'));
     return given.hash === null ? null : given;
-  });
+  }, hashPatienceMs);
   line?.close();
   const replayed = new Follower(pair.folders, defaultCapacity);
   replayed.catchUp({ untilSeq: answer.seq });

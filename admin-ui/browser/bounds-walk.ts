@@ -25,7 +25,8 @@ export function describeBoundsWalk(house: () => House): void {
         await page.getByRole('button', { name: bounds.propose, exact: true }).click();
         const form = page.getByRole('dialog', { name: bounds.propose });
         await form.getByLabel(bounds.max_open_orders).fill('many');
-        await form.getByLabel(bounds.position.replace('%{asset}', 'BTC')).fill('12.5');
+        await form.getByLabel(bounds.position.replace('%{asset}', 'BTC'), { exact: true }).fill('12.5');
+        await form.getByLabel(bounds.max_quantity.replace('%{asset}', 'BTC')).fill('2.75');
         await form.getByLabel(bounds.reason).fill('New mandate');
         await form.getByRole('button', { name: bounds.propose, exact: true }).click();
         await form.getByRole('alert').waitFor();
@@ -48,6 +49,7 @@ export function describeBoundsWalk(house: () => House): void {
         const inForce = other.page.getByText(statesEn.bounds.in_force, { exact: true });
         await proveUntil(other.page, inForce, other.secret ?? '');
         await other.page.getByText('12.5', { exact: true }).waitFor();
+        await other.page.getByText('2.75', { exact: true }).waitFor();
         await shoot(other.page, 'bounds-in-force');
       }),
       journeyMs,

@@ -71,6 +71,7 @@ export function describeTrading(house: () => House): void {
           { kind: kinds.stop, stop_price: above, quantity: '0.001' },
           { kind: kinds.stop_limit, stop_price: above, price: above, quantity: '0.001' },
           { kind: kinds.trailing_stop, trailing_distance: '5000', quantity: '0.001' },
+          { kind: kinds.take_profit, stop_price: price, quantity: '0.001' },
           { kind: kinds.iceberg, price, quantity: '0.01', display_quantity: '0.002' },
           { kind: kinds.limit, price, quantity: '0.001', life: lives.DAY },
         ];

@@ -22,14 +22,13 @@ export const walletEndpoints: Record<string, SignedEndpoint> = {
 async function account(call: SignedCall) {
   const access = await engineAccountOf(call);
   const balances = await balancesOf(call.context, access.engineAccount);
-  const share = (rate: number) => (rate / rateToShare).toFixed(8);
-  const rates = { maker: share(access.makerRate), taker: share(access.takerRate) };
+  const rates = { maker: shareOf(access.makerRate), taker: shareOf(access.takerRate) };
   return {
     makerCommission: access.makerRate / 1_000,
     takerCommission: access.takerRate / 1_000,
     buyerCommission: 0,
     sellerCommission: 0,
-    commissionRates: { ...rates, buyer: share(0), seller: share(0) },
+    commissionRates: { ...rates, buyer: shareOf(0), seller: shareOf(0) },
     canTrade: call.holder.mayTrade && access.status === 'active',
     canWithdraw: false,
     canDeposit: false,
@@ -43,6 +42,9 @@ async function account(call: SignedCall) {
     uid: access.engineAccount,
   };
 }
+
+/** A rate of fees as a share of the value. */
+export const shareOf = (rate: number): string => (rate / rateToShare).toFixed(8);
 
 /** Free and locked of every asset that is traded, as the engine has it now. */
 export async function balancesOf(context: Context, engineAccount: number) {

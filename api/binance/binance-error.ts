@@ -19,6 +19,11 @@ export const malformed = (name: string): BinanceError =>
 
 const filter = (name: string): [number, string] => [-1013, `Filter failure: ${name}`];
 const restricted: [number, string] = [-2010, 'This action is disabled on this account.'];
+/** As there of a market order for an amount of money; here of any that meets nobody. */
+export const emptyBook: [number, string] = [
+  -2010,
+  'Order book liquidity is less than symbol minimum quantity.',
+];
 const away: [number, string, number] = [
   -1001,
   'Internal error; unable to process your request. Please try again.',
@@ -35,12 +40,12 @@ const codes: Partial<Record<ProblemCode, [code: number, message: string, status?
   'orders.amend_invalid': [-2011, 'The order cannot be amended.'],
   'orders.client_id_reused': [-2010, 'Duplicate order sent.'],
   'orders.closed': [-1013, 'Market is closed.'],
-  'orders.display_invalid': filter('ICEBERG_PARTS'),
+  'orders.display_invalid': [-2010, 'IcebergQty exceeds QTY.'],
   'orders.engine_unavailable': away,
   'orders.fok_not_fillable': [-2010, 'Order cannot be filled immediately in whole.'],
   'orders.halted': [-1013, 'Market is closed.'],
   'orders.malformed': [-1128, 'Combination of optional parameters invalid.'],
-  'orders.no_liquidity': [-2010, 'No orders stand on the other side of the book.'],
+  'orders.no_liquidity': emptyBook,
   'orders.not_found': [-2013, 'Order does not exist.'],
   'orders.not_in_auction': [-1013, 'This order type is not possible in this trading phase.'],
   'orders.notional_too_small': filter('NOTIONAL'),
@@ -57,7 +62,7 @@ const codes: Partial<Record<ProblemCode, [code: number, message: string, status?
   'orders.unknown_account': restricted,
   'orders.unknown_order': [-2011, 'Unknown order sent.'],
   'orders.unknown_symbol': [-1121, 'Invalid symbol.'],
-  'orders.would_trigger': [-2010, 'Stop price would trigger immediately.'],
+  'orders.would_trigger': [-2010, 'Order would trigger immediately.'],
   'request.idempotency_key_reused': [-2010, 'Duplicate order sent.'],
   'request.too_many': [-1003, 'Too many requests; current limit is 6000 request weight per 1 MINUTE.', 429],
   'risk.insufficient_funds': [-2010, 'Account has insufficient balance for requested action.'],
@@ -66,6 +71,7 @@ const codes: Partial<Record<ProblemCode, [code: number, message: string, status?
   'risk.killed_session': restricted,
   'risk.killed_symbol': [-1013, 'Market is closed.'],
   'risk.max_notional': filter('NOTIONAL'),
+  'risk.max_quantity': filter('LOT_SIZE'),
   'risk.open_orders': filter('MAX_NUM_ORDERS'),
   'risk.position_limit': filter('MAX_POSITION'),
   'risk.price_collar': filter('PERCENT_PRICE_BY_SIDE'),

@@ -121,6 +121,52 @@ describe('stock ccxt with a key', () => {
     expect(cancelled).toHaveLength(4);
   });
 
+  it('takes profits: an order waits for a better price, with a limit or without, and trades there', async () => {
+    const [above, below] = [{ takeProfitPrice: 64300 }, { takeProfitPrice: 64200 }];
+    const limit = await exchange.createOrder(pair, 'limit', 'sell', 0.1, 64500, above);
+    expect(limit).toMatchObject({ price: 64500, info: { type: 'TAKE_PROFIT_LIMIT' } });
+    const sell = await exchange.createOrder(pair, 'market', 'sell', 0.1, undefined, above);
+    expect(sell).toMatchObject({ status: 'open', triggerPrice: 64300, info: { type: 'TAKE_PROFIT' } });
+    const buy = await exchange.createOrder(pair, 'market', 'buy', 0.1, undefined, below);
+    expect(await exchange.fetchOpenOrders(pair)).toHaveLength(3);
+    await expect(exchange.createOrder(pair, 'market', 'buy', 0.1, undefined, above)).rejects.toThrow(
+      OrderImmediatelyFillable,
+    );
+    // A trade at 64,300 wakes the sells; that without a limit takes the best bid.
+    await room.make('sell', 6_430_000, 10_000);
+    await exchange.createOrder(pair, 'market', 'buy', 1.05);
+    expect(await exchange.fetchOrder(String(sell.id), pair)).toMatchObject({
+      ...{ status: 'closed', filled: 0.1, average: 64240, info: { type: 'TAKE_PROFIT' } },
+    });
+    expect((await exchange.fetchOrderBook(pair)).asks).toContainEqual([64500, 0.1]);
+    expect(await exchange.fetchOrder(String(buy.id), pair)).toMatchObject({ status: 'open', filled: 0 });
+    await exchange.cancelAllOrders(pair);
+  });
+
+  it('tries an order without placing it, and hears what would refuse it', async () => {
+    const test = { test: true };
+    await exchange.createOrder(pair, 'limit', 'buy', 0.1, 64000, test);
+    await exchange.createOrder(pair, 'market', 'sell', 0.1, undefined, { ...test, takeProfitPrice: 65000 });
+    expect(await exchange.fetchOpenOrders(pair)).toEqual([]);
+    await expect(exchange.createOrder(pair, 'limit', 'buy', 90, 64000, test)).rejects.toThrow(
+      InsufficientFunds,
+    );
+    const now = { ...test, takeProfitPrice: 60000 };
+    await expect(exchange.createOrder(pair, 'market', 'sell', 0.1, undefined, now)).rejects.toThrow(
+      OrderImmediatelyFillable,
+    );
+    const asked = { symbol: 'BTCUSDT', side: 'BUY', type: 'MARKET', quantity: '0.1' };
+    const answer = await exchange.privatePostOrderTest({ ...asked, computeCommissionRates: 'true' });
+    expect(answer.standardCommissionForOrder).toEqual({ maker: '0.00100000', taker: '0.00200000' });
+  });
+
+  it('reads candles of one second', async () => {
+    await exchange.createOrder(pair, 'market', 'buy', 0.1);
+    const candles = await exchange.fetchOHLCV(pair, '1s');
+    expect(candles.at(-1)).toMatchObject({ 4: 64260 });
+    expect(Number(candles.at(-1)?.[0]) % 1_000).toBe(0);
+  });
+
   it('edits an order by cancelling it and placing another', async () => {
     const first = await exchange.createOrder(pair, 'limit', 'buy', 0.1, 64000);
     const second = await exchange.editOrder(String(first.id), pair, 'limit', 'buy', 0.2, 64010);
@@ -135,9 +181,13 @@ describe('stock ccxt with a key', () => {
     await expect(exchange.createOrder(pair, 'limit', 'buy', 0.1, 64300, { postOnly: true })).rejects.toThrow(
       OrderImmediatelyFillable,
     );
-    await expect(
-      exchange.createOrder(pair, 'limit', 'sell', 0.1, 65000, { takeProfitPrice: 65000 }),
-    ).rejects.toThrow(InvalidOrder);
+    const refused = async (more: object, amount = 0.1) =>
+      exchange.createOrder(pair, 'limit', 'sell', amount, 65000, more).catch(String);
+    expect(await refused({ icebergQty: '0.2' })).toContain('-2010,"msg":"IcebergQty exceeds QTY."');
+    expect(await refused({ stopLossPrice: 65000 })).toContain('Order would trigger immediately.');
+    expect(await refused({ trailingPercent: 1, stopLossOrTakeProfit: 'stopLoss' })).toContain(
+      'Trailing stop orders are not supported for this symbol.',
+    );
     await expect(exchange.cancelOrder('123456', pair)).rejects.toThrow(OrderNotFound);
     await expect(exchange.fetchOrder('123456', pair)).rejects.toThrow(OrderNotFound);
   });

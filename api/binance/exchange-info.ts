@@ -7,7 +7,10 @@ export const weightPerMinute = 6_000;
 const mostOrders = 200;
 const noNotionalBound = '9000000000';
 
-export const orderTypes = ['LIMIT', 'LIMIT_MAKER', 'MARKET', 'STOP_LOSS', 'STOP_LOSS_LIMIT'] as const;
+export const orderTypes = [
+  ...(['LIMIT', 'LIMIT_MAKER', 'MARKET'] as const),
+  ...(['STOP_LOSS', 'STOP_LOSS_LIMIT', 'TAKE_PROFIT', 'TAKE_PROFIT_LIMIT'] as const),
+] as const;
 
 export const rateLimits = [
   { rateLimitType: 'REQUEST_WEIGHT', interval: 'MINUTE', intervalNum: 1, limit: weightPerMinute },

@@ -12,6 +12,7 @@ interface KlineInterval {
   nextOf: (begin: number) => number;
 }
 
+const second = 1;
 const minute = 60;
 const hour = 3_600;
 const day = 86_400;
@@ -19,6 +20,7 @@ const day = 86_400;
 const monday = 4 * day;
 
 export const klineIntervals = {
+  '1s': regular('1s', second),
   '1m': regular('1m', minute),
   '3m': regular('1m', 3 * minute, 3),
   '5m': regular('5m', 5 * minute),
@@ -48,7 +50,7 @@ export const klineIntervals = {
 
 export type KlineName = keyof typeof klineIntervals;
 export const klineNames: readonly KlineName[] = [
-  ...(['1m', '3m', '5m', '15m', '30m', '1h', '2h', '4h'] as const),
+  ...(['1s', '1m', '3m', '5m', '15m', '30m', '1h', '2h', '4h'] as const),
   ...(['6h', '8h', '12h', '1d', '3d', '1w', '1M'] as const),
 ];
 

@@ -4,6 +4,7 @@ import { checkOrder } from '../services/orders-check.js';
 import { orderIdOf, placeOrder } from '../services/orders-place.js';
 import { judgeApproval } from '../services/orders-work-rules.js';
 import type { Context } from '../context.js';
+import { shareOf } from './account-endpoints.js';
 import { asBinanceError, BinanceError, refusalOfCode } from './binance-error.js';
 import { bookedExecutions, bookedOrders, engineAccountOf, namedOrder, noteCommand } from './books.js';
 import type { SignedCall, SignedEndpoint } from './endpoint.js';
@@ -86,11 +87,26 @@ async function booked(call: SignedCall, id: string): Promise<BookedOrder> {
 }
 
 async function tryOrder(call: SignedCall) {
-  const { input } = await readOrder(call);
-  const checked = await checkOrder(call.context, input);
-  const refused = checked.problem;
-  if (refused) throw refusalOfCode(refused);
-  return {};
+  const request = await readOrder(call);
+  await refuseApproval(call, request);
+  const { problem } = await checkOrder(call.context, request.input);
+  if (problem) throw refusalOfCode(problem);
+  return call.parameters.text('computeCommissionRates') === 'true' ? commissionsOf(call, request) : {};
+}
+
+/** What such an order would pay; there are neither taxes nor discounts. */
+async function commissionsOf(call: SignedCall, { quoted }: OrderRequest) {
+  const { makerRate, takerRate } = await engineAccountOf(call);
+  const none = { maker: shareOf(0), taker: shareOf(0) };
+  return {
+    standardCommissionForOrder: { maker: shareOf(makerRate), taker: shareOf(takerRate) },
+    specialCommissionForOrder: none,
+    taxCommissionForOrder: none,
+    discount: {
+      ...{ enabledForAccount: false, enabledForSymbol: false },
+      ...{ discountAsset: quoted.units.quote.code, discount: shareOf(0) },
+    },
+  };
 }
 
 async function cancel(call: SignedCall) {

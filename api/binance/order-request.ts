@@ -1,7 +1,7 @@
 import { placeOrderInput, type PlaceOrderInput } from '../../domain/orders/inputs.js';
 import { newId } from '../../lib/ids.js';
 import type { Quoted } from '../market-data/open-market-data.js';
-import { BinanceError, malformed } from './binance-error.js';
+import { BinanceError, emptyBook, malformed } from './binance-error.js';
 import type { SignedCall } from './endpoint.js';
 import { orderTypes } from './exchange-info.js';
 import { selfTradeModeNames, selfTradeModes } from './order-words.js';
@@ -28,6 +28,8 @@ const needed: Record<OrderType, readonly string[]> = {
   MARKET: [],
   STOP_LOSS: ['quantity', 'stopPrice'],
   STOP_LOSS_LIMIT: ['timeInForce', 'quantity', 'price', 'stopPrice'],
+  TAKE_PROFIT: ['quantity', 'stopPrice'],
+  TAKE_PROFIT_LIMIT: ['timeInForce', 'quantity', 'price', 'stopPrice'],
 };
 const unneeded: Record<OrderType, readonly string[]> = {
   LIMIT: ['stopPrice', 'quoteOrderQty'],
@@ -35,7 +37,15 @@ const unneeded: Record<OrderType, readonly string[]> = {
   MARKET: ['timeInForce', 'price', 'stopPrice', 'icebergQty'],
   STOP_LOSS: ['timeInForce', 'price', 'quoteOrderQty', 'icebergQty'],
   STOP_LOSS_LIMIT: ['quoteOrderQty', 'icebergQty'],
+  TAKE_PROFIT: ['timeInForce', 'price', 'quoteOrderQty', 'icebergQty'],
+  TAKE_PROFIT_LIMIT: ['quoteOrderQty', 'icebergQty'],
 };
+
+/** What the engine has otherwise than there, or not at all. */
+const unsupported = [
+  ['trailingDelta', 'Trailing stop orders'],
+  ['pegPriceType', 'Pegged orders'],
+] as const;
 
 /** A new order of Binance as an order of the house. Errors: those of the parameters. */
 export async function readOrder({ context, parameters, holder }: SignedCall): Promise<OrderRequest> {
@@ -43,7 +53,6 @@ export async function readOrder({ context, parameters, holder }: SignedCall): Pr
   parameters.required('side');
   parameters.required('type');
   const side = parameters.oneOf('side', sides, -1117);
-  refuseTakeProfit(parameters.text('type'));
   const type = parameters.oneOf('type', orderTypes, -1116);
   if (side === null || type === null) throw malformed('type');
   refuseUnknown(parameters, type);
@@ -60,10 +69,11 @@ export async function readOrder({ context, parameters, holder }: SignedCall): Pr
     type: houseType(type, iceberg),
     quantity: quantityOf(parameters, quoted, side),
     price: parameters.decimal('price'),
-    time_in_force: type === 'MARKET' ? null : (tif ?? (type === 'STOP_LOSS' ? 'IOC' : 'GTC')),
+    time_in_force: type === 'MARKET' ? null : (tif ?? (wakesAsMarket(type) ? 'IOC' : 'GTC')),
     stop_price: parameters.decimal('stopPrice'),
     display_quantity: iceberg,
     post_only: type === 'LIMIT_MAKER',
+    take_profit: type === 'TAKE_PROFIT' || type === 'TAKE_PROFIT_LIMIT',
     self_trade_prevention: selfTradeModes[mode ?? 'EXPIRE_TAKER'],
     client_order_id: clientOrderId,
   });
@@ -76,27 +86,21 @@ export async function readOrder({ context, parameters, holder }: SignedCall): Pr
   return { input: parsed.data, clientOrderId, quoted, responseType };
 }
 
-/** The engine wakes a stop when the price goes against its order, and has none that wait for a better one. */
-function refuseTakeProfit(type: string | null): void {
-  if (type === 'TAKE_PROFIT')
-    throw new BinanceError(-2010, 'Take profit orders are not supported for this symbol.');
-  if (type === 'TAKE_PROFIT_LIMIT')
-    throw new BinanceError(-2010, 'Take profit limit orders are not supported for this symbol.');
-}
-
 function refuseUnknown(parameters: Parameters, type: OrderType): void {
+  for (const [name, text] of unsupported)
+    if (parameters.has(name)) throw new BinanceError(-2010, `${text} are not supported for this symbol.`);
   for (const name of needed[type]) parameters.required(name);
   for (const name of unneeded[type])
     if (parameters.has(name)) throw new BinanceError(-1106, `Parameter '${name}' sent when not required.`);
-  for (const name of ['trailingDelta', 'pegPriceType'])
-    if (parameters.has(name)) throw new BinanceError(-1106, `Parameter '${name}' is not supported here.`);
 }
 
 function houseType(type: OrderType, iceberg: string | null): PlaceOrderInput['type'] {
   if (type === 'MARKET') return 'market';
-  if (type === 'STOP_LOSS' || type === 'STOP_LOSS_LIMIT') return 'stop';
+  if (type !== 'LIMIT' && type !== 'LIMIT_MAKER') return 'stop';
   return iceberg === null ? 'limit' : 'iceberg';
 }
+
+const wakesAsMarket = (type: OrderType): boolean => type === 'STOP_LOSS' || type === 'TAKE_PROFIT';
 
 /** Of a market order by its worth: as many lots as the book gives for it now. */
 function quantityOf(parameters: Parameters, quoted: Quoted, side: 'BUY' | 'SELL'): string {
@@ -105,12 +109,20 @@ function quantityOf(parameters: Parameters, quoted: Quoted, side: 'BUY' | 'SELL'
     throw new BinanceError(-1128, 'Combination of optional parameters invalid.');
   if (quantity !== null) return quantity;
   if (worth === null) throw malformed('quantity');
-  const lots = lotsFor(quoted, side, Number(worth));
-  if (lots === 0) throw new BinanceError(-1013, 'Filter failure: LOT_SIZE');
-  return quoted.units.quantityOf(lots);
+  const { lots, isWhole } = lotsFor(quoted, side, Number(worth));
+  if (lots === 0 && !isWhole) throw new BinanceError(...emptyBook);
+  const least = quoted.units.lotsOf(quoted.units.instrument.min_quantity) ?? 1;
+  if (lots >= least) return quoted.units.quantityOf(lots);
+  if (isWhole) throw new BinanceError(-1013, 'Filter failure: LOT_SIZE');
+  throw new BinanceError(-2010, 'Order book liquidity is less than `LOT_SIZE` filter minimum quantity.');
 }
 
-function lotsFor({ units, market }: Quoted, side: 'BUY' | 'SELL', worth: number): number {
+/** Lots for the money, and whether the book has as many as it is worth. */
+function lotsFor(
+  { units, market }: Quoted,
+  side: 'BUY' | 'SELL',
+  worth: number,
+): { lots: number; isWhole: boolean } {
   const { asks, bids } = market.book;
   let left = Math.floor(worth * 10 ** units.quote.scale) / units.quotePerTick;
   let lots = 0;
@@ -118,7 +130,7 @@ function lotsFor({ units, market }: Quoted, side: 'BUY' | 'SELL', worth: number)
     const some = Math.min(visible, Math.floor(left / price));
     lots += some;
     left -= some * price;
-    if (some < visible) return lots;
+    if (some < visible) return { lots, isWhole: true };
   }
-  return lots;
+  return { lots, isWhole: false };
 }

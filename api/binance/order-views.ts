@@ -4,13 +4,14 @@ import type { TradedInstrument } from '../instruments.js';
 import type { OrderFact } from '../market-data/own-orders.js';
 import { millis } from './public-views.js';
 import {
+  isPricedType,
   selfTradeModeOf,
   sideOf,
   statusOfFact,
   statusOfView,
   termsOf,
   timeInForceOf,
-  typeOf,
+  typeOfView,
 } from './order-words.js';
 
 /** An order of the books with its number in the engine, which is its number there. */
@@ -25,19 +26,20 @@ export function orderOf(units: TradedInstrument, { view, engineOrderId }: Booked
   const at = (date: Date | null) => date?.getTime() ?? 0;
   const quantity = (value: string | null) => units.quantityOf(units.lotsOf(value ?? '0') ?? 0);
   const price = (value: string | null) => units.priceOf(units.ticksOf(value ?? '0') ?? 0);
+  const type = typeOfView(view);
   return {
     symbol: view.symbol,
     orderId: engineOrderId,
     orderListId: -1,
     clientOrderId: view.client_order_id ?? view.id.replaceAll('-', ''),
-    price: view.kind === 'market' || view.kind === 'stop' ? price(null) : price(view.price),
+    price: price(isPricedType(type) ? view.price : null),
     origQty: quantity(view.quantity),
     executedQty: quantity(view.filled_quantity),
     origQuoteOrderQty: none,
     cummulativeQuoteQty: view.filled_value,
     status: statusOfView(view),
     timeInForce: timeInForceOf(view.time_in_force),
-    type: typeOf({ kind: view.kind, isPostOnly: view.is_post_only }),
+    type,
     side: sideOf(view.side),
     stopPrice: price(view.stop_price),
     icebergQty: quantity(view.display_quantity),
@@ -78,14 +80,13 @@ export function placedOf(
   const trades = facts.flatMap(({ trade, seq }) => (trade ? [{ ...trade, seq }] : []));
   const value = trades.reduce((sum, { price, lots }) => sum + price * lots, 0);
   const terms = termsOf(accepted);
-  const isPriced = terms.type !== 'MARKET' && terms.type !== 'STOP_LOSS';
   return {
     symbol: units.symbol,
     orderId: accepted.orderId,
     orderListId: -1,
     clientOrderId,
     transactTime: millis(accepted.timeUs),
-    price: units.priceOf(isPriced ? accepted.price : 0),
+    price: units.priceOf(isPricedType(terms.type) ? accepted.price : 0),
     origQty: units.quantityOf(accepted.quantity),
     executedQty: units.quantityOf(last.filled),
     origQuoteOrderQty: none,

@@ -72,16 +72,34 @@ function endStatus(reason: number): string {
 interface Shape {
   kind: string;
   isPostOnly: boolean;
+  isTakeProfit: boolean;
 }
 
-export function typeOf({ kind, isPostOnly }: Shape): string {
+const types = new Map([
+  ['market', 'MARKET'],
+  ['stop', 'STOP_LOSS'],
+  ['stop_limit', 'STOP_LOSS_LIMIT'],
+  ['trailing_stop', 'STOP_LOSS'],
+]);
+
+export function typeOf({ kind, isPostOnly, isTakeProfit }: Shape): string {
   if (isPostOnly) return 'LIMIT_MAKER';
-  return (
-    { market: 'MARKET', stop: 'STOP_LOSS', stop_limit: 'STOP_LOSS_LIMIT', trailing_stop: 'STOP_LOSS' }[
-      kind
-    ] ?? 'LIMIT'
-  );
+  if (isTakeProfit) return kind === 'stop_limit' ? 'TAKE_PROFIT_LIMIT' : 'TAKE_PROFIT';
+  return types.get(kind) ?? 'LIMIT';
 }
+
+export function typeOfView({
+  kind,
+  is_post_only: isPostOnly,
+}: Pick<OrderView, 'kind' | 'is_post_only'>): string {
+  if (kind === 'take_profit') return 'TAKE_PROFIT';
+  if (kind === 'take_profit_limit') return 'TAKE_PROFIT_LIMIT';
+  return typeOf({ kind, isPostOnly, isTakeProfit: false });
+}
+
+/** True for a type with a price of its own. */
+export const isPricedType = (type: string): boolean =>
+  type !== 'MARKET' && type !== 'STOP_LOSS' && type !== 'TAKE_PROFIT';
 
 /** Binance has neither a day nor a date: such orders stand until they end. */
 export const timeInForceOf = (tif: string): string => (tif === 'IOC' || tif === 'FOK' ? tif : 'GTC');

@@ -83,6 +83,20 @@ describe('the bounds of the orders of an account', () => {
     expect(history.map(({ state }: { state: string }) => state)).toEqual(['ended', 'ended']);
   });
 
+  it('hold for the quantity of one order, until bounds without it are agreed to', async () => {
+    const { body: small } = await propose({ max_quantities: { BTC: '0.9999' } });
+    await decide(small.id, 'approval', colleague);
+    expect(await buy()).toBe(resultCodes.MAX_QUANTITY.code);
+    expect((await bounds()).in_force.max_quantities).toEqual({ BTC: '0.9999' });
+    const { body: enough } = await propose({ max_quantities: { BTC: '1' } });
+    await decide(enough.id, 'approval', colleague);
+    expect(await buy()).toBe(resultCodes.OK.code);
+    const { body: open } = await propose({});
+    await decide(open.id, 'approval', colleague);
+    expect((await bounds()).in_force.max_quantities).toEqual({});
+    expect(await buy()).toBe(resultCodes.OK.code);
+  });
+
   it('are proposed once at a time, and taken back only by who proposed them', async () => {
     const { body: first } = await propose({});
     expect((await propose({})).body.code).toBe('orders.bounds_pending');
@@ -96,6 +110,7 @@ describe('the bounds of the orders of an account', () => {
 
   it.each([
     ['an asset that nobody trades', { position_limits: { XRP: '1' } }],
+    ['a largest order of what is only paid with', { max_quantities: { USDT: '1' } }],
     ['less than nothing', { max_notional: '-1' }],
     ['half an order', { max_open_orders: 0.5 }],
   ])('are refused with %s', async (_what, more) => {

@@ -52,6 +52,8 @@ describe('POST /api/v1/institutional/orders', () => {
       { type: 'stop', price: undefined, stop_price: 65_000 },
       { type: 'stop', price: 65_100, stop_price: 65_000 },
       { type: 'stop', price: undefined, trailing_distance: 500 },
+      { type: 'stop', price: undefined, stop_price: 60_000, take_profit: true },
+      { type: 'stop', price: 60_100, stop_price: 60_000, take_profit: true },
       { side: 'sell', price: 66_000, stop_leg: { stop_price: 60_000, limit_price: '59900' } },
     ];
     for (const facts of stands) expect((await desk.placed(ana, facts)).status).toBe('open');
@@ -59,6 +61,15 @@ describe('POST /api/v1/institutional/orders', () => {
     const [trailing] = await desk.house.owner('orders').whereNotNull('trailing_distance');
     const { body } = await desk.house.call('get', `${ordersPath}/${trailing.id}`, { as: ana.as });
     expect(body).toMatchObject({ kind: 'trailing_stop', trailing_distance: '500', display_quantity: null });
+    const profits = await desk.house.owner('orders').where({ is_take_profit: true });
+    const shown = profits.map(async ({ id }) => {
+      const file = await desk.house.call('get', `${ordersPath}/${id}`, { as: ana.as });
+      return [file.body.type, file.body.kind];
+    });
+    expect((await Promise.all(shown)).sort()).toEqual([
+      ['stop', 'take_profit'],
+      ['stop', 'take_profit_limit'],
+    ]);
     const ends = [
       { price: 64_250, time_in_force: 'IOC', status: 'cancelled' },
       { type: 'stop', price: undefined, stop_price: 64_301, status: 'open' },

@@ -42,7 +42,8 @@ export async function proposeBounds(
 ): Promise<OrderBoundsView> {
   const trading_account_id = await accountOf(context, accountId);
   return transact(context, async (work) => {
-    await assertKnownAssets(work.trx, Object.keys(input.position_limits));
+    await assertKnownAssets(work.trx, 'position_limits', input);
+    await assertKnownAssets(work.trx, 'max_quantities', input);
     const waiting = await OrderBoundsModel.query(work.trx).findOne({ trading_account_id, state: 'proposed' });
     if (waiting) throw problem('orders.bounds_pending');
     const row = {
@@ -112,12 +113,21 @@ async function accountOf(context: Context, accountId: string): Promise<string> {
   return access.accountId;
 }
 
-async function assertKnownAssets(trx: Knex, codes: readonly string[]): Promise<void> {
-  const known: string[] = await trx('engine_assets').whereIn('code', codes).pluck('code');
+async function assertKnownAssets(
+  trx: Knex,
+  field: 'position_limits' | 'max_quantities',
+  input: ProposeBoundsInput,
+): Promise<void> {
+  const codes = Object.keys(input[field]);
+  // What is only paid with can be owned, but no order is for it.
+  const known: string[] =
+    field === 'position_limits'
+      ? await trx('engine_assets').whereIn('code', codes).pluck('code')
+      : await trx('instruments').whereIn('base', codes).pluck('base');
   const errors = codes
     .filter((code) => !known.includes(code))
     .map((code) => ({
-      pointer: `/position_limits/${code}`,
+      pointer: `/${field}/${code}`,
       code: 'invalid_value',
       detail: 'Nobody trades this asset',
     }));

@@ -82,6 +82,7 @@ export function newOrderCommand(
       tif: timeInForceOf(input),
       stp: input.self_trade_prevention,
       isPostOnly: input.post_only,
+      isTakeProfit: input.take_profit,
     }),
     flags: input.stop_leg ? flags.oco : 0,
     quantity: lots,

@@ -1,7 +1,7 @@
 import type { OrderCompanion } from '../../db/views/order-companions.js';
 import { shortDecimal, subtract } from '../../domain/market-data/decimals.js';
 import type { Execution, Order } from '../../domain/orders/schema.js';
-import { orderKind } from '../../domain/orders/terms.js';
+import { shownKind } from '../../domain/orders/terms.js';
 import type { ExecutionView, OrderView } from '../../domain/orders/views.js';
 
 const short = (value: string | null) => (value === null ? null : shortDecimal(value));
@@ -17,7 +17,7 @@ export function orderViewOf(row: Order, beside: OrderCompanion | undefined): Ord
     symbol: row.symbol,
     side: row.side,
     type: row.type,
-    kind: orderKind(row),
+    kind: shownKind(row),
     status: row.status,
     is_live: row.ended_at === null,
     time_in_force: row.time_in_force,

@@ -139,6 +139,7 @@ async function writeLeg(work: Work, facts: Facts, part: SplitDecision['legs'][nu
     venue: part.venue,
     time_in_force: isImmediate ? 'IOC' : tif,
     is_post_only: false,
+    is_take_profit: false,
     self_trade_prevention: 'none',
     expires_at: isImmediate ? null : ends,
   });

@@ -23,6 +23,8 @@ export const orderBounds = z.strictObject({
   approval_notional: numeric.nullable(),
   /** The most that it may own of an asset, open buys included. */
   position_limits: z.record(z.string(), numeric),
+  /** The most of an asset that one order may be for, bought or sold. */
+  max_quantities: z.record(z.string(), numeric),
   reason: z.string(),
   proposed_by: uuid,
   proposed_at: z.date(),
@@ -40,6 +42,7 @@ export const proposeBoundsInput = z.strictObject({
   max_notional: amount,
   approval_notional: amount.nullable(),
   position_limits: z.record(assetCode, amount),
+  max_quantities: z.record(assetCode, amount).default({}),
   reason: longText(500),
 });
 export type ProposeBoundsInput = z.output<typeof proposeBoundsInput>;

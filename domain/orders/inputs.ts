@@ -34,6 +34,8 @@ const terms = {
   portfolio_id: uuid.nullish(),
   /** Where a stop wakes. */
   stop_price: exactDecimal.nullish(),
+  /** Of a stop with a stop price: it waits for the price to come its way, to buy below and to sell above the last one. */
+  take_profit: z.boolean().default(false),
   /** How far behind the last price the trigger of a trailing stop follows. */
   trailing_distance: exactDecimal.nullish(),
   /** What an iceberg shows at a time. */

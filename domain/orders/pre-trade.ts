@@ -1,6 +1,6 @@
 import type { EngineUnits } from '../market-data/engine-units.js';
 import type { Instrument } from '../market-data/schema.js';
-import { orderKind, timeInForceOf, type AskedTerms } from './terms.js';
+import { orderKind, timeInForceOf, wakesRising, type AskedTerms } from './terms.js';
 
 /** An order in whole ticks and lots. */
 export interface CountedOrder {
@@ -164,7 +164,7 @@ function hasTriggered(
 ): boolean {
   const at = orderKind(terms) === 'trailing_stop' ? 0 : trigger || peerTrigger;
   if (at === 0 || reference === 0) return false;
-  return terms.side === 'buy' ? reference >= at : reference <= at;
+  return wakesRising(terms) ? reference >= at : reference <= at;
 }
 
 /** The legs of an OCO lie on the two sides of the market. */

@@ -44,6 +44,8 @@ export const order = z.strictObject({
   trailing_distance: numeric.nullable(),
   display_quantity: numeric.nullable(),
   is_post_only: z.boolean(),
+  /** Of a stop: it waits for a better price, not for a worse one. */
+  is_take_profit: z.boolean(),
   /** A stop whose trigger was not reached yet. */
   is_asleep: z.boolean(),
   self_trade_prevention: z.enum(selfTradePreventions),
@@ -122,6 +124,8 @@ export const engineFunds = z.strictObject({
   asset: assetCode,
   direction: z.enum(['in', 'out']),
   amount: units,
+  /** Of what changes the credit of an account; null for money. */
+  credit_line_id: uuid.nullable(),
   state: z.enum(['pending', 'moved', 'refused']),
   reason: z.string().nullable(),
   requested_by: uuid.nullable(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { orderKind, timeInForceOf, unfitFields, type AskedTerms } from './terms.js';
+import { orderKind, shownKind, timeInForceOf, unfitFields, type AskedTerms } from './terms.js';
 
 const limit: AskedTerms = { side: 'buy', type: 'limit', price: '100', post_only: false };
 const fieldsOf = (more: Partial<AskedTerms>) =>
@@ -16,6 +16,20 @@ describe('the terms of an order', () => {
       orderKind({ type: 'stop', trailing_distance: '1' }),
     ];
     expect(kinds).toEqual(['market', 'limit', 'limit', 'stop', 'stop_limit', 'trailing_stop']);
+  });
+
+  it('name a stop that waits for a better price by its profit', () => {
+    const stop = { type: 'stop', is_take_profit: true } as const;
+    expect([shownKind(stop), shownKind({ ...stop, price: '1' })]).toEqual([
+      'take_profit',
+      'take_profit_limit',
+    ]);
+    expect(shownKind({ ...stop, is_take_profit: false })).toBe('stop');
+    expect(fieldsOf({ take_profit: true })).toEqual(['take_profit']);
+    expect(fieldsOf({ type: 'stop', price: null, trailing_distance: '1', take_profit: true })).toEqual([
+      'take_profit',
+    ]);
+    expect(fieldsOf({ type: 'stop', stop_price: '1', take_profit: true })).toEqual([]);
   });
 
   it('let no market order rest', () => {

@@ -4,6 +4,10 @@ import type { OrderSide, OrderType, TimeInForce } from './rules.js';
 export const orderKinds = ['limit', 'market', 'stop', 'stop_limit', 'trailing_stop'] as const;
 export type OrderKind = (typeof orderKinds)[number];
 
+/** What people call it: a stop that waits for a better price instead of a worse one has a name of its own. */
+export const shownKinds = [...orderKinds, 'take_profit', 'take_profit_limit'] as const;
+export type ShownKind = (typeof shownKinds)[number];
+
 type Given = string | null | undefined;
 
 /** The terms of an order as they were asked for; amounts as plain decimals. */
@@ -16,6 +20,7 @@ export interface AskedTerms {
   trailing_distance?: Given;
   display_quantity?: Given;
   post_only: boolean;
+  take_profit?: boolean | undefined;
   expires_at?: Date | null | undefined;
   stop_leg?: { stop_price: string; limit_price?: Given } | null | undefined;
 }
@@ -36,6 +41,16 @@ export function orderKind({
   if (trailing_distance) return 'trailing_stop';
   return price ? 'stop_limit' : 'stop';
 }
+
+export function shownKind(order: Parameters<typeof orderKind>[0] & { is_take_profit: boolean }): ShownKind {
+  const kind = orderKind(order);
+  if (!order.is_take_profit) return kind;
+  return kind === 'stop_limit' ? 'take_profit_limit' : 'take_profit';
+}
+
+/** True when the last price must rise to the trigger of such a stop, false when it must fall to it. */
+export const wakesRising = ({ side, take_profit }: Pick<AskedTerms, 'side' | 'take_profit'>): boolean =>
+  (side === 'buy') !== Boolean(take_profit);
 
 /** A market order never rests, so that its time in force is IOC unless all of it must trade; others stand until cancelled. */
 export function timeInForceOf({
@@ -60,6 +75,11 @@ export function unfitFields(terms: AskedTerms): UnfitField[] {
       'stop_price',
       terms.type === 'stop' && Boolean(terms.stop_price) === Boolean(terms.trailing_distance),
       'A stop needs either a stop price or a trailing distance',
+    ],
+    [
+      'take_profit',
+      Boolean(terms.take_profit) && !terms.stop_price,
+      'Only a stop with a stop price can take a profit',
     ],
     ['trailing_distance', terms.type !== 'stop' && Boolean(terms.trailing_distance), 'Only a stop can trail'],
     ['display_quantity', terms.type === 'iceberg' && !terms.display_quantity, 'Say what the iceberg shows'],

@@ -9,7 +9,7 @@ import {
   selfTradePreventions,
   timesInForce,
 } from './rules.js';
-import { orderKinds } from './terms.js';
+import { shownKinds } from './terms.js';
 
 /** Exact, as a decimal string. */
 const decimal = z.string();
@@ -60,7 +60,7 @@ export const orderView = z.strictObject({
   symbol: z.string(),
   side: z.enum(orderSides),
   type: z.enum(orderTypes),
-  kind: z.enum(orderKinds),
+  kind: z.enum(shownKinds),
   status: z.enum(orderStates),
   /** Something may still become of it. */
   is_live: z.boolean(),

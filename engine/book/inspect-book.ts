@@ -2,6 +2,7 @@ import type { Must } from '../invariants.js';
 import { SIDE_MASK } from '../protocol/terms.js';
 import { TRADING } from '../risk/instrument.js';
 import type { Ladder } from './ladder.js';
+import { wakesRising } from './triggers.js';
 import type { OrderBook } from './order-book.js';
 import {
   DOUBLE_WORDS,
@@ -87,16 +88,16 @@ function inspectLevel(book: OrderBook, ladder: Ladder, level: number, must: Must
   return sums.count;
 }
 
-function inspectHeap(book: OrderBook, side: number, must: Must): number {
+function inspectHeap(book: OrderBook, way: number, must: Must): number {
   const { slab } = book;
-  const slots = book.triggers.slots(side);
-  const keyOf = (slot: number) => slab.ints[slot * INT_WORDS + TRIGGER]! * (side === 0 ? 1 : -1);
+  const slots = book.triggers.slots(way);
+  const keyOf = (slot: number) => slab.ints[slot * INT_WORDS + TRIGGER]! * (way === 0 ? 1 : -1);
   const priorityOf = (slot: number) => slab.doubles[slot * DOUBLE_WORDS + PRIORITY]!;
   for (const [index, slot] of slots.entries()) {
     const terms = slab.ints[slot * INT_WORDS + TERMS]!;
     must(
-      (terms & SLEEPS) !== 0 && (terms & SIDE_MASK) === side,
-      () => `order ${slot} sleeps on a wrong side`,
+      (terms & SLEEPS) !== 0 && wakesRising(terms) === (way === 0),
+      () => `order ${slot} waits for the other way`,
     );
     must(
       slab.ints[slot * INT_WORDS + TRIGGER_PLACE] === index + 1,

@@ -65,6 +65,67 @@ describe('a stop', () => {
   });
 });
 
+describe('a stop that takes a profit', () => {
+  const wish = { lots: 2, kind: 'stop', isTakeProfit: true } as const;
+
+  it('wakes to sell when the price has risen to its trigger, and to buy when it has fallen to it', () => {
+    const desk = atHundred();
+    desk.sell('high', { ...wish, trigger: 105 });
+    desk.buy('low', { ...wish, trigger: 95 });
+    expect([...tradeAt(desk, 104), ...tradeAt(desk, 96)]).toEqual([]);
+    expect(desk.sleeping).toEqual(['high@105', 'low@95']);
+    desk.buy('bid', { by: 'amy', lots: 2, at: 100 });
+    desk.sell('t', { by: 'eve', lots: 1, at: 105 });
+    expect(desk.buy('u', { by: 'eve', lots: 1, at: 105 }).slice(1)).toEqual([
+      'high wakes at 105',
+      'high trades 2@100 with bid',
+    ]);
+    desk.sell('ask', { by: 'amy', lots: 2, at: 99 });
+    desk.buy('v', { by: 'eve', lots: 1, at: 95 });
+    expect(desk.sell('w', { by: 'eve', lots: 1, at: 95 }).slice(1)).toEqual([
+      'low wakes at 95',
+      'low trades 2@99 with ask',
+    ]);
+  });
+
+  it('goes no further than its protection from the trigger, and with a limit rests at it', () => {
+    const desk = atHundred(500);
+    desk.sell('market', { ...wish, trigger: 105 });
+    desk.sell('limit', { ...wish, kind: 'stop_limit', trigger: 105, at: 106 });
+    expect(tradeAt(desk, 105)).toEqual([
+      'market wakes at 105',
+      'market ends with 2: REST_OF_MARKET',
+      'limit wakes at 105',
+    ]);
+    expect(desk.asks).toEqual(['limit 2@106']);
+  });
+
+  it('sleeps among the stops of the other side, the nearest first', () => {
+    const desk = atHundred();
+    desk.buy('stop', { lots: 1, trigger: 106, at: 90, kind: 'stop_limit' });
+    desk.sell('profit', { ...wish, kind: 'stop_limit', trigger: 105, at: 120 });
+    desk.sell('loss', { lots: 1, trigger: 99, at: 120, kind: 'stop_limit' });
+    expect(tradeAt(desk, 107)).toEqual(['profit wakes at 105', 'stop wakes at 106']);
+    expect(desk.sleeping).toEqual(['loss@99']);
+  });
+
+  it('is refused when the price is there already, and for what is no stop at a price', () => {
+    const desk = atHundred();
+    expect(desk.sell('x', { ...wish, trigger: 100 })).toEqual(['WOULD_TRIGGER']);
+    expect(desk.buy('x', { ...wish, trigger: 100 })).toEqual(['WOULD_TRIGGER']);
+    expect(desk.sell('x', { ...wish, kind: 'trailing_stop', trigger: 5 })).toEqual(['MALFORMED']);
+    expect(desk.sell('x', { lots: 1, at: 5, isTakeProfit: true })).toEqual(['MALFORMED']);
+  });
+
+  it('is held for at the worst price that it may have when it wakes', () => {
+    const desk = atHundred(1_000);
+    desk.buy('low', { ...wish, trigger: 90 });
+    expect(desk.balance('bob', 2).held).toBe(2 * 99);
+    desk.cancel('low');
+    expect(desk.balance('bob', 2).held).toBe(0);
+  });
+});
+
 describe('a cascade', () => {
   it('wakes one after the other, each at the price that the one before made', () => {
     const desk = atHundred(10_000);

@@ -1,4 +1,4 @@
-import { KIND_MASK, KIND_SHIFT, SIDE_MASK, TRAILING_STOP } from '../protocol/terms.js';
+import { KIND_MASK, KIND_SHIFT, SIDE_MASK, TAKE_PROFIT, TRAILING_STOP } from '../protocol/terms.js';
 import {
   DOUBLE_WORDS,
   INT_WORDS,
@@ -14,10 +14,10 @@ import { SlotHeap } from './slot-heap.js';
 
 /** Orders of one instrument that sleep until the last price reaches their trigger: the nearest wakes first. */
 export class Triggers {
-  /** Buys wake when the price has risen to the trigger: the lowest first. */
-  private readonly buys: SlotHeap;
-  /** Sells wake when it has fallen: the highest first, so by the negated trigger. */
-  private readonly sells: SlotHeap;
+  /** Buys, and sells that take a profit, wake when the price has risen to the trigger: the lowest first. */
+  private readonly rising: SlotHeap;
+  /** Sells, and buys that take a profit, wake when it has fallen: the highest first, so by the negated trigger. */
+  private readonly falling: SlotHeap;
   private readonly seen: Int32Array;
   private trailing = 0;
 
@@ -25,22 +25,23 @@ export class Triggers {
     private readonly slab: OrderSlab,
     capacity: number,
   ) {
-    this.buys = new SlotHeap(slab, TRIGGER_PLACE, capacity);
-    this.sells = new SlotHeap(slab, TRIGGER_PLACE, capacity);
+    this.rising = new SlotHeap(slab, TRIGGER_PLACE, capacity);
+    this.falling = new SlotHeap(slab, TRIGGER_PLACE, capacity);
     this.seen = new Int32Array(capacity);
   }
 
   get size(): number {
-    return this.buys.size + this.sells.size;
+    return this.rising.size + this.falling.size;
   }
 
-  /** Sleeping orders of a side as they lie in their heap. */
-  slots(side: number): number[] {
-    return (side === 0 ? this.buys : this.sells).slotList();
+  /** Orders that wait for a rise (0) or a fall (1), as they lie in their heap. */
+  slots(way: number): number[] {
+    return (way === 0 ? this.rising : this.falling).slotList();
   }
 
-  hasRoom(side: number): boolean {
-    return !(side === 0 ? this.buys : this.sells).isFull;
+  /** Whether one more order of these terms may sleep. */
+  hasRoom(terms: number): boolean {
+    return !this.heapFor(terms).isFull;
   }
 
   add(slot: number): void {
@@ -53,19 +54,19 @@ export class Triggers {
     this.heapOf(slot).remove(slot);
   }
 
-  /** An order whose trigger the price has reached, or NONE; the one with the older priority when both sides have one. */
+  /** An order whose trigger the price has reached, or NONE; the one with the older priority when both ways have one. */
   ready(lastPrice: number): number {
-    const buy = this.buys.firstKey <= lastPrice ? this.buys.first : NONE;
-    const sell = -this.sells.firstKey >= lastPrice ? this.sells.first : NONE;
-    if (buy === NONE || sell === NONE) return buy === NONE ? sell : buy;
-    return this.priorityOf(buy) < this.priorityOf(sell) ? buy : sell;
+    const risen = this.rising.firstKey <= lastPrice ? this.rising.first : NONE;
+    const fallen = -this.falling.firstKey >= lastPrice ? this.falling.first : NONE;
+    if (risen === NONE || fallen === NONE) return risen === NONE ? fallen : risen;
+    return this.priorityOf(risen) < this.priorityOf(fallen) ? risen : fallen;
   }
 
   /** Draws the triggers of trailing stops after a price that moved in their favour. */
   trail(lastPrice: number): void {
     if (this.trailing === 0) return;
-    this.trailIn(this.buys, lastPrice);
-    this.trailIn(this.sells, lastPrice);
+    this.trailIn(this.rising, lastPrice);
+    this.trailIn(this.falling, lastPrice);
   }
 
   private trailIn(heap: SlotHeap, lastPrice: number): void {
@@ -90,11 +91,15 @@ export class Triggers {
   private insert(slot: number): void {
     const trigger = this.slab.ints[slot * INT_WORDS + TRIGGER]!;
     const heap = this.heapOf(slot);
-    heap.add(slot, heap === this.buys ? trigger : -trigger, this.priorityOf(slot));
+    heap.add(slot, heap === this.rising ? trigger : -trigger, this.priorityOf(slot));
   }
 
   private heapOf(slot: number): SlotHeap {
-    return (this.slab.ints[slot * INT_WORDS + TERMS]! & SIDE_MASK) === 0 ? this.buys : this.sells;
+    return this.heapFor(this.slab.ints[slot * INT_WORDS + TERMS]!);
+  }
+
+  private heapFor(terms: number): SlotHeap {
+    return wakesRising(terms) ? this.rising : this.falling;
   }
 
   private priorityOf(slot: number): number {
@@ -104,4 +109,9 @@ export class Triggers {
   private isTrailing(slot: number): boolean {
     return ((this.slab.ints[slot * INT_WORDS + TERMS]! >>> KIND_SHIFT) & KIND_MASK) === TRAILING_STOP;
   }
+}
+
+/** True for a sleeping order that waits for the price to rise to its trigger, false for one that waits for a fall. */
+export function wakesRising(terms: number): boolean {
+  return ((terms & SIDE_MASK) === 0) === ((terms & TAKE_PROFIT) === 0);
 }

@@ -29,7 +29,7 @@ import { REPLACED, endReasons } from '../protocol/events.js';
 import { resultCodes, type ResultCode } from '../protocol/result-codes.js';
 import { POST_ONLY } from '../protocol/terms.js';
 import { CLOSED, HALTED, TRADING } from '../risk/instrument.js';
-import { checkBuying, checkSwitches, checkValue, isWithinCollar } from '../risk/pre-trade.js';
+import { checkBuying, checkQuantity, checkSwitches, checkValue, isWithinCollar } from '../risk/pre-trade.js';
 import { targetOf } from './cancel.js';
 import { isWorthIt, sideOf } from './check-order.js';
 import { enter } from './place-order.js';
@@ -102,6 +102,8 @@ function check(
   if (!(price >= 1 && price <= maxPrice)) return resultCodes.PRICE_INVALID.code;
   if (!isWorthIt(book, 0, price, leaves)) return resultCodes.NOTIONAL_TOO_SMALL.code;
   if (!isWithinCollar(book, price)) return resultCodes.PRICE_COLLAR.code;
+  result = checkQuantity(engine, book, account, total);
+  if (result !== OK.code) return result;
   result = checkValue(engine, book, account, price, leaves);
   if (result !== OK.code) return result;
   const more = leaves - doubles[slot * DOUBLE_WORDS + LEAVES]!;

@@ -72,9 +72,24 @@ export function setDeadMan(engine: Engine, frames: Frames, at: number): ResultCo
   return OK.code;
 }
 
+/**
+ * From now on this connection's orders end with it. Those that came under its number before came by another one, which
+ * is gone and left them: they end with nobody.
+ */
+export function beginSession(engine: Engine, frames: Frames, at: number): ResultCode {
+  const session = frames.shorts[at * FRAME_SHORTS + SESSION_SHORT]!;
+  if (engine.guardedSessions.begin(session, frames.ints, at)) return OK.code;
+  const { ints, state } = engine.slab;
+  for (let slot = 1; slot <= state.used; slot++)
+    if (ints[slot * INT_WORDS + ACCOUNT] !== NONE && ints[slot * INT_WORDS + SESSION] === session)
+      ints[slot * INT_WORDS + SESSION] = 0;
+  return OK.code;
+}
+
 /** A connection that asked for it is gone: its orders go with it. */
 export function endSession(engine: Engine, frames: Frames, at: number): ResultCode {
   const session = frames.shorts[at * FRAME_SHORTS + SESSION_SHORT]!;
+  engine.guardedSessions.end(session);
   cancelWhere(
     engine,
     endReasons.SESSION_ENDED,

@@ -24,10 +24,12 @@ import {
   MARKET,
   POST_ONLY,
   SIDE_MASK,
+  STOP,
   STOP_LIMIT,
   STPS,
   STP_MASK,
   STP_SHIFT,
+  TAKE_PROFIT,
   TERMS_MASK,
   TIFS,
   TIF_MASK,
@@ -65,6 +67,7 @@ export function checkTerms(frames: Frames, at: number, terms: number): ResultCod
   const isPostOnly = (terms & POST_ONLY) !== 0;
   if (isPostOnly && (kind !== LIMIT || tif === IOC || tif === FOK)) return resultCodes.MALFORMED.code;
   if (kind === MARKET && tif !== IOC && tif !== FOK) return resultCodes.MALFORMED.code;
+  if ((terms & TAKE_PROFIT) !== 0 && kind !== STOP && kind !== STOP_LIMIT) return resultCodes.MALFORMED.code;
   if (displayOf(frames, at) > 0 && (!isPriced(kind) || tif === IOC || tif === FOK))
     return resultCodes.MALFORMED.code;
   const isOco = (frames.bytes[at * FRAME_BYTES + FLAGS_BYTE]! & FLAG_OCO) !== 0;

@@ -7,7 +7,8 @@ import { resultCodes, type ResultCode } from '../protocol/result-codes.js';
 
 /**
  * Brings units of an asset in, or takes them out with a negative amount, or changes the credit line. Each movement is a
- * transfer of the ledger, whose number the event repeats; the number must grow an account, so a repeat is refused.
+ * transfer of the ledger, whose number the event repeats; the number must grow an account, so a repeat is refused. What is
+ * taken out is what the account owns: nothing is paid out of a credit line.
  */
 export function moveFunds(engine: Engine, frames: Frames, at: number): ResultCode {
   const { accounts } = engine;
@@ -22,8 +23,9 @@ export function moveFunds(engine: Engine, frames: Frames, at: number): ResultCod
   if (!(Number.isSafeInteger(transfer) && transfer > 0)) return resultCodes.MALFORMED.code;
   if (transfer <= accounts.lastTransfer[account]!) return resultCodes.DUPLICATE.code;
   const pair = accounts.pair(account, asset);
-  if (accounts.available(pair) + amount < 0) return resultCodes.INSUFFICIENT_FUNDS.code;
   const isCredit = frames.shorts[at * FRAME_SHORTS + TERMS_SHORT] === FUNDS_CREDIT;
+  const owned = accounts.available(pair) - (isCredit ? 0 : accounts.credit[pair]!);
+  if (amount < 0 && owned + amount < 0) return resultCodes.INSUFFICIENT_FUNDS.code;
   const row = isCredit ? accounts.credit : accounts.total;
   if (isCredit && row[pair]! + amount < 0) return resultCodes.MALFORMED.code;
   if (!Number.isSafeInteger(accounts.supply[asset]! + amount)) return resultCodes.MALFORMED.code;

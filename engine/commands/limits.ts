@@ -17,6 +17,7 @@ import {
   MAKER_RATE_INT,
   MAX_NOTIONAL_DOUBLE,
   MAX_OPEN_ORDERS_INT,
+  MAX_QUANTITY_OF_ASSET_DOUBLE,
   ORDERS_PER_SECOND_INT,
   SCOPE_INT,
   TAKER_RATE_INT,
@@ -68,13 +69,20 @@ export function setLimits(engine: Engine, frames: Frames, at: number): ResultCod
   return tellLimits(engine, account);
 }
 
+/** Bounds of an account in one asset: what it may own, and what one order may be for; zero is no bound. */
 export function setPositionLimit(engine: Engine, frames: Frames, at: number): ResultCode {
   const account = frames.ints[at * FRAME_INTS + ACCOUNT_INT]!;
   const asset = frames.ints[at * FRAME_INTS + ASSET_INT]!;
   const limit = frames.doubles[at * FRAME_DOUBLES + AMOUNT_DOUBLE]!;
-  if (!engine.accounts.exists(account)) return UNKNOWN_ACCOUNT.code;
-  if (!(asset > 0 && asset < engine.capacity.assets) || !(limit >= 0)) return MALFORMED.code;
-  engine.accounts.positionLimit[engine.accounts.pair(account, asset)] = limit;
+  const largest = frames.doubles[at * FRAME_DOUBLES + MAX_QUANTITY_OF_ASSET_DOUBLE]!;
+  const { accounts } = engine;
+  if (!accounts.exists(account)) return UNKNOWN_ACCOUNT.code;
+  if (!(asset > 0 && asset < engine.capacity.assets)) return MALFORMED.code;
+  if (!(limit >= 0 && largest >= 0)) return MALFORMED.code;
+  const pair = accounts.pair(account, asset);
+  accounts.positionLimit[pair] = limit;
+  accounts.maxQuantity[pair] = largest;
+  accounts.rebind(account);
   return tellLimits(engine, account);
 }
 

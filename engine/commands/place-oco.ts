@@ -111,7 +111,5 @@ function checkLeg(engine: Engine, book: OrderBook, frames: Frames, at: number, s
   const worst = isBuy ? priceAbove(trigger, protectionBps, maxPrice) : priceBelow(trigger, protectionBps);
   const limited = checkOpenAndValue(engine, book, account, price || worst, leaves, 2);
   if (limited !== OK.code) return limited;
-  return book.triggers.hasRoom(sideOf(ints[slot * INT_WORDS + TERMS]!))
-    ? OK.code
-    : resultCodes.TRIGGERS_FULL.code;
+  return book.triggers.hasRoom(ints[slot * INT_WORDS + TERMS]!) ? OK.code : resultCodes.TRIGGERS_FULL.code;
 }

@@ -16,6 +16,7 @@ import {
   TRIGGER,
 } from '../book/order-slab.js';
 import { fillableByOthers } from '../book/self-trade.js';
+import { wakesRising } from '../book/triggers.js';
 import { isAnonymous } from '../client-ids.js';
 import type { Engine } from '../engine.js';
 import type { Frames } from '../frames.js';
@@ -171,7 +172,7 @@ function fit(engine: Engine, book: OrderBook, frames: Frames, at: number, slot: 
   const limited = checkLimits(engine, book, account, sideOf(terms) === BID, price, leaves);
   if (limited !== OK.code) return limited;
   if ((terms & SLEEPS) !== 0) {
-    if (!book.triggers.hasRoom(sideOf(terms))) return resultCodes.TRIGGERS_FULL.code;
+    if (!book.triggers.hasRoom(terms)) return resultCodes.TRIGGERS_FULL.code;
   } else if (book.instrument.phase === TRADING) {
     const standing = checkAgainstBook(book, slot);
     if (standing !== OK.code) return standing;
@@ -204,7 +205,7 @@ function setWorstPrice(book: OrderBook, slot: number): ResultCode {
     from = isBuy ? reference + from : reference - from;
     if (from < 1 || from > maxPrice) return resultCodes.TRIGGER_INVALID.code;
     ints[at + TRIGGER] = from;
-  } else if (reference !== 0 && (isBuy ? reference >= from : reference <= from))
+  } else if (reference !== 0 && (wakesRising(terms) ? reference >= from : reference <= from))
     return resultCodes.WOULD_TRIGGER.code;
   if (!isPriced(kind))
     ints[at + PRICE] = isBuy ? priceAbove(from, protectionBps, maxPrice) : priceBelow(from, protectionBps);

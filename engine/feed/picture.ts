@@ -45,8 +45,7 @@ function writeInstrument(records: EventBuffer, { instrument }: OrderBook): void 
 
 function writeBook(records: EventBuffer, book: OrderBook): void {
   for (const ladder of [book.bids, book.asks]) writeLadder(records, book, ladder);
-  for (const side of [0, 1])
-    for (const slot of book.triggers.slots(side)) writeOrder(records, book.slab, slot);
+  for (const way of [0, 1]) for (const slot of book.triggers.slots(way)) writeOrder(records, book.slab, slot);
 }
 
 function writeLadder(records: EventBuffer, { levels, slab }: OrderBook, ladder: Ladder): void {

@@ -139,10 +139,12 @@ function restore(engine: Engine, head: StateHead, sections: ReadSection[]): void
   engine.slab.doubles.set(next().doubles);
   engine.slab.restore(head.slab);
   for (const array of engine.accounts.arrays) fill(array, next());
+  for (const [pair, units] of head.maxQuantities ?? []) engine.accounts.maxQuantity[pair] = units;
   for (let account = 0; account < engine.accounts.used; account++) engine.accounts.rebind(account);
   engine.accounts.supply.set(next().doubles);
   engine.assets.set(next().bytes);
   engine.killedSessions.set(next().bytes);
+  engine.guardedSessions.restore(head.guardedSessions ?? []);
   for (const table of engine.clientIds.tables) table.restore([next().ints, next().ints]);
   engine.clientIds.restore(head.clientIdsBeganAtUs);
   engine.seq = head.seq;

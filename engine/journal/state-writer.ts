@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { OrderBook } from '../book/order-book.js';
 import { DOUBLE_WORDS, INT_WORDS, LEVEL, NEXT, NONE, SLEEPS, TERMS } from '../book/order-slab.js';
-import { ASK, BID, type Ladder } from '../book/ladder.js';
+import type { Ladder } from '../book/ladder.js';
 import type { Engine } from '../engine.js';
+import type { GuardedSession } from '../guarded-sessions.js';
 import type { Instrument } from '../risk/instrument.js';
 
 /** What a snapshot says of itself before its bytes. */
@@ -17,6 +18,10 @@ export interface StateHead {
   /** Slots of the orders that expire, as they lie in their heap. */
   expiring: number[];
   capacity: Engine['capacity'];
+  /** Bounds on the quantities of orders; left out where there are none, as in snapshots from before them. */
+  maxQuantities?: [pair: number, units: number][];
+  /** Connections with cancel-on-disconnect; left out likewise. */
+  guardedSessions?: GuardedSession[];
   books: BookHead[];
 }
 
@@ -26,7 +31,7 @@ export interface BookHead {
   /** Slots of the resting orders, best price first and oldest first, of the bids and of the asks. */
   bids: number[];
   asks: number[];
-  /** Slots of the sleeping orders as they lie in their heaps. */
+  /** Slots of the sleeping orders as they lie in their heaps: those that wait for a rise, and for a fall. */
   sleepingBuys: number[];
   sleepingSells: number[];
 }
@@ -35,6 +40,8 @@ export type Section = Float64Array | Int32Array | Uint8Array;
 
 /** Everything that the next command can depend on, and nothing else. */
 export function headOf(engine: Engine): StateHead {
+  const { maxQuantities } = engine.accounts;
+  const guardedSessions = engine.guardedSessions.all;
   return {
     seq: engine.seq,
     timeUs: engine.timeUs,
@@ -45,6 +52,8 @@ export function headOf(engine: Engine): StateHead {
     clientIdsBeganAtUs: engine.clientIds.beganAtUs,
     expiring: engine.lifecycle.expiries.slotList(),
     capacity: engine.capacity,
+    ...(maxQuantities.length > 0 ? { maxQuantities } : {}),
+    ...(guardedSessions.length > 0 ? { guardedSessions } : {}),
     books: engine.books.flatMap((book) => (book ? [bookHead(book)] : [])),
   };
 }
@@ -93,8 +102,8 @@ function bookHead(book: OrderBook): BookHead {
     hasTraded: book.hasTraded,
     bids: slotsOf(book, book.bids),
     asks: slotsOf(book, book.asks),
-    sleepingBuys: book.triggers.slots(BID),
-    sleepingSells: book.triggers.slots(ASK),
+    sleepingBuys: book.triggers.slots(0),
+    sleepingSells: book.triggers.slots(1),
   };
 }
 

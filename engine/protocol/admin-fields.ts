@@ -18,6 +18,9 @@ export const BURST_INT = 10;
 export const IS_REDUCING_INT = 11;
 export const MAX_NOTIONAL_DOUBLE = 6;
 
+// SET_POSITION_LIMIT, with the asset and the amount as above
+export const MAX_QUANTITY_OF_ASSET_DOUBLE = 5;
+
 // DEFINE_ACCOUNT
 export const GROUP_ID_INT = 8;
 

@@ -117,6 +117,7 @@ describe('the table', () => {
       [c.EXPIRES_AT_US_DOUBLE, deadMan.fields.atUs],
       [admin.AMOUNT_DOUBLE, moveFunds.fields.amount],
       [admin.AMOUNT_DOUBLE, setPositionLimit.fields.amount],
+      [admin.MAX_QUANTITY_OF_ASSET_DOUBLE, setPositionLimit.fields.maxQuantity],
       [admin.TRANSFER_DOUBLE, moveFunds.fields.transfer],
       [admin.MAX_NOTIONAL_DOUBLE, setLimits.fields.maxNotional],
       [admin.BASE_PER_LOT_DOUBLE, defineSymbol.fields.basePerLot],

@@ -54,6 +54,7 @@ export const MASS_CANCEL = 4;
 export const DEAD_MAN = 5;
 export const SESSION_END = 6;
 export const TIME = 7;
+export const SESSION_BEGIN = 8;
 
 export const DEFINE_ASSET = 20;
 export const DEFINE_SYMBOL = 21;

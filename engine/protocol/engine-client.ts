@@ -29,6 +29,8 @@ import {
   LOGIN,
   LOGIN_FLAG_CANCEL_ON_DISCONNECT,
   LOGIN_FLAG_MAY_ADMINISTER,
+  LOGIN_NAME_INT,
+  LOGIN_NAME_INTS,
   PICTURE,
   PICTURE_BALANCE,
   PICTURE_END,
@@ -62,6 +64,8 @@ export interface EngineClientOptions {
   address: { host: string; port: number } | { path: string };
   token: Uint8Array;
   cancelOnDisconnect?: boolean;
+  /** With it: 32 hexadecimal digits under which this client may come back when another process leads, before its orders end. */
+  sessionName?: string;
   mayAdminister?: boolean;
   /** Events from this number on go to `onEvents`. */
   followFrom?: number;
@@ -176,13 +180,14 @@ export class EngineClient {
   }
 
   private logIn(): void {
-    const { token, cancelOnDisconnect, mayAdminister, followFrom } = this.options;
+    const { token, cancelOnDisconnect, mayAdminister, followFrom, sessionName = '' } = this.options;
     const frames = Frames.ofCount(2);
     frames.bytes[TYPE_BYTE] = LOGIN;
     frames.bytes[FLAGS_BYTE] =
       (cancelOnDisconnect ? LOGIN_FLAG_CANCEL_ON_DISCONNECT : 0) |
       (mayAdminister ? LOGIN_FLAG_MAY_ADMINISTER : 0);
     frames.bytes.set(token, TOKEN_BYTE);
+    frames.bytes.set(Buffer.from(sessionName, 'hex').subarray(0, LOGIN_NAME_INTS * 4), LOGIN_NAME_INT * 4);
     frames.bytes[FRAME_BYTES + TYPE_BYTE] = FOLLOW;
     frames.doubles[FRAME_BYTES / 8 + FROM_EVENT_DOUBLE] = followFrom ?? 0;
     this.socket.write(followFrom === undefined ? frames.bytes.subarray(0, FRAME_BYTES) : frames.bytes);

@@ -21,6 +21,7 @@ import {
   KEPT_EVENT_DOUBLE,
   KEPT_NAME_BYTE,
   LOGIN,
+  LOGIN_NAME_INT,
   PICTURE,
   PICTURE_BALANCE,
   PICTURE_END,
@@ -44,7 +45,7 @@ export function protocolText(): string {
       .map(([name, value]) => `\`${name}\` ${value}`)
       .join(', ')}.`,
     `Terms, from the lowest bit: side (${sideNames.join(', ')}); three bits of kind (${kindNames.join(', ')}); three of time in force ` +
-      `(${tifNames.join(', ')}); three of self-trade prevention (${stpNames.join(', ')}); one for post-only.`,
+      `(${tifNames.join(', ')}); three of self-trade prevention (${stpNames.join(', ')}); one for post-only; the next is the engine's own; one for a stop that takes a profit.`,
     '## Commands',
     ...Object.entries(messages).map(([name, message]) => commandText(name, message)),
     `## Frames that are no commands\n\n${sessionTable()}`,
@@ -83,7 +84,11 @@ function fieldTable(fields: Record<string, Field>): string {
 function sessionTable(): string {
   return table([
     ['type', 'name', 'says'],
-    [String(LOGIN), '`LOGIN`', `who it is: the token from byte ${TOKEN_BYTE} on`],
+    [
+      String(LOGIN),
+      '`LOGIN`',
+      `who it is: the token from byte ${TOKEN_BYTE} on, and of 16 bytes from ${LOGIN_NAME_INT * 4} on a name to come back by`,
+    ],
     [String(PING), '`PING`', 'is answered'],
     [String(FOLLOW), '`FOLLOW`', `wants every event from the number at byte ${FROM_EVENT_DOUBLE * 8} on`],
     [String(PICTURE), '`PICTURE`', 'wants what stands now, of all or of the account in the head'],

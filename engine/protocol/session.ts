@@ -15,6 +15,9 @@ export const PICTURE = 67;
 export const KEPT = 68;
 
 // In a login.
+/** Four words: the name by which a client with cancel-on-disconnect may come back to another leader. */
+export const LOGIN_NAME_INT = 2;
+export const LOGIN_NAME_INTS = 4;
 /** Thirty-two bytes. */
 export const TOKEN_BYTE = 32;
 export const LOGIN_FLAG_CANCEL_ON_DISCONNECT = 1;

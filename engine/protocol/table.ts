@@ -82,6 +82,11 @@ export const messages = {
     fields: { atUs: f64(40, 'microseconds since 1970; zero disarms') },
   },
   sessionEnd: { code: c.SESSION_END, about: 'A connection with cancel-on-disconnect is gone', fields: {} },
+  sessionBegin: {
+    code: c.SESSION_BEGIN,
+    about: 'A connection with cancel-on-disconnect has come, or has come back',
+    fields: { clientId: id16(32, 'the name by which it may come back to another leader; all zero for none') },
+  },
   time: { code: c.TIME, about: 'Time has passed: what expires, expires', fields: {} },
   defineAsset: {
     code: c.DEFINE_ASSET,
@@ -133,8 +138,12 @@ export const messages = {
   },
   setPositionLimit: {
     code: c.SET_POSITION_LIMIT,
-    about: 'The most that an account may own of an asset, open buys included',
-    fields: { asset: i32(32, 'which'), amount: f64(48, 'units; zero is no bound') },
+    about: 'The most that an account may own of an asset, open buys included, and order of it at once',
+    fields: {
+      asset: i32(32, 'which'),
+      maxQuantity: f64(40, 'units that one order may be for; zero is no bound'),
+      amount: f64(48, 'units that it may own; zero is no bound'),
+    },
   },
   setPhase: {
     code: c.SET_PHASE,

@@ -36,8 +36,14 @@ export const STPS = 5;
 /** Is refused rather than take liquidity. */
 export const POST_ONLY = 1 << 10;
 
-/** Bits that a client may set; those above are the engine's own. */
-export const TERMS_MASK = (1 << 11) - 1;
+/**
+ * Of a stop with or without a limit: it waits for the last price to come its way instead of going against it, so that a buy
+ * wakes when the price has fallen to the trigger, and a sell when it has risen to it.
+ */
+export const TAKE_PROFIT = 1 << 12;
+
+/** Bits that a client may set; bit 11 and those above are the engine's own. */
+export const TERMS_MASK = ((1 << 11) - 1) | TAKE_PROFIT;
 
 export const kindNames = ['limit', 'market', 'stop', 'stop_limit', 'trailing_stop'] as const;
 export const tifNames = ['GTC', 'IOC', 'FOK', 'GTD', 'DAY'] as const;
@@ -55,24 +61,27 @@ export interface OrderTerms {
   tif: TifName;
   stp: StpName;
   isPostOnly: boolean;
+  isTakeProfit?: boolean | undefined;
 }
 
-export function packTerms({ side, kind, tif, stp, isPostOnly }: OrderTerms): number {
+export function packTerms({ side, kind, tif, stp, isPostOnly, isTakeProfit }: OrderTerms): number {
   return (
     sideNames.indexOf(side) |
     (kindNames.indexOf(kind) << KIND_SHIFT) |
     (tifNames.indexOf(tif) << TIF_SHIFT) |
     (stpNames.indexOf(stp) << STP_SHIFT) |
-    (isPostOnly ? POST_ONLY : 0)
+    (isPostOnly ? POST_ONLY : 0) |
+    (isTakeProfit ? TAKE_PROFIT : 0)
   );
 }
 
 /** The terms of a word that the engine has accepted; null for one that means nothing. */
-export function unpackTerms(word: number): OrderTerms | null {
+export function unpackTerms(word: number): (OrderTerms & { isTakeProfit: boolean }) | null {
   const side = sideNames[word & SIDE_MASK];
   const kind = kindNames[(word >>> KIND_SHIFT) & KIND_MASK];
   const tif = tifNames[(word >>> TIF_SHIFT) & TIF_MASK];
   const stp = stpNames[(word >>> STP_SHIFT) & STP_MASK];
   if (!side || !kind || !tif || !stp) return null;
-  return { side, kind, tif, stp, isPostOnly: (word & POST_ONLY) !== 0 };
+  const [isPostOnly, isTakeProfit] = [(word & POST_ONLY) !== 0, (word & TAKE_PROFIT) !== 0];
+  return { side, kind, tif, stp, isPostOnly, isTakeProfit };
 }

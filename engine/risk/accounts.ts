@@ -31,6 +31,8 @@ export class Accounts {
   readonly arriving: Float64Array;
   /** The most that may be owned together with what arrives; zero is no limit. */
   readonly positionLimit: Float64Array;
+  /** The most units of an asset that one order may be for; zero is no limit. */
+  readonly maxQuantity: Float64Array;
   /** One for an account that exists and that no limit or switch of its own binds. It follows from the rest. */
   readonly isFree: Uint8Array;
   private readonly assets: number;
@@ -64,6 +66,7 @@ export class Accounts {
     this.credit = new Float64Array(pairs);
     this.arriving = new Float64Array(pairs);
     this.positionLimit = new Float64Array(pairs);
+    this.maxQuantity = new Float64Array(pairs);
     this.supply = new Float64Array(assets);
     this.assets = assets;
     this.isFree = new Uint8Array(accounts);
@@ -99,7 +102,8 @@ export class Accounts {
       this.flags[account] !== EXISTS ||
       this.maxOpenOrders[account]! > 0 ||
       this.maxNotional[account]! > 0 ||
-      this.ordersPerSecond[account]! > 0;
+      this.ordersPerSecond[account]! > 0 ||
+      this.maxQuantity.subarray(this.pair(account, 0), this.pair(account + 1, 0)).some((most) => most > 0);
     this.isFree[account] = isBound ? 0 : 1;
   }
 
@@ -139,6 +143,19 @@ export class Accounts {
     let last = this.flags.length - 1;
     while (last > ROUNDING_ACCOUNT && this.flags[last] === 0) last -= 1;
     return last + 1;
+  }
+
+  /**
+   * The bounds on the quantities of orders, as pair and units. Kept as what there is of them: a state without any is told
+   * and hashed as it was before they existed.
+   */
+  get maxQuantities(): [pair: number, units: number][] {
+    const bounded: [pair: number, units: number][] = [];
+    // Looked through where it lies, as far as there are accounts: the leader has little time for a hash.
+    const end = this.pair(this.used, 0);
+    for (let pair = 0; pair < end; pair++)
+      if (this.maxQuantity[pair]! > 0) bounded.push([pair, this.maxQuantity[pair]!]);
+    return bounded;
   }
 
   /** The arrays with one place or row an account, in the order in which they are kept and hashed. */

@@ -58,6 +58,34 @@ describe('a position limit', () => {
   });
 });
 
+describe('a bound on the quantity of an order', () => {
+  const bound = { name: 'setPositionLimit', account: bob, asset: 1 } as const;
+
+  it('holds for both sides, for every kind, and for the whole order when it is amended', () => {
+    const desk = new Desk({ basePerLot: 10 });
+    desk.say({ ...bound, maxQuantity: 50 });
+    expect(desk.buy('x', { lots: 6, at: 100 })).toEqual(['MAX_QUANTITY']);
+    expect(desk.sell('x', { by: 'bob', lots: 6, at: 100 })).toEqual(['MAX_QUANTITY']);
+    expect(desk.buy('x', { lots: 6, trigger: 120, kind: 'stop' })).toEqual(['MAX_QUANTITY']);
+    expect(desk.buy('x', { lots: 6, at: 90, oco: { trigger: 120 } })).toEqual(['MAX_QUANTITY']);
+    expect(desk.buy('b', { lots: 5, at: 100 })).toEqual([]);
+    desk.sell('s', { lots: 3, at: 100 });
+    expect(desk.amend('b', { lots: 6 })).toEqual(['MAX_QUANTITY']);
+    expect(desk.amend('b', { lots: 5, at: 99 })).toEqual(['b is 2@99']);
+    expect(desk.sell('hers', { lots: 6, at: 110 })).toEqual([]);
+  });
+
+  it('binds nobody any more once it is zero, and is no number below', () => {
+    const desk = new Desk();
+    desk.say({ ...bound, maxQuantity: 1 });
+    expect(desk.say({ ...bound, maxQuantity: -1 })).toEqual(['MALFORMED']);
+    expect(desk.buy('x', { lots: 2, at: 100 })).toEqual(['MAX_QUANTITY']);
+    desk.say({ ...bound, asset: 2, maxQuantity: 1 });
+    desk.say(bound);
+    expect(desk.buy('b', { lots: 2, at: 100 })).toEqual([]);
+  });
+});
+
 describe('limits of an account', () => {
   it('bound open orders, values, and buying at all', () => {
     const desk = new Desk({ limitPerQuote: 2 });
@@ -142,6 +170,18 @@ describe('what ends many orders', () => {
       's1 ends with 1: SESSION_ENDED',
     ]);
     expect(desk.bids).toEqual(['b2 1@1']);
+  });
+
+  it('takes not what another connection has left under its number before it came', () => {
+    const desk = new Desk();
+    const clientId = 'ab'.repeat(16);
+    desk.buy('left', { lots: 1, at: 1, session: 3 });
+    desk.say({ name: 'sessionBegin', session: 3, clientId });
+    desk.buy('own', { lots: 1, at: 1, session: 3 });
+    // It has come back to another leader.
+    desk.say({ name: 'sessionBegin', session: 3, clientId });
+    expect(desk.say({ name: 'sessionEnd', session: 3 })).toEqual(['own ends with 1: SESSION_ENDED']);
+    expect(desk.bids).toEqual(['left 1@1']);
   });
 
   it('takes those of an account, of one side or both, newest first and both legs of an OCO', () => {

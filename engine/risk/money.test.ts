@@ -97,4 +97,14 @@ describe('funds', () => {
     expect(move(desk, 1_000, 12)).toBe('fundsMoved');
     expect(move(desk, -101, 13, 1)).toBe('MALFORMED');
   });
+
+  it('leave the engine as far as they are owned, never out of a credit line', () => {
+    const desk = new Desk();
+    expect(move(desk, 500, 10, 1)).toBe('fundsMoved');
+    desk.buy('b', { lots: 1, at: 1_000 });
+    expect(move(desk, -(ten - 999), 11)).toBe('INSUFFICIENT_FUNDS');
+    expect(move(desk, -(ten - 1_000), 11)).toBe('fundsMoved');
+    expect(move(desk, -1, 12)).toBe('INSUFFICIENT_FUNDS');
+    expect(move(desk, -500, 12, 1)).toBe('fundsMoved');
+  });
 });

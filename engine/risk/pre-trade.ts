@@ -29,7 +29,7 @@ export function checkLimits(
   return checkBuying(engine, book, account, quantity);
 }
 
-/** Whether an account may have so many orders more, each worth so much. */
+/** Whether an account may have so many orders more, each of this size and worth so much. */
 export function checkOpenAndValue(
   engine: Engine,
   book: OrderBook,
@@ -40,7 +40,20 @@ export function checkOpenAndValue(
 ): ResultCode {
   const most = engine.accounts.maxOpenOrders[account]!;
   if (most > 0 && engine.accounts.openOrders[account]! + orders > most) return resultCodes.OPEN_ORDERS.code;
-  return checkValue(engine, book, account, price, quantity);
+  const sized = checkQuantity(engine, book, account, quantity);
+  return sized === OK.code ? checkValue(engine, book, account, price, quantity) : sized;
+}
+
+/** For how many lots one order of the account may be, those included that are filled. */
+export function checkQuantity(
+  engine: Engine,
+  book: OrderBook,
+  account: number,
+  quantity: number,
+): ResultCode {
+  const { baseAsset, basePerLot } = book.instrument;
+  const most = engine.accounts.maxQuantity[engine.accounts.pair(account, baseAsset)]!;
+  return most > 0 && quantity * basePerLot > most ? resultCodes.MAX_QUANTITY.code : OK.code;
 }
 
 /** What one order may be worth, by the instrument and by the account. */

@@ -147,7 +147,7 @@ export class Desk {
       name: 'newOrder',
       account: people[by],
       symbol: 1,
-      terms: packTerms({ side, kind, tif, stp: wish.stp ?? 'none', isPostOnly: wish.isPostOnly ?? false }),
+      terms: packTerms({ stp: 'none', isPostOnly: false, ...wish, side, kind, tif }),
       quantity: lots,
       price: at,
       trigger,

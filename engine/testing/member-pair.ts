@@ -9,7 +9,7 @@ import { ensureKeys, loadEngineKeys } from '../../lib/crypto/key-files.js';
 import { rootDir } from '../../lib/root.js';
 import { eventually } from '../../lib/testing/eventually.js';
 import { freePorts } from '../../stack/ports.js';
-import { EngineClient } from '../protocol/engine-client.js';
+import { EngineClient, type EngineClientOptions } from '../protocol/engine-client.js';
 
 const startMs = 60_000;
 export const memberNames = ['engine', 'follower'] as const;
@@ -40,6 +40,7 @@ export async function openPair() {
       ENGINE_HEALTH_PORT: String(engineHealth),
       FOLLOWER_HEALTH_PORT: String(followerHealth),
       ENGINE_SEGMENT_MIB: '1',
+      ENGINE_SESSION_GRACE_MS: '3000',
     };
     const file = join(rootDir, 'dist', 'engine-bundle', entries[name]);
     const [program = process.execPath, ...args] = [...command, process.execPath, file];
@@ -49,9 +50,11 @@ export async function openPair() {
     return child;
   };
 
-  const tryConnect = async (): Promise<EngineClient | null> => {
+  const tryConnect = async (more: Partial<EngineClientOptions> = {}): Promise<EngineClient | null> => {
     const address = { host: '127.0.0.1', port };
-    const opened = await EngineClient.open({ address, token, mayAdminister: true }).catch(() => null);
+    const opened = await EngineClient.open({ address, token, mayAdminister: true, ...more }).catch(
+      () => null,
+    );
     return opened?.client ?? null;
   };
 
@@ -78,7 +81,8 @@ export async function openPair() {
     /** Connects by the port to whoever leads; null when nobody is there. */
     tryConnect,
     /** The same, however often that must be tried. */
-    connect: (): Promise<EngineClient> => eventually(tryConnect, startMs),
+    connect: (more: Partial<EngineClientOptions> = {}): Promise<EngineClient> =>
+      eventually(() => tryConnect(more), startMs),
     kill: (name: MemberName, signal: NodeJS.Signals = 'SIGKILL') => killGroup(running.get(name), signal),
     close: () => {
       for (const child of running.values()) killGroup(child, 'SIGKILL');

@@ -86,10 +86,11 @@ export function setLimits(world: NaiveWorld, command: Of<'setLimits'>): Answer {
 }
 
 export function setPositionLimit(world: NaiveWorld, command: Of<'setPositionLimit'>): Answer {
-  const { account = 0, asset = 0, amount = 0 } = command;
+  const { account = 0, asset = 0, amount = 0, maxQuantity = 0 } = command;
   return change(world, command, () => {
-    if (asset < 1 || asset >= world.capacity.assets || amount < 0) return 'MALFORMED';
+    if (asset < 1 || asset >= world.capacity.assets || amount < 0 || maxQuantity < 0) return 'MALFORMED';
     world.positionLimit.set(pair(account, asset), BigInt(amount));
+    world.maxQuantity.set(pair(account, asset), BigInt(maxQuantity));
     return null;
   });
 }
@@ -156,8 +157,9 @@ export function moveFunds(world: NaiveWorld, command: Of<'moveFunds'>): Answer {
   if (!areWhole || amount === 0 || transfer < 1) return 'MALFORMED';
   if (transfer <= owner.lastTransfer) return 'DUPLICATE';
   const units = BigInt(amount);
-  if (availableOf(world, account, asset) + units < 0n) return 'INSUFFICIENT_FUNDS';
   const credit = world.credit.get(pair(account, asset)) ?? 0n;
+  const spare = availableOf(world, account, asset) - (terms === 1 ? 0n : credit);
+  if (units < 0n && spare + units < 0n) return 'INSUFFICIENT_FUNDS';
   if (terms === 1 && credit + units < 0n) return 'MALFORMED';
   if (supplyOf(world, asset) + units > most) return 'MALFORMED';
   if (terms === 1) world.credit.set(pair(account, asset), credit + units);

@@ -69,6 +69,13 @@ export function checkOpenOrders(world: NaiveWorld, account: number, more: number
   return maxOpenOrders > 0 && open + more > maxOpenOrders ? 'OPEN_ORDERS' : null;
 }
 
+/** The whole of an order, in units of what is traded. */
+export function checkSize(world: NaiveWorld, symbol: number, account: number, lots: number): Answer {
+  const { baseAsset, basePerLot } = marketOf(world, symbol).terms;
+  const most = world.maxQuantity.get(pair(account, baseAsset)) ?? 0n;
+  return most > 0n && BigInt(lots) * BigInt(basePerLot) > most ? 'MAX_QUANTITY' : null;
+}
+
 export function checkLargest(
   world: NaiveWorld,
   { symbol, account, price, lots }: { symbol: number; account: number; price: number; lots: number },
@@ -93,9 +100,9 @@ export function checkBuying(world: NaiveWorld, symbol: number, account: number, 
   return after > most ? 'POSITION_LIMIT' : null;
 }
 
-export function checkTriggerRoom(world: NaiveWorld, order: { symbol: number; side: string }): Answer {
+export function checkTriggerRoom(world: NaiveWorld, order: NaiveOrder): Answer {
   const sleeping = world.orders.filter(
-    ({ place, symbol, side }) => place === 'sleeping' && symbol === order.symbol && side === order.side,
+    (other) => other.place === 'sleeping' && other.symbol === order.symbol && wayOf(other) === wayOf(order),
   );
   return sleeping.length >= world.capacity.book.triggers ? 'TRIGGERS_FULL' : null;
 }
@@ -104,8 +111,14 @@ export function checkTriggerRoom(world: NaiveWorld, order: { symbol: number; sid
 export function checkNotReached(world: NaiveWorld, order: NaiveOrder): Answer {
   const { reference } = marketOf(world, order.symbol);
   if (reference === 0) return null;
-  const isReached = order.side === 'buy' ? reference >= order.trigger : reference <= order.trigger;
+  const isReached = wayOf(order) === 'up' ? reference >= order.trigger : reference <= order.trigger;
   return isReached ? 'WOULD_TRIGGER' : null;
+}
+
+/** Where the price must go to wake a sleeping order: up for a stop to buy, down for one that buys at a better price. */
+export function wayOf({ side, isTakeProfit }: NaiveOrder): 'up' | 'down' {
+  if (isTakeProfit) return side === 'buy' ? 'down' : 'up';
+  return side === 'buy' ? 'up' : 'down';
 }
 
 export function hasOwnPrice(order: { kind: string }): boolean {

@@ -16,7 +16,7 @@ import {
   setReference,
 } from './naive-admin.js';
 import type { Answer } from './naive-check.js';
-import { cancelOf, cancelWhere, endOrder } from './naive-lives.js';
+import { beginSession, cancelOf, cancelWhere, endOrder } from './naive-lives.js';
 import { clientIdOf, targetOf } from './naive-orders.js';
 import { amendOrder, placeOrder, type Refused } from './naive-place.js';
 import { passTime, wakeSleepers } from './naive-wake.js';
@@ -87,7 +87,10 @@ export class NaiveEngine {
         account.deadManAtUs = atUs;
         return null;
       }
+      case 'sessionBegin':
+        return beginSession(world, command);
       case 'sessionEnd':
+        world.guardedSessions.delete(command.session ?? 0);
         cancelWhere(world, endReasons.SESSION_ENDED, ({ session }) => session === (command.session ?? 0));
         return null;
       case 'time':

@@ -99,3 +99,15 @@ function retire(world: NaiveWorld, order: NaiveOrder): void {
   world.freeSlots.push(order.slot);
   roundFees(world, order);
 }
+
+/** A connection that comes back keeps its orders; what another one left under its number ends with nobody. */
+export function beginSession(
+  world: NaiveWorld,
+  command: { session?: number | undefined; clientId?: string | undefined },
+): null {
+  const [session, name] = [command.session ?? 0, command.clientId ?? ''];
+  const isBack = /[1-9a-f]/.test(name) && world.guardedSessions.get(session) === name;
+  world.guardedSessions.set(session, name);
+  if (!isBack) for (const order of world.orders) if (order.session === session) order.session = 0;
+  return null;
+}

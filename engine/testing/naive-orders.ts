@@ -8,6 +8,8 @@ export type NewOrder = Extract<Command, { name: 'newOrder' }>;
 export type Amendment = Extract<Command, { name: 'amend' }>;
 export type Target = Extract<Command, { name: 'amend' | 'cancel' }>;
 
+/** The first bit that means nothing. */
+const unknownTerms = 1 << 13;
 const nobody = '0'.repeat(32);
 
 /** The client id as the frame has it: 32 digits, all zero for none. */
@@ -53,7 +55,7 @@ export function bodyOf(command: NewOrder): string {
 export function draft(world: NaiveWorld, command: NewOrder): NaiveOrder | null {
   const { account = 0, symbol = 0, session = 0, terms = 0, price = 0, trigger = 0 } = command;
   const words = unpackTerms(terms);
-  if (!words || terms >= asleep) return null;
+  if (!words || (terms & asleep) !== 0 || terms >= unknownTerms) return null;
   const { makerRate, takerRate } = accountOf(world, account);
   return {
     ...words,

@@ -8,6 +8,7 @@ import {
   checkOpenOrders,
   checkPrice,
   checkQuantity,
+  checkSize,
   checkSmallest,
   checkSwitches,
   checkTriggerRoom,
@@ -136,6 +137,7 @@ function checkNew(
     () => (world.orders.length >= world.capacity.orders ? 'ORDERS_FULL' : null),
     () => setWorstPrice(world, order),
     () => checkOpenOrders(world, account, 1),
+    () => checkSize(world, symbol, account, lots),
     () => checkLargest(world, { symbol, account, price: order.price, lots }),
     () => (order.side === 'buy' ? checkBuying(world, symbol, account, lots) : null),
     () => (order.place === 'sleeping' ? checkTriggerRoom(world, order) : checkBook(world, order)),
@@ -155,6 +157,7 @@ function checkTerms(order: NaiveOrder, isPair: boolean): Answer {
   const isWrong =
     (order.isPostOnly && (order.kind !== 'limit' || isShort)) ||
     (order.kind === 'market' && !isShort) ||
+    (order.isTakeProfit && order.kind !== 'stop' && order.kind !== 'stop_limit') ||
     (order.display > 0 && (isShort || !hasOwnPrice(order))) ||
     (isPair && (order.kind !== 'limit' || order.tif !== 'GTC'));
   return isWrong ? 'MALFORMED' : null;
@@ -232,6 +235,7 @@ function checkAmendment(
     () => checkPrice(world, symbol, price),
     () => checkSmallest(world, symbol, price, leaves),
     () => checkCollar(world, symbol, price),
+    () => checkSize(world, symbol, account, wanted.total),
     () => checkLargest(world, { symbol, account, price, lots: leaves }),
     () => (order.side === 'buy' && more > 0 ? checkBuying(world, symbol, account, more) : null),
     () => (order.isPostOnly && isTrading && wouldTrade(world, order, price) ? 'POST_ONLY_WOULD_TAKE' : null),

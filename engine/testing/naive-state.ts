@@ -11,6 +11,7 @@ export function stateOf(world: NaiveWorld): PlainState {
   return {
     markets: symbols.map((symbol) => marketOf(world, symbol)),
     accounts: accounts.map((account) => accountOf(world, account)),
+    guarded: [...world.guardedSessions.keys()].sort((one, other) => one - other),
   };
 }
 

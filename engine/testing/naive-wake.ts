@@ -1,4 +1,5 @@
 import { endReasons } from '../protocol/events.js';
+import { wayOf } from './naive-check.js';
 import { cancelOf, endOrder, endPeer, endRest } from './naive-lives.js';
 import { couldFill, enter } from './naive-match.js';
 import { assetOf, availableOf } from './naive-money.js';
@@ -61,13 +62,13 @@ function trail(world: NaiveWorld, symbol: number, last: number): void {
 
 function nextToWake(world: NaiveWorld, symbol: number, last: number): NaiveOrder | undefined {
   const sleepers = sleepersOf(world, symbol);
-  const buys = sleepers
-    .filter((order) => order.side === 'buy' && order.trigger <= last)
+  const risen = sleepers
+    .filter((order) => wayOf(order) === 'up' && order.trigger <= last)
     .sort((one, other) => one.trigger - other.trigger || one.priority - other.priority);
-  const sells = sleepers
-    .filter((order) => order.side === 'sell' && order.trigger >= last)
+  const fallen = sleepers
+    .filter((order) => wayOf(order) === 'down' && order.trigger >= last)
     .sort((one, other) => other.trigger - one.trigger || one.priority - other.priority);
-  return [...buys.slice(0, 1), ...sells.slice(0, 1)].sort((one, other) => one.priority - other.priority)[0];
+  return [...risen.slice(0, 1), ...fallen.slice(0, 1)].sort((one, other) => one.priority - other.priority)[0];
 }
 
 function wake(world: NaiveWorld, order: NaiveOrder): void {

@@ -17,6 +17,7 @@ export interface NaiveOrder {
   tif: string;
   stp: string;
   isPostOnly: boolean;
+  isTakeProfit: boolean;
   price: number;
   trigger: number;
   distance: number;
@@ -88,8 +89,11 @@ export interface NaiveWorld {
   total: Map<string, bigint>;
   credit: Map<string, bigint>;
   positionLimit: Map<string, bigint>;
+  maxQuantity: Map<string, bigint>;
   isKilled: boolean;
   killedSessions: Set<number>;
+  /** With cancel-on-disconnect, and their names. */
+  guardedSessions: Map<number, string>;
   epoch: number;
   dayBeganAtUs: number;
   today: Map<string, Remembered>;
@@ -120,8 +124,10 @@ export function createWorld(capacity: EngineCapacity): NaiveWorld {
     total: new Map(),
     credit: new Map(),
     positionLimit: new Map(),
+    maxQuantity: new Map(),
     isKilled: false,
     killedSessions: new Set(),
+    guardedSessions: new Map(),
     epoch: 0,
     dayBeganAtUs: 0,
     today: new Map(),

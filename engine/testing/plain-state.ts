@@ -43,4 +43,6 @@ export interface PlainAccount {
 export interface PlainState {
   markets: PlainMarket[];
   accounts: PlainAccount[];
+  /** Connections with cancel-on-disconnect. */
+  guarded: number[];
 }

@@ -12,6 +12,7 @@ export function readState(engine: Engine): PlainState {
   return {
     markets: engine.books.flatMap((book) => (book ? [marketOf(book)] : [])),
     accounts: existing.map((account) => accountOf(engine, account)),
+    guarded: engine.guardedSessions.all.map(([session]) => session),
   };
 }
 

@@ -42,6 +42,7 @@ const place = fc.record({
   tif: fc.oneof(often(8, tifNames[0]), { weight: 4, arbitrary: fc.constantFrom(...tifNames.slice(1)) }),
   stp: fc.oneof(often(4, stpNames[0]), { weight: 4, arbitrary: fc.constantFrom(...stpNames.slice(1)) }),
   isPostOnly: fc.oneof(often(9, false), often(1, true)),
+  isTakeProfit: fc.boolean(),
   quantity: fc.integer({ min: 1, max: 9 }),
   level,
   distance: fc.integer({ min: -1, max: 6 }),
@@ -84,9 +85,11 @@ function toNewOrder(twin: Twin, move: Place): Command {
   const away = move.distance * (symbol === near ? 1 : 20_000);
   const isPriced = kind === 'limit' || kind === 'stop_limit';
   const isStop = kind === 'stop' || kind === 'stop_limit';
-  const stopAt = Math.max(0, side === 'buy' ? reference + away : reference - away);
+  const isTakeProfit = move.isTakeProfit && (isStop || (isRaw && move.display > 0));
+  const isAbove = (side === 'buy') !== isTakeProfit;
+  const stopAt = Math.max(0, isAbove ? reference + away : reference - away);
   const trailing = kind === 'trailing_stop' ? Math.max(1, away) : 0;
-  const terms = packTerms({ side, kind, tif, stp: move.stp, isPostOnly });
+  const terms = packTerms({ side, kind, tif, stp: move.stp, isPostOnly, isTakeProfit });
   const isOco = move.peer !== null && (isRaw || (kind === 'limit' && tif === 'GTC'));
   const more: Partial<Extract<Command, { name: 'newOrder' }>> = {};
   if (move.display > 0 && (isRaw || move.display < move.quantity) && (isRaw || (isPriced && !isShort)))
@@ -174,6 +177,14 @@ const switches: fc.Arbitrary<Command> = fc.oneof(
   weighed(
     1,
     fc.record({
+      name: fc.constant('sessionBegin' as const),
+      session,
+      clientId: fc.constantFrom('', 'ab', 'cd'),
+    }),
+  ),
+  weighed(
+    1,
+    fc.record({
       name: fc.constant('massCancel' as const),
       account,
       symbol: fc.constantFrom(0, near, far),
@@ -203,6 +214,7 @@ const limits: fc.Arbitrary<Command> = fc.oneof(
     account,
     asset: fc.constantFrom(1, 3),
     amount: fc.constantFrom(0, 150, 250),
+    maxQuantity: fc.constantFrom(0, 0, 5, 60),
   }),
   fc.record({ name: fc.constant('defineAccount' as const), account, group: fc.constantFrom(0, 7, 8) }),
 );

@@ -11,7 +11,7 @@ import { http } from '../providers/api.js';
 import { useT } from '../providers/i18n-provider.js';
 import { refusalOf } from '../providers/problem.js';
 import { boundsForm, inputOfBounds } from './bounds-form.js';
-import { boundsPath } from './OrderBounds.js';
+import { boundsPath, isOrdered } from './OrderBounds.js';
 import type { OrderBounds } from './types.js';
 
 interface BoundsDialogProps {
@@ -46,13 +46,18 @@ export function BoundsDialog({ accountId, assets, inForce, close }: BoundsDialog
           }),
       ),
   });
-  const positions = assets.map((asset) => [`position_limits.${asset}`, asset] as const);
+  const ofAssets = [
+    ...assets.map((asset) => [`position_limits.${asset}`, t('orders.bounds.position', { asset })] as const),
+    ...assets
+      .filter(isOrdered)
+      .map((asset) => [`max_quantities.${asset}`, t('orders.bounds.max_quantity', { asset })] as const),
+  ];
   const labels = {
     max_open_orders: t('orders.bounds.max_open_orders'),
     orders_per_second: t('orders.bounds.orders_per_second'),
     max_notional: t('orders.bounds.max_notional'),
     approval_notional: t('orders.bounds.approval_notional'),
-    ...Object.fromEntries(positions.map(([name, asset]) => [name, t('orders.bounds.position', { asset })])),
+    ...Object.fromEntries(ofAssets),
     reason: t('orders.bounds.reason'),
   };
   return (
@@ -78,8 +83,8 @@ export function BoundsDialog({ accountId, assets, inForce, close }: BoundsDialog
             help={t('orders.bounds.approval_help')}
             {...inputs}
           />
-          {positions.map(([name, asset]) => (
-            <TextInput key={name} name={name} label={t('orders.bounds.position', { asset })} {...inputs} />
+          {ofAssets.map(([name, label]) => (
+            <TextInput key={name} name={name} label={label} {...inputs} />
           ))}
           <LongTextInput name="reason" label={labels.reason} rows={2} required />
         </Form>
@@ -98,6 +103,9 @@ function startOf(bounds: OrderBounds | null, assets: string[]) {
     approval_notional: bounds?.approval_notional ? trimmed(bounds.approval_notional) : '',
     position_limits: Object.fromEntries(
       assets.map((asset) => [asset, shown(bounds?.position_limits[asset])]),
+    ),
+    max_quantities: Object.fromEntries(
+      assets.filter(isOrdered).map((asset) => [asset, shown(bounds?.max_quantities[asset])]),
     ),
     reason: '',
   };

@@ -10,7 +10,7 @@ import {
   type ISeriesApi,
 } from 'lightweight-charts';
 import { useEffect, useRef } from 'react';
-import { intervals, type Interval } from '../../../domain/market-data/intervals.js';
+import { deskIntervals, type Interval } from '../../../domain/market-data/intervals.js';
 import { Loaded } from '../layout/Loaded.js';
 import { RowsSkeleton } from '../layout/Skeletons.js';
 import type { Tokens } from '../layout/tokens.js';
@@ -51,7 +51,7 @@ export function CandleChart({ symbol, priceDecimals, interval, onInterval }: Can
         aria-label={t('orders.chart.interval')}
         sx={{ p: 1, '& button': { py: 0, px: 2, minHeight: 28 } }}
       >
-        {intervals.map((each) => (
+        {deskIntervals.map((each) => (
           <ToggleButton key={each} value={each}>
             {each}
           </ToggleButton>

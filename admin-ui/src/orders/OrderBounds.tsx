@@ -16,6 +16,10 @@ import type { AccountBounds, OrderBounds as Bounds } from './types.js';
 
 export const boundsPath = (accountId: string) => `/institutional/accounts/${accountId}/order-bounds`;
 
+/** Every instrument is paid in it, so no order is for it. */
+const paidIn = 'USDT';
+export const isOrdered = (asset: string) => asset !== paidIn;
+
 type Doing = 'propose' | 'approval' | 'refusal' | 'withdrawal';
 
 /** What bounds the orders of an account: in force and proposed beside each other; one person proposes, another agrees. */
@@ -90,6 +94,12 @@ function BoundsTable({ columns, assets }: { columns: Bounds[]; assets: string[] 
       t('orders.bounds.position', { asset }),
       ({ position_limits }) => shown(position_limits[asset] ?? 0),
     ]),
+    ...assets
+      .filter(isOrdered)
+      .map((asset): [string, (bounds: Bounds) => string] => [
+        t('orders.bounds.max_quantity', { asset }),
+        (each) => shown(each.max_quantities[asset] ?? 0),
+      ]),
     [t('orders.bounds.reason'), ({ reason }) => reason],
     [t('orders.bounds.proposed_by'), ({ proposed_by_name }) => proposed_by_name ?? '–'],
     [t('orders.approvals.decided_by'), ({ decided_by_name }) => decided_by_name ?? '–'],

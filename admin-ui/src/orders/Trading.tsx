@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { intervals, type Interval } from '../../../domain/market-data/intervals.js';
+import { deskIntervals, type Interval } from '../../../domain/market-data/intervals.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { Loaded } from '../layout/Loaded.js';
 import { RowsSkeleton } from '../layout/Skeletons.js';
@@ -33,7 +33,7 @@ export function Trading() {
               const wanted = search.get('account') ?? lastAccount;
               const account = trading.find(({ id }) => id === wanted) ?? trading[0];
               const instrument = all.find(({ symbol }) => symbol === search.get('symbol')) ?? all[0];
-              const interval = intervals.find((each) => each === search.get('interval')) ?? '1m';
+              const interval = deskIntervals.find((each) => each === search.get('interval')) ?? '1m';
               if (!instrument)
                 return (
                   <EmptyState

@@ -9,6 +9,7 @@ const empty = {
   max_notional: '',
   approval_notional: '',
   position_limits: { BTC: '', USDT: '' },
+  max_quantities: { BTC: '', USDT: '' },
   reason: 'New mandate',
 };
 
@@ -21,15 +22,22 @@ describe('inputOfBounds', () => {
       max_notional: '0',
       approval_notional: null,
       position_limits: {},
+      max_quantities: {},
       reason: 'New mandate',
     });
   });
 
   it('keeps what was filled in', () => {
-    const filled = { ...empty, max_open_orders: '20', position_limits: { BTC: '1.5', USDT: '' } };
+    const filled = {
+      ...empty,
+      max_open_orders: '20',
+      position_limits: { BTC: '1.5', USDT: '' },
+      max_quantities: { BTC: '0.25', USDT: '' },
+    };
     expect(inputOfBounds(boundsForm.parse(withoutEmpty(filled)))).toMatchObject({
       max_open_orders: 20,
       position_limits: { BTC: '1.5' },
+      max_quantities: { BTC: '0.25' },
     });
   });
 });

@@ -14,6 +14,7 @@ export const boundsForm = z.strictObject({
   max_notional: max_notional.optional(),
   approval_notional: max_notional.optional(),
   position_limits: z.record(z.string(), max_notional).optional(),
+  max_quantities: z.record(z.string(), max_notional).optional(),
   reason,
 });
 
@@ -24,6 +25,7 @@ export function inputOfBounds(filled: z.output<typeof boundsForm>): ProposeBound
     max_notional: filled.max_notional ?? '0',
     approval_notional: filled.approval_notional ?? null,
     position_limits: filled.position_limits ?? {},
+    max_quantities: filled.max_quantities ?? {},
     reason: filled.reason,
   };
 }

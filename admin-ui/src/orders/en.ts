@@ -43,6 +43,7 @@ export const ordersEn = {
     decided: 'Your decision is recorded.',
     max_notional: 'Worth of an order, USDT',
     max_open_orders: 'Live orders',
+    max_quantity: 'Most of %{asset} in one order',
     none: 'Nobody has bounded the orders of this account.',
     of_house: 'as the house has set it',
     orders_per_second: 'Orders a second',
@@ -188,6 +189,8 @@ export const ordersEn = {
     stop: 'Stop',
     stop_limit: 'Stop-limit',
     trailing_stop: 'Trailing stop',
+    take_profit: 'Take profit',
+    take_profit_limit: 'Take-profit limit',
   },
   liquidities: { maker: 'Maker', taker: 'Taker' },
   list: {

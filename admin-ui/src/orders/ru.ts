@@ -45,6 +45,7 @@ export const ordersRu: Translated<typeof ordersEn> = {
     decided: 'Ваше решение записано.',
     max_notional: 'Сумма заявки, USDT',
     max_open_orders: 'Живых заявок',
+    max_quantity: 'Не больше %{asset} в одной заявке',
     none: 'Заявки этого счёта никто не ограничивал.',
     of_house: 'как задано для всех',
     orders_per_second: 'Заявок в секунду',
@@ -189,6 +190,8 @@ export const ordersRu: Translated<typeof ordersEn> = {
     stop: 'Стоп',
     stop_limit: 'Стоп-лимит',
     trailing_stop: 'Скользящий стоп',
+    take_profit: 'Тейк-профит',
+    take_profit_limit: 'Тейк-профит-лимит',
   },
   liquidities: { maker: 'Мейкер', taker: 'Тейкер' },
   list: {

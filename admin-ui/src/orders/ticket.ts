@@ -8,6 +8,8 @@ export const ticketKinds = [
   'stop',
   'stop_limit',
   'trailing_stop',
+  'take_profit',
+  'take_profit_limit',
   'iceberg',
   'oco',
 ] as const;
@@ -74,6 +76,8 @@ const amounts: Record<TicketKind, readonly AmountField[]> = {
   stop: ['stop_price', 'quantity'],
   stop_limit: ['stop_price', 'price', 'quantity'],
   trailing_stop: ['trailing_distance', 'quantity'],
+  take_profit: ['stop_price', 'quantity'],
+  take_profit_limit: ['stop_price', 'price', 'quantity'],
   iceberg: ['price', 'quantity', 'display_quantity'],
   oco: ['price', 'quantity', 'stop_price', 'leg_price'],
 };
@@ -87,6 +91,8 @@ const lives: Record<TicketKind, readonly TimeInForce[]> = {
   stop: ['GTC', 'GTD', 'DAY'],
   stop_limit: ['GTC', 'GTD', 'DAY'],
   trailing_stop: ['GTC', 'GTD', 'DAY'],
+  take_profit: ['GTC', 'GTD', 'DAY'],
+  take_profit_limit: ['GTC', 'GTD', 'DAY'],
   iceberg: ['GTC', 'GTD', 'DAY'],
   oco: ['GTC'],
 };
@@ -115,6 +121,9 @@ export function canBePostOnly({ kind, time_in_force }: Pick<Ticket, 'kind' | 'ti
   );
 }
 
+/** Waits for a better price instead of a worse one. */
+const takesProfit = (kind: TicketKind): boolean => kind === 'take_profit' || kind === 'take_profit_limit';
+
 /** Everything that the kind needs is there, whatever the server thinks of it. */
 export function isFilled(ticket: Ticket): boolean {
   const isDated = ticket.time_in_force !== 'GTD' || ticket.expires_at !== '';
@@ -141,6 +150,7 @@ export function requestOf(
     self_trade_prevention,
     ...(kind === 'oco' || has('price') ? { price: ticket.price } : {}),
     ...(has('stop_price') ? { stop_price: ticket.stop_price } : {}),
+    ...(takesProfit(kind) ? { take_profit: true } : {}),
     ...(has('trailing_distance') ? { trailing_distance: ticket.trailing_distance } : {}),
     ...(has('display_quantity') ? { display_quantity: ticket.display_quantity } : {}),
     ...(post_only && canBePostOnly(ticket) ? { post_only } : {}),

@@ -5,7 +5,7 @@ import { balancesOf } from '../account-endpoints.js';
 import { contextOf, type KeyHolder } from '../key-holder.js';
 import type { KeyHolders } from '../key-holders.js';
 import type { OrderNames } from '../order-names.js';
-import { statusOfFact, termsOf } from '../order-words.js';
+import { isPricedType, statusOfFact, termsOf } from '../order-words.js';
 import { millis } from '../public-views.js';
 import { watchAccount } from '../watched-accounts.js';
 
@@ -105,12 +105,11 @@ function reportOf(units: TradedInstrument, fact: OrderFact, name: string) {
   const { side, type, timeInForce, selfTradePreventionMode } = termsOf(fact);
   const { trade } = fact;
   const status = statusOfFact(fact);
-  const isPriced = type !== 'MARKET' && type !== 'STOP_LOSS';
   const lastValue = trade ? trade.price * trade.lots * units.quotePerTick : 0;
   const hasEnded = fact.kind === 'ended';
   return {
     ...{ e: 'executionReport', E: Date.now(), s: units.symbol, c: name, S: side, o: type, f: timeInForce },
-    ...{ q: units.quantityOf(fact.quantity), p: units.priceOf(isPriced ? fact.price : 0) },
+    ...{ q: units.quantityOf(fact.quantity), p: units.priceOf(isPricedType(type) ? fact.price : 0) },
     ...{ P: units.priceOf(fact.trigger), F: units.quantityOf(fact.display), g: -1, C: hasEnded ? name : '' },
     x: hasEnded && status !== 'CANCELED' ? 'EXPIRED' : executionTypes[fact.kind],
     ...{ X: status, r: 'NONE', i: fact.orderId },
