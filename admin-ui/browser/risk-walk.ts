@@ -75,6 +75,24 @@ export function describeRiskWalk(house: () => House): void {
       }),
       journeyMs,
     );
+
+    it(
+      'is a line of credit, too: proposed by one, approved by another, then in use and ended the same way',
+      evidenced('risk', async () => {
+        const [maker, checker] = [await house().at('risk_manager'), await house().at('admin')];
+        await maker.page.goto('/risk');
+        await proposeCredit(maker);
+        await decideCredit(checker);
+        const lines = checker.page.getByRole('region', { name: riskEn.credit_lines });
+        await lines.getByText(statesEn.limit_use.within, { exact: true }).waitFor({ timeout: minuteMs });
+        await shoot(checker.page, 'risk-credit');
+        expect(await looksOf(checker.page, ['/risk'])).toEqual([]);
+        await endCredit(maker);
+        await decideCredit(checker);
+        await checker.page.getByText(riskEn.no_credit, { exact: true }).waitFor({ timeout: minuteMs });
+      }),
+      2 * journeyMs,
+    );
   });
 }
 
@@ -136,6 +154,45 @@ async function decide({ page, secret }: Person, accountPage: string): Promise<vo
   await shoot(page, 'risk-decide');
   await sure.getByRole('button', { name: decisions.approval, exact: true }).click();
   await proveUntil(page, page.getByText(riskEn.decided.approval), secret ?? '');
+}
+
+async function proposeCredit({ page, secret }: Person): Promise<void> {
+  const lines = page.getByRole('region', { name: riskEn.credit_lines });
+  await lines.getByRole('button', { name: riskEn.credit_propose, exact: true }).click();
+  const form = page.getByRole('dialog');
+  const submit = form.getByRole('button', { name: riskEn.credit_propose, exact: true });
+  await submit.click();
+  await form.getByRole('alert').waitFor();
+  const account = form.getByRole('combobox', { name: riskEn.account });
+  await account.click();
+  await page.getByRole('option').first().click();
+  await form.getByLabel(riskEn.credit_amount).fill('25000');
+  await form.getByLabel(riskEn.why).fill('The mandate of the client');
+  await shoot(page, 'risk-credit-propose');
+  await submit.click();
+  await proveUntil(page, lines.getByText(statesEn.limit.proposed, { exact: true }), secret ?? '');
+}
+
+async function endCredit({ page, secret }: Person): Promise<void> {
+  await page.goto('/risk');
+  const lines = page.getByRole('region', { name: riskEn.credit_lines });
+  const end = lines.getByRole('button', { name: new RegExp(`^${riskEn.end}: `) });
+  await end.click({ timeout: minuteMs });
+  const sure = page.getByRole('dialog', { name: riskEn.credit_end_title });
+  await sure.getByRole('textbox', { name: riskEn.why }).fill('The contract is over');
+  await sure.getByRole('button', { name: riskEn.propose_end, exact: true }).click();
+  await proveUntil(page, lines.getByText(statesEn.limit.proposed, { exact: true }), secret ?? '');
+}
+
+async function decideCredit({ page, secret }: Person): Promise<void> {
+  await page.goto('/risk');
+  const lines = page.getByRole('region', { name: riskEn.credit_lines });
+  const approve = lines.getByRole('button', { name: new RegExp(`^${decisions.approval}: `) });
+  await approve.click({ timeout: minuteMs });
+  const sure = page.getByRole('dialog', { name: riskEn.credit_decide.approval });
+  await sure.getByRole('textbox', { name: riskEn.note }).fill('As agreed');
+  await sure.getByRole('button', { name: decisions.approval, exact: true }).click();
+  await proveUntil(page, page.getByText(riskEn.credit_decided.approval), secret ?? '');
 }
 
 type Step = 'acknowledgement' | 'closure';

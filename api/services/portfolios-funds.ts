@@ -48,7 +48,9 @@ export async function listFunds(
   const access = await context.tradingAccounts.find(context, accountId);
   if (!access) throw problem('orders.account_not_found');
   return read(houseContext(context, 'portfolios'), async (trx) => {
-    const rows = EngineFundsModel.query(trx).where({ ...filter, trading_account_id: access.accountId });
+    const rows = EngineFundsModel.query(trx)
+      .where({ ...filter, trading_account_id: access.accountId })
+      .whereNull('credit_line_id');
     const page = await pageOf(rows, query, fundsListRules);
     const scales = await scalesOf(
       trx,
@@ -139,9 +141,9 @@ function accountsOf(accountId: string, asset: string): { outside: AccountSpec; i
 }
 
 /** Units of the ledger, which must be whole ones of the engine too. */
-async function unitsOf(
+export async function unitsOf(
   trx: Knex,
-  { asset, amount }: MoveFundsInput,
+  { asset, amount }: Pick<MoveFundsInput, 'asset' | 'amount'>,
 ): Promise<{ units: bigint; scale: number }> {
   const engine = await EngineAssetModel.query(trx).findById(asset);
   const ledger = await LedgerAssetModel.query(trx).findById(asset);

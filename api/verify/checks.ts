@@ -3,6 +3,7 @@ import { auditChain } from './audit-chain.js';
 import { cases } from './cases.js';
 import { resultOf, type Check, type CheckResult, type VerifyContext } from './check.js';
 import { clickhouse } from './clickhouse.js';
+import { creditLines } from './credit-lines.js';
 import { engineBalances } from './engine-balances.js';
 import { idempotencyKeys } from './idempotency-keys.js';
 import { ledger } from './ledger.js';
@@ -18,6 +19,7 @@ export const checks: Record<string, Check> = {
   audit_chain: auditChain,
   cases,
   clickhouse,
+  credit_lines: creditLines,
   engine_balances: (context) => engineBalances(context),
   idempotency_keys: idempotencyKeys,
   ledger,

@@ -11,8 +11,9 @@ const patienceMs = 15_000;
 const askEveryMs = 100;
 
 /**
- * I10: what the engine holds for each account and asset is what the ledger holds for it, at the same event. The engine says
- * what it holds as of an event; the ledger is counted from the transfers up to that one, once the books have it. An engine
+ * I10: what the engine holds for each account and asset is what the ledger holds for it, at the same event, and the credit that
+ * it gives is what it was asked to give. The engine says what it holds as of an event; the ledger is counted from the transfers
+ * up to that one, once the books have it. An engine
  * that was never heard of has nothing to be compared.
  */
 export async function engineBalances(
@@ -50,6 +51,7 @@ interface Holding {
 interface HeldAt {
   engineAccount: number;
   units: number;
+  credit: number;
   /** The last event that the engine had counted in. */
   seq: number;
 }
@@ -70,8 +72,8 @@ async function askAll(
   const pictures = await Promise.all(parties.map(({ number }) => client.picture(number)));
   const byAsset = new Map<number, HeldAt[]>();
   for (const { balances, lastEvent } of pictures)
-    for (const { asset, account, total } of balances satisfies PictureBalance[]) {
-      const held = { engineAccount: account, units: total, seq: lastEvent };
+    for (const { asset, account, total, credit } of balances satisfies PictureBalance[]) {
+      const held = { engineAccount: account, units: total, credit, seq: lastEvent };
       byAsset.set(asset, [...(byAsset.get(asset) ?? []), held]);
     }
   return byAsset;
@@ -92,14 +94,38 @@ async function compare(
     if (!asset) continue;
     const inLedger = await ledgerAt(context, { spec: inEngine(first, asset.code), seq });
     const engine = held.reduce((sum, { units }) => sum + BigInt(units) * asset.factor, 0n);
-    if (engine === inLedger) continue;
-    findings.push({
-      code: 'engine_balance_differs',
-      record_id: `${parties.map((party) => party.number).join('+')} ${asset.code}`,
-      detail: `The engine holds ${engine} at event ${seq}, the ledger ${inLedger}`,
-    });
+    const record_id = `${parties.map((party) => party.number).join('+')} ${asset.code}`;
+    if (engine !== inLedger)
+      findings.push({
+        code: 'engine_balance_differs',
+        record_id,
+        detail: `The engine holds ${engine} at event ${seq}, the ledger ${inLedger}`,
+      });
+    const asked = await creditAt(context, { accountId: first.trading_account_id, asset: asset.code, seq });
+    const credit = held.reduce((sum, each) => sum + BigInt(each.credit) * asset.factor, 0n);
+    if (credit !== asked)
+      findings.push({
+        code: 'engine_credit_differs',
+        record_id,
+        detail: `The engine gives ${credit} at event ${seq}, it was asked for ${asked}`,
+      });
   }
   return findings;
+}
+
+/** The credit that the changes up to an event come to, which the books have. The house has none. */
+function creditAt(
+  context: VerifyContext,
+  { accountId, asset, seq }: { accountId: string | null; asset: string; seq: number },
+): Promise<bigint> {
+  return readBook(context, async (trx) => {
+    const row: { credit: string | null } | undefined = await trx('engine_funds')
+      .where({ trading_account_id: accountId, asset, state: 'moved' })
+      .whereNotNull('credit_line_id')
+      .where('engine_seq', '<=', seq)
+      .first(trx.raw("sum(CASE direction WHEN 'in' THEN amount ELSE -amount END)::text AS credit"));
+    return BigInt(row?.credit ?? 0);
+  });
 }
 
 /** The balance of an account from its transfers of the engine's events up to one, once the books have that one. */

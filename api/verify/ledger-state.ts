@@ -60,7 +60,7 @@ function isOutOfBounds(account: LedgerAccount): boolean {
   if (!account.is_bounded) return false;
   const [debits, credits] = [BigInt(account.debits_posted), BigInt(account.credits_posted)];
   return account.normal_side === 'credit'
-    ? debits + BigInt(account.debits_pending) > credits
+    ? debits + BigInt(account.debits_pending) > credits + BigInt(account.credit_line)
     : credits + BigInt(account.credits_pending) > debits;
 }
 

@@ -10,7 +10,7 @@ const asOwner = `LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_
   SET enable_hashjoin = off SET enable_mergejoin = off SET enable_seqscan = off`;
 
 /** Of the one shard that there is. */
-const lock = 'pg_advisory_xact_lock(727010, 0)';
+export const ledgerLock = 'pg_advisory_xact_lock(727010, 0)';
 
 export const genesisHash = '0'.repeat(64);
 
@@ -26,14 +26,14 @@ const open = `
   CREATE FUNCTION ledger_open(at timestamptz) RETURNS timestamptz ${asOwner} AS $$
   DECLARE newest timestamptz;
   BEGIN
-    PERFORM ${lock};
+    PERFORM ${ledgerLock};
     SELECT created_at INTO newest FROM ledger_batches ORDER BY id DESC LIMIT 1;
     RETURN greatest(at, newest);
   END $$;
 
   CREATE FUNCTION ledger_one_writer() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    PERFORM ${lock};
+    PERFORM ${ledgerLock};
     RETURN NULL;
   END $$;`;
 
@@ -95,10 +95,12 @@ const resolve = `
     RETURN NULL;
   END $$;`;
 
-const move = `
-  -- As if one transfer came after the other: no balance leaves its bounds in between, and each entry has the balance
-  -- after it. Nothing is written unless all may be.
-  CREATE FUNCTION ledger_move() RETURNS trigger ${asOwner} AS $$
+/**
+ * As if one transfer came after the other: no balance leaves its bounds in between, and each entry has the balance after it.
+ * Nothing is written unless all may be. Since migration 023 the bound of an account is below zero by its credit line.
+ */
+export const ledgerMove = ({ hasCredit }: { hasCredit: boolean }): string => `
+  FUNCTION ledger_move() RETURNS trigger ${asOwner} AS $$
   DECLARE verdict record; wrong uuid; expected bigint;
   BEGIN
     SELECT 2 * count(*) INTO expected FROM posted;
@@ -111,7 +113,7 @@ const move = `
       CROSS JOIN LATERAL (VALUES (t.debit_account_id, 'debit'), (t.credit_account_id, 'credit')) AS side(account_id, name)
     ), running AS (
       SELECT leg.account_id, leg.side, leg.seq, leg.created_at, leg.moved, leg.asset = a.asset AS is_same_asset,
-        a.normal_side, a.is_bounded, a.has_history,
+        a.normal_side, a.is_bounded, a.has_history,${hasCredit ? ' a.credit_line,' : ''}
         a.version + row_number() OVER w AS version, lead(leg.seq) OVER w IS NULL AS is_last,
         a.debits_pending + coalesce(sum(leg.held) FILTER (WHERE leg.side = 'debit') OVER w, 0) AS debits_pending,
         a.debits_posted + coalesce(sum(leg.moved) FILTER (WHERE leg.side = 'debit') OVER w, 0) AS debits_posted,
@@ -121,8 +123,8 @@ const move = `
       WINDOW w AS (PARTITION BY leg.account_id ORDER BY leg.seq ROWS UNBOUNDED PRECEDING)
     ), judged AS (
       SELECT count(*) AS legs, min(seq) FILTER (WHERE NOT is_same_asset) AS other_asset,
-        min(seq) FILTER (WHERE is_bounded AND normal_side = 'credit' AND debits_pending + debits_posted > credits_posted)
-          AS short_of_credits,
+        min(seq) FILTER (WHERE is_bounded AND normal_side = 'credit'
+          AND debits_pending + debits_posted > credits_posted${hasCredit ? ' + credit_line' : ''}) AS short_of_credits,
         min(seq) FILTER (WHERE is_bounded AND normal_side = 'debit' AND credits_pending + credits_posted > debits_posted)
           AS short_of_debits
       FROM running
@@ -188,7 +190,7 @@ const chain = `
 const keep = `
   CREATE FUNCTION ledger_refusal_stands() RETURNS trigger ${asOwner} AS $$
   BEGIN
-    PERFORM ${lock};
+    PERFORM ${ledgerLock};
     IF EXISTS (SELECT FROM refused r JOIN ledger_transfers t ON t.id = r.id) THEN
       RAISE EXCEPTION USING ERRCODE = 'LG002', MESSAGE = 'What is posted cannot be refused';
     END IF;
@@ -210,7 +212,15 @@ const keep = `
     RETURN NULL;
   END $$;`;
 
-export const ledgerFunctions = [refuse, open, checkForm, resolve, move, chain, keep].join('\n');
+export const ledgerFunctions = [
+  refuse,
+  open,
+  checkForm,
+  resolve,
+  `CREATE ${ledgerMove({ hasCredit: false })}`,
+  chain,
+  keep,
+].join('\n');
 
 const afterInsert = (order: number, action: string) =>
   `CREATE TRIGGER ledger_transfers_${order}_${action} AFTER INSERT ON ledger_transfers

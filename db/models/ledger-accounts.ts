@@ -20,7 +20,7 @@ export interface AccountSpec {
   code: AccountCode;
   asset: string;
   owner: LedgerOwner | null;
-  /** False for a client with a credit line; the chart says otherwise for everybody else. */
+  /** As the chart says, unless it is told otherwise. */
   is_bounded?: boolean;
   /** False for an account that trades as fast as a machine and whose statements nobody reads. */
   has_history?: boolean;

@@ -31,6 +31,8 @@ export const ledgerAccount = z.strictObject({
   debits_posted: units,
   credits_pending: units,
   credits_posted: units,
+  /** How far a bounded account may go below zero. */
+  credit_line: units,
   /** How many transfers have touched it. */
   version: z.int(),
   created_at: z.date(),

@@ -7,6 +7,14 @@ export const riskErrors = {
     status: 409,
     title: 'Somebody must acknowledge the breach before another person closes it',
   },
+  'risk.credit_line_decided': { status: 409, title: 'This line of credit was decided before' },
+  'risk.credit_line_expired': { status: 422, title: 'The last day of the line of credit is over' },
+  'risk.credit_line_not_found': { status: 404, title: 'There is no such line of credit' },
+  'risk.credit_line_pending': {
+    status: 409,
+    title: 'A line of this account and asset is proposed already; decide about it or withdraw it first',
+  },
+  'risk.credit_not_proposer': { status: 403, title: 'Only who proposed the line of credit may withdraw it' },
   'risk.insufficient_funds': {
     status: 409,
     title: 'The available balance does not cover the order; order less or move funds in',
@@ -23,12 +31,20 @@ export const riskErrors = {
   },
   'risk.max_notional': { status: 409, title: 'The value is above the limit of the account; order less' },
   'risk.max_quantity': { status: 409, title: 'The quantity is above the limit of the account; order less' },
+  'risk.no_credit_line': {
+    status: 409,
+    title: 'The account has no line of credit of this asset that could be ended',
+  },
   'risk.not_proposer': { status: 403, title: 'Only who proposed the limit may withdraw it' },
   'risk.nothing_to_end': { status: 409, title: 'No limit of this is in force that could be ended' },
   'risk.open_orders': { status: 409, title: 'The account has as many open orders as it may; cancel some' },
   'risk.own_breach': {
     status: 403,
     title: 'Who acknowledged the breach cannot close it: somebody else must',
+  },
+  'risk.own_credit_line': {
+    status: 403,
+    title: 'Who proposed the line of credit cannot decide about it: somebody else must',
   },
   'risk.own_limit': {
     status: 403,

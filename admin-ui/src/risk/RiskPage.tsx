@@ -8,6 +8,7 @@ import { StaleNotice } from '../layout/StaleNotice.js';
 import { useApi, useCan } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { Accounts } from './Accounts.js';
+import { CreditLines } from './CreditLines.js';
 import { EngageDialog } from './EngageDialog.js';
 import { ExposurePanel } from './ExposurePanel.js';
 import { boardPath } from './paths.js';
@@ -39,7 +40,12 @@ export function RiskPage() {
           charts={
             <RiskPanels
               risk={data}
-              stops={<Switches />}
+              stops={
+                <>
+                  <CreditLines />
+                  <Switches />
+                </>
+              }
               exposures={
                 <>
                   <ExposurePanel title={t('risk.exposures')} exposures={data.exposures} />

@@ -24,6 +24,23 @@ export const riskEn = {
   confidence: 'Level of the forecast',
   contributions: 'What each asset adds: %{scenario}',
   credit: 'Line of credit',
+  credit_amount: 'As much may be owed at most',
+  credit_amount_help: 'In units of the asset. Orders may then cost more than the account has, up to this.',
+  credit_change_title: 'Propose another line of credit: %{what}',
+  credit_end_reversible:
+    'It holds until somebody else approves its end. Then what nobody uses is taken away at once, and what is owed stays until it is paid back.',
+  credit_end_title: 'Propose the end of this line of credit?',
+  credit_ended: 'Ended',
+  credit_free: 'Free',
+  credit_held: 'Held by orders',
+  credit_lines: 'Lines of credit',
+  credit_propose: 'Propose a line of credit',
+  credit_proposals: 'Proposed lines of credit',
+  credit_proposed: 'It is proposed. Another person decides.',
+  credit_until: 'Last day',
+  credit_until_ended: 'Until it is ended',
+  credit_until_help: 'By UTC. Empty: until it is ended.',
+  credit_used: 'Owed',
   day: 'Day',
   days: 'Breaches',
   demonstration:
@@ -87,6 +104,10 @@ export const riskEn = {
   no_breaches: 'No open breach',
   no_breaches_why:
     'A limit that is passed appears here at once. What passed only a warning closes by itself.',
+  no_credit: 'Nobody may owe anything',
+  no_credit_ask: 'A risk manager proposes a line of credit and another one approves it.',
+  no_credit_why:
+    'Propose a line of credit of an account. Another person approves it; then the account may spend more than it has.',
   no_exposure: 'Nothing is exposed',
   no_exposure_why: 'Nothing is held but cash, so nothing can be lost to prices.',
   no_halt: 'Nothing is stopped by a limit',
@@ -182,6 +203,22 @@ export const riskEn = {
     person: 'A person',
     recovered: 'Itself: back within its limit',
     limit_ended: 'The end of its limit',
+  },
+  credit_decide: {
+    approval: 'Put this line of credit in force?',
+    refusal: 'Refuse this line of credit?',
+    withdrawal: 'Take your proposal back?',
+  },
+  credit_decide_reversible: {
+    approval:
+      'It holds within a second, in place of the one before. Of a smaller one, what is owed stays until it is paid back.',
+    refusal: 'What is in force stays. The same can be proposed again.',
+    withdrawal: 'What is in force stays. You can propose again.',
+  },
+  credit_decided: {
+    approval: 'The decision on the line of credit is in force.',
+    refusal: 'The line of credit is refused.',
+    withdrawal: 'The proposal is taken back.',
   },
   decide: {
     approval: 'Put this limit in force?',

@@ -12,12 +12,15 @@ import type {
   StressView,
   ValueAtRiskView,
 } from '../../../domain/risk/views.js';
+import type { CreditLineView, CreditUseView } from '../../../domain/risk/credit-lines.js';
 import type { Wire } from '../providers/wire.js';
 
 export type AccountRisk = Wire<AccountRiskView>;
 export type BackTest = Wire<BackTestView>;
 export type Breach = Wire<BreachView>;
 export type BreachFile = Wire<BreachFileView>;
+export type CreditLine = Wire<CreditLineView>;
+export type CreditUse = Wire<CreditUseView>;
 export type Exposures = Wire<ExposuresView>;
 export type Limit = Wire<LimitView>;
 export type Margin = Wire<MarginView>;

@@ -8,8 +8,13 @@ import type { Command } from '../../../engine/protocol/codec.js';
 export interface Kept {
   assets: Map<string, EngineAsset & { ledger_scale: number }>;
   instruments: Instrument[];
-  /** With the most that each may own of an asset; null where nobody ever bounded its orders. */
-  accounts: (EngineAccount & { group_number: number; position_limits: Record<string, string> | null })[];
+  accounts: (EngineAccount & { group_number: number } & BoundsByAsset)[];
+}
+
+/** The most that an account may own of an asset, and order of it at once; null where nobody ever bounded its orders. */
+interface BoundsByAsset {
+  position_limits: Record<string, string> | null;
+  max_quantities: Record<string, string> | null;
 }
 
 /** Limits on the value of an order are counted in this asset; every instrument is paid in it. */
@@ -28,7 +33,7 @@ export async function readKept(trx: Knex): Promise<Kept> {
       join.on('b.trading_account_id', 'a.trading_account_id').andOnVal('b.state', 'in_force'),
     )
     .whereNotIn('a.kind', ['fees', 'rounding'])
-    .select('a.*', 'b.position_limits')
+    .select('a.*', 'b.position_limits', 'b.max_quantities')
     .select(
       trx.raw(
         `min(a.number) OVER (PARTITION BY coalesce(t.institutional_account_id::text, t.user_id::text, a.number::text)) AS group_number`,
@@ -96,22 +101,23 @@ export function accountCommands({ accounts, assets }: Kept): Command[] {
       { name: 'defineAccount', account, group },
       { name: 'setFees', account, makerRate, takerRate },
       ...(isLimited ? [{ name: 'setLimits', account, ...limits } as const] : []),
-      ...positionCommands(account, row.position_limits, assets),
+      ...boundsCommands(account, row, assets),
     ];
   });
 }
 
 /** Of every asset, so that a bound which is no more is taken away. */
-function positionCommands(
+function boundsCommands(
   account: number,
-  limits: Record<string, string> | null,
+  { position_limits: limits, max_quantities: quantities }: BoundsByAsset,
   assets: Kept['assets'],
 ): Command[] {
-  if (!limits) return [];
+  if (!limits || !quantities) return [];
   return [...assets.values()].map(({ code, number: asset, scale }) => ({
     name: 'setPositionLimit',
     account,
     asset,
     amount: engineAmountOf(limits[code] ?? '0', scale) ?? 0,
+    maxQuantity: engineAmountOf(quantities[code] ?? '0', scale) ?? 0,
   }));
 }

@@ -38,8 +38,17 @@ export async function askedMovements(
 }
 
 /** What was asked for has happened. */
-export async function endMovements(trx: Knex, events: readonly EngineEvent[]): Promise<void> {
-  const moved = events.filter(isMovement);
+export const endMovements = (trx: Knex, events: readonly EngineEvent[]): Promise<void> =>
+  endAsked(trx, events.filter(isMovement));
+
+/** The same of credit: once the trades before it are in the ledger, whose bound goes with credit that is taken away. */
+export const endCreditChanges = (trx: Knex, events: readonly EngineEvent[]): Promise<void> =>
+  endAsked(
+    trx,
+    events.filter(({ type, reason }) => type === FUNDS_MOVED && reason === FUNDS_CREDIT),
+  );
+
+async function endAsked(trx: Knex, moved: readonly EngineEvent[]): Promise<void> {
   if (moved.length === 0) return;
   await trx.raw(
     `UPDATE engine_funds f SET state = 'moved', reason = NULL, engine_seq = m.seq, ended_at = m.at

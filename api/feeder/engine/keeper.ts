@@ -5,6 +5,7 @@ import { houseContext, type ApiDeps } from '../../context.js';
 import { transact } from '../../work.js';
 import { engineAddress } from './follow-engine.js';
 import { accountCommands, assetCommands, instrumentCommands, readKept, type Kept } from './definitions.js';
+import { askForCredit, creditChanges, endExpired } from './credit-lines.js';
 import { pendingFunds, refuseFunds, toMovement, type PendingFunds } from './pending-funds.js';
 
 export interface Keeper {
@@ -63,6 +64,7 @@ export function createKeeper(deps: ApiDeps, connection?: EngineClientOptions['ad
 
   const turn = async (): Promise<number> => {
     const { client, known } = await open();
+    await followCredit(client);
     const { kept, funds, lastCommand } = await transact(houseContext(deps, 'feeder'), async ({ trx }) => ({
       kept: await readKept(trx),
       ...(await pendingFunds(trx)),
@@ -74,6 +76,16 @@ export function createKeeper(deps: ApiDeps, connection?: EngineClientOptions['ad
     for (const number of moved.keys())
       if (!funds.some((each) => each.number === number)) moved.delete(number);
     return restMs;
+  };
+
+  /** Asks for what the lines of credit say and the engine does not give; it is sent with the movements of money. */
+  const followCredit = async (client: EngineClient): Promise<void> => {
+    const changes = await transact(houseContext(deps, 'feeder'), async (work) => {
+      await endExpired(work);
+      return creditChanges(work, client);
+    });
+    for (const change of changes)
+      await transact(houseContext(deps, 'feeder'), (work) => askForCredit(work, change));
   };
 
   /** Sends a movement, and refuses it when the engine does. That it was made is told by its event. */

@@ -30,6 +30,7 @@ export interface NewOrder {
   time_in_force: string;
   self_trade_prevention: string;
   is_post_only: boolean;
+  is_take_profit: boolean;
   is_asleep: boolean;
   origin: number;
   expires_at: Date | null;
@@ -37,7 +38,7 @@ export interface NewOrder {
 }
 
 /** Set by the engine in the terms of an order that sleeps. */
-const sleeps = TERMS_MASK + 1;
+const sleeps = 1 << 11;
 
 /** The id of an order that the engine knows: the client id that it came with, or one made from the engine's. */
 export function orderIdOf({ clientId, order }: EngineEvent): string {
@@ -72,6 +73,7 @@ export function termsOf(
     time_in_force: terms?.tif ?? 'GTC',
     self_trade_prevention: terms?.stp ?? 'none',
     is_post_only: terms?.isPostOnly ?? false,
+    is_take_profit: terms?.isTakeProfit ?? false,
     is_asleep: (event.terms & sleeps) !== 0,
     origin: event.other,
     expires_at: event.leaves > 0 ? dateOf(event.leaves) : null,

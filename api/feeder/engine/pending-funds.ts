@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { EngineFunds } from '../../../domain/orders/schema.js';
+import { FUNDS_CREDIT } from '../../../engine/protocol/admin-fields.js';
 import type { Command } from '../../../engine/protocol/codec.js';
 import { idFromKey } from '../../../lib/ids.js';
 import { postBatch } from '../../services/ledger-posting.js';
@@ -8,7 +9,7 @@ import type { Kept } from './definitions.js';
 
 export type PendingFunds = Pick<
   EngineFunds,
-  'number' | 'id' | 'engine_account' | 'asset' | 'direction' | 'amount'
+  'number' | 'id' | 'engine_account' | 'asset' | 'direction' | 'amount' | 'credit_line_id'
 >;
 
 const movementsAtOnce = 1_000;
@@ -20,7 +21,7 @@ export async function pendingFunds(trx: Knex): Promise<{ funds: PendingFunds[]; 
     .first('last_command_seq');
   const funds: PendingFunds[] = await trx('engine_funds')
     .where({ state: 'pending' })
-    .select('number', 'id', 'engine_account', 'asset', 'direction', 'amount')
+    .select('number', 'id', 'engine_account', 'asset', 'direction', 'amount', 'credit_line_id')
     .orderBy('number')
     .limit(movementsAtOnce);
   return { funds, lastCommand: Number(cursor?.last_command_seq ?? 0) };
@@ -35,7 +36,8 @@ export function toMovement({ assets }: Kept, funds: PendingFunds): Command | nul
   if (amount % factor !== 0n) return null;
   const units = Number(amount / factor) * (funds.direction === 'in' ? 1 : -1);
   const { number: transfer, engine_account: account } = funds;
-  return { name: 'moveFunds', account, asset: asset.number, transfer, amount: units };
+  const command = { name: 'moveFunds', account, asset: asset.number, transfer, amount: units } as const;
+  return funds.credit_line_id === null ? command : { ...command, terms: FUNDS_CREDIT };
 }
 
 /** The movement will not be made: what is held for it is let go. One that is not pending any more is left as it is. */

@@ -8,7 +8,7 @@ import { postBatch } from '../../services/ledger-posting.js';
 import { transact, type Work } from '../../work.js';
 import { pairByNumber, partyOf, readDirectory, UnknownToBooks, type Directory } from './directory.js';
 import type { EngineEvent } from './engine-event.js';
-import { askedMovements, endMovements, type AskedMovement } from './funds-moved.js';
+import { askedMovements, endCreditChanges, endMovements, type AskedMovement } from './funds-moved.js';
 import { orderChanges } from './order-changes.js';
 import { postingsOf, type Postings } from './transfers.js';
 import { BooksDisagree, linkFirstLegs, updateOrders } from './update-orders.js';
@@ -94,7 +94,9 @@ async function write(work: Work, batch: Batch): Promise<{ cursor: EngineCursor; 
   tellParents(work, changed);
   await endMovements(trx, events);
   // The ledger's lock last: others wait for it.
-  return { cursor, opened: await post(work, batch, postings) };
+  const opened = await post(work, batch, postings);
+  await endCreditChanges(trx, events);
+  return { cursor, opened };
 }
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

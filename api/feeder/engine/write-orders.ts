@@ -159,6 +159,7 @@ const columns = [
   ['trailing_distance', 'numeric'],
   ['display_quantity', 'numeric'],
   ['is_post_only', 'boolean'],
+  ['is_take_profit', 'boolean'],
   ['is_asleep', 'boolean'],
   ['self_trade_prevention', 'text'],
   ['expires_at', 'timestamptz'],

@@ -83,7 +83,7 @@ const moneySql = `
   SELECT a.code AS asset,
     trim_scale(
       (SELECT coalesce(sum(CASE direction WHEN 'in' THEN amount ELSE -amount END), 0) FROM engine_funds
-        WHERE trading_account_id = :accountId AND asset = a.code AND state = 'moved') / power(10::numeric, a.scale)
+        WHERE trading_account_id = :accountId AND asset = a.code AND state = 'moved' AND credit_line_id IS NULL) / power(10::numeric, a.scale)
       + coalesce(sum(CASE WHEN i.base = a.code THEN CASE e.side WHEN 'buy' THEN e.quantity ELSE -e.quantity END ELSE 0 END
         + CASE WHEN i.quote = a.code THEN CASE e.side WHEN 'sell' THEN e.value ELSE -e.value END ELSE 0 END
         ), 0)
