@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { descendantsOf, type ApplicationModel } from '../../db/models/applications.js';
 import { hitsOfMany } from '../../db/models/screening-hits.js';
 import { screeningsOfMany } from '../../db/models/screenings.js';
+import { isExposedBy, weighedState } from '../../domain/compliance/rules.js';
 import { ownershipShape } from '../../domain/onboarding/ownership.js';
 import type { WorkerFile } from '../../domain/onboarding/worker-file.js';
 import { currentHits } from './compliance-evidence.js';
@@ -13,7 +14,7 @@ type Circle = Pick<WorkerFile, 'parties' | 'ownership'>;
 export async function circleOf(trx: Knex, application: ApplicationModel): Promise<Circle> {
   if (application.kind === 'natural_person') return { parties: [], ownership: null };
   const below = (await descendantsOf(trx, application.id)).filter(isParty);
-  const hitStates = await hitStatesOf(
+  const hitsNow = await hitsNowOf(
     trx,
     below.map(({ id }) => id),
   );
@@ -21,21 +22,21 @@ export async function circleOf(trx: Knex, application: ApplicationModel): Promis
     parties: below.map((party) => ({
       kind: party.kind,
       countries: countriesOf(party),
-      is_politically_exposed: exposureOf(party),
-      hit_states: hitStates(party.id),
+      is_politically_exposed: isExposedBy(hitsNow(party.id)) || exposureOf(party),
+      hit_states: hitsNow(party.id).map(weighedState),
     })),
     ownership: ownershipShape(holderOf(application), below.map(holderOf)),
   };
 }
 
-async function hitStatesOf(trx: Knex, ids: string[]) {
+async function hitsNowOf(trx: Knex, ids: string[]) {
   const screenings = await screeningsOfMany(trx, ids);
   const hits = await hitsOfMany(trx, ids);
   return (id: string) =>
     currentHits(
       screenings.filter((each) => each.application_id === id),
       hits.filter((each) => each.application_id === id),
-    ).map(({ state }) => state);
+    );
 }
 
 /** Where they live or are registered, and whose citizens they are. */

@@ -13,15 +13,16 @@ export async function insertApplication(
   input: Pick<
     Application,
     'kind' | 'product' | 'channel' | 'parent_id' | 'display_name' | 'party_roles' | 'ownership_percent'
-  >,
+  > &
+    Partial<Pick<Application, 'user_id' | 'data'>>,
 ): Promise<ApplicationModel> {
   const application = await ApplicationModel.query(work.trx).insertAndFetch({
+    user_id: work.principal.id,
+    data: {},
     ...input,
     id: newId(),
-    user_id: work.principal.id,
     state: 'draft',
     country: null,
-    data: {},
     version: 1,
     created_at: work.now,
     updated_at: work.now,

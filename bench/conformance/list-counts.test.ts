@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { countRecords, countText, elementsWith } from './list-counts.js';
+import { countLines, countRecords, countText, elementsWith } from './list-counts.js';
 
 describe('countRecords', () => {
   it('does not count lines inside quotes or the mark at the end of the file', () => {
     expect(countRecords('1,"A"\r\n2,"B\r\n3 is no record"\r\n\u001a')).toBe(2);
     expect(countRecords('')).toBe(0);
+  });
+});
+
+describe('countLines', () => {
+  it('counts the last line too, and none inside quotes', () => {
+    expect(countLines('a,b\n"x\ny",c\nd,e')).toBe(3);
+    expect(countLines('\n')).toBe(0);
   });
 });
 

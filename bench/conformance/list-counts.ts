@@ -13,6 +13,17 @@ export function countRecords(csv: string): number {
   return records;
 }
 
+/** Records of a CSV text with whatever they begin with: ends of lines that are not inside quotes, the last one included. */
+export function countLines(csv: string): number {
+  let isQuoted = false;
+  let records = 0;
+  for (const letter of csv.trimEnd()) {
+    if (letter === '"') isQuoted = !isQuoted;
+    if (letter === '\n' && !isQuoted) records += 1;
+  }
+  return csv.trimEnd() === '' ? 0 : records + 1;
+}
+
 export function countText(text: string | Buffer, pattern: RegExp): number {
   return text.toString().match(pattern)?.length ?? 0;
 }

@@ -45,6 +45,24 @@ describe('the conformance part lists', () => {
     expect(failed).toEqual([{ id: 'ofac: dates of birth', why: 'loaded 0, counted 1' }]);
   });
 
+  it('counts lists of one file and the other list of OFAC', async () => {
+    const dpl =
+      '"Name"\t"Street_Address"\t"City"\t"State"\t"Country"\t"Postal_Code"\t"Effective_Date"\t"Expiration_Date"\t"FR_Citation"';
+    const row = '"JANE DOE"\t"Main 1"\t"X"\t""\t"US"\t"1"\t"08/24/2022"\t""\t"87 F.R."';
+    const entity = { id: 'Q1', schema: 'Person', properties: { name: ['Jane'], topics: ['sanction'] } };
+    await write({
+      'dpl.txt': [dpl, row, row.replace('Main 1', 'Other 2')].join('\n'),
+      'entities.ftm.json': JSON.stringify(entity),
+      'cons_prim.csv': sdn,
+      'cons_alt.csv': '',
+      'cons_add.csv': '',
+      'cons_comments.csv': '',
+    });
+    const { failed, figures } = await lists.run(dir);
+    expect(failed).toEqual([]);
+    expect(figures).toMatchObject({ bis_rows: 2, bis_parties: 1, ftm_targets: 1, ofac_non_sdn_entries: 1 });
+  });
+
   it('runs nothing where there is no list', async () => {
     await rm(folder, { recursive: true });
     expect(await lists.run(dir)).toMatchObject({ run: 0, passed: 0 });

@@ -3,15 +3,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseOfacCsv } from '../../activities/lists/ofac-csv.js';
 import { parseUnXml } from '../../activities/lists/un-xml.js';
-import type { ListEntry } from '../../domain/compliance/lists.js';
-import { listEntry } from '../../domain/compliance/schema.js';
+import { checkShapes, comparing, identifiersOf } from './list-checks.js';
 import { countRecords, countText, elementsWith } from './list-counts.js';
+import { listFiles } from './list-formats.js';
 import type { ConformancePart } from './part.js';
 import { createTally, type Tally } from './tally.js';
 
 /**
- * Sanctions lists of `kyc/sanctions`: each folder that holds OFAC's four files or UN XML is loaded, and what was loaded is
- * counted again from the text by other means.
+ * Sanctions lists of `kyc/sanctions`: each folder that holds OFAC's files of either list, UN XML, or a list of one file is
+ * loaded, and what was loaded is counted again from the text by other means.
  */
 export const lists: ConformancePart = {
   name: 'lists',
@@ -19,24 +19,48 @@ export const lists: ConformancePart = {
     const tally = createTally();
     const root = join(dir, 'kyc', 'sanctions');
     for (const folder of await foldersOf(root)) {
-      if (existsSync(join(root, folder, 'sdn.csv'))) await checkOfac(tally, root, folder);
-      for (const file of (await readdir(join(root, folder))).filter((name) => name.endsWith('.xml')))
-        await checkUn(tally, root, join(folder, file));
+      for (const names of ofacNames)
+        if (existsSync(join(root, folder, `${names.sdn}.csv`)))
+          await checkOfac(tally, { root, folder, names });
+      for (const name of await readdir(join(root, folder))) {
+        if (name.endsWith('.xml')) await checkUn(tally, root, join(folder, name));
+        const file = listFiles.find((each) => each.matches(name));
+        if (file) await file.check(tally, join(root, folder, name), join(folder, name));
+      }
     }
     return tally.result();
   },
 };
 
-async function checkOfac(tally: Tally, root: string, folder: string): Promise<void> {
+const ofacNames = [
+  { list: 'ofac_sdn', sdn: 'sdn', alt: 'alt', add: 'add', comments: 'sdn_comments', figure: '' },
+  {
+    list: 'ofac_non_sdn',
+    sdn: 'cons_prim',
+    alt: 'cons_alt',
+    add: 'cons_add',
+    comments: 'cons_comments',
+    figure: '_non_sdn',
+  },
+] as const;
+
+interface OfacFolder {
+  root: string;
+  folder: string;
+  names: (typeof ofacNames)[number];
+}
+
+async function checkOfac(tally: Tally, { root, folder, names }: OfacFolder): Promise<void> {
   const read = (name: string) => readFile(join(root, folder, `${name}.csv`));
   const [sdn, alt, add, comments] = await Promise.all([
-    read('sdn'),
-    read('alt'),
-    read('add'),
-    read('sdn_comments'),
+    read(names.sdn),
+    read(names.alt),
+    read(names.add),
+    read(names.comments),
   ]);
-  const { entries, counts } = parseOfacCsv({ sdn, alt, add, comments });
-  const is = comparing(tally, folder);
+  const { entries, counts } = parseOfacCsv({ sdn, alt, add, comments }, names.list);
+  const id = `${folder}${names.figure}`;
+  const is = comparing(tally, id);
   is('entries', counts.entries, countRecords(sdn.toString()));
   is('aliases', counts.aliases, countRecords(alt.toString()));
   is('addresses', counts.addresses, countRecords(add.toString()));
@@ -63,12 +87,12 @@ async function checkOfac(tally: Tally, root: string, folder: string): Promise<vo
     identifiersOf(entries, 'crypto_address'),
     countText(remarks, /Digital Currency Address - [A-Z0-9]+ \S/g),
   );
-  checkShapes(tally, folder, entries);
-  tally.figure(`${folder}_entries`, counts.entries);
-  tally.figure(`${folder}_aliases`, counts.aliases);
-  tally.figure(`${folder}_addresses`, counts.addresses);
-  tally.figure(`${folder}_crypto_addresses`, identifiersOf(entries, 'crypto_address'));
-  tally.figure(`${folder}_orphans`, counts.orphans);
+  checkShapes(tally, id, entries);
+  tally.figure(`${id}_entries`, counts.entries);
+  tally.figure(`${id}_aliases`, counts.aliases);
+  tally.figure(`${id}_addresses`, counts.addresses);
+  tally.figure(`${id}_crypto_addresses`, identifiersOf(entries, 'crypto_address'));
+  tally.figure(`${id}_orphans`, counts.orphans);
 }
 
 async function checkUn(tally: Tally, root: string, file: string): Promise<void> {
@@ -98,30 +122,6 @@ async function checkUn(tally: Tally, root: string, file: string): Promise<void> 
   tally.figure('un_entities', counts.entities);
   tally.figure('un_aliases', counts.aliases);
   tally.figure('un_original_script_names', counts.original_script_names);
-}
-
-/** Every entry has the shape that is stored and sent. */
-function checkShapes(tally: Tally, id: string, entries: readonly ListEntry[]): void {
-  const wrong = entries
-    .map((entry) => ({ entry, read: listEntry.safeParse(entry) }))
-    .filter(({ read }) => !read.success);
-  const first = wrong[0];
-  const why = first
-    ? `${wrong.length} entries, the first ${first.entry.entry_id}: ${first.read.error?.issues[0]?.message ?? ''}`
-    : '';
-  tally.check(`${id}: shape of every entry`, wrong.length === 0, why);
-}
-
-function comparing(tally: Tally, id: string): (what: string, loaded: number, counted: number) => void {
-  return (what, loaded, counted) =>
-    tally.check(`${id}: ${what}`, loaded === counted, `loaded ${loaded}, counted ${counted}`);
-}
-
-function identifiersOf(entries: readonly ListEntry[], type: string): number {
-  return entries.reduce(
-    (sum, entry) => sum + entry.identifiers.filter((identifier) => identifier.type === type).length,
-    0,
-  );
 }
 
 async function foldersOf(root: string): Promise<string[]> {

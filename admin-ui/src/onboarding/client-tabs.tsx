@@ -5,6 +5,7 @@ import { ChecksTab } from './ChecksTab.js';
 import { DocumentsTab } from './DocumentsTab.js';
 import { MessagesTab } from './MessagesTab.js';
 import { OwnersTab } from './OwnersTab.js';
+import { OwnershipTab } from './ownership/OwnershipTab.js';
 import { PartyTab } from './PartyTab.js';
 import type { ClientFile } from './types.js';
 
@@ -68,6 +69,13 @@ export function clientTabs({
           label: 'onboarding.tabs.owners',
           count: file.owners.length,
           render: () => <OwnersTab file={file} />,
+        }
+      : null,
+    isCompany
+      ? {
+          id: 'ownership',
+          label: 'onboarding.tabs.ownership',
+          render: () => <OwnershipTab clientId={application.id} />,
         }
       : null,
     {

@@ -1,3 +1,4 @@
+import { ownershipEn } from './ownership-en.js';
 import { workflowEn } from './workflow-en.js';
 
 /** Texts of clients, their data, documents and messages. */
@@ -195,6 +196,7 @@ export const onboardingEn = {
     roles: 'Role',
     share: 'Share',
   },
+  ownership: ownershipEn,
   party_roles: { owner: 'Owner', director: 'Director' },
   purposes: {
     investment: 'Investment',
@@ -222,6 +224,7 @@ export const onboardingEn = {
     hits: 'Hits',
     messages: 'Messages',
     owners: 'Owners',
+    ownership: 'Ownership',
     person: 'Person',
     risk: 'Risk',
   },

@@ -1,5 +1,6 @@
 import type { Translated } from '../providers/messages.js';
 import type { onboardingEn } from './en.js';
+import { ownershipRu } from './ownership-ru.js';
 import { workflowRu } from './workflow-ru.js';
 
 /** Texts of clients, their data, documents and messages, in Russian. */
@@ -198,6 +199,7 @@ export const onboardingRu: Translated<typeof onboardingEn> = {
     roles: 'Роль',
     share: 'Доля',
   },
+  ownership: ownershipRu,
   party_roles: { owner: 'Владелец', director: 'Директор' },
   purposes: {
     investment: 'Инвестиции',
@@ -225,6 +227,7 @@ export const onboardingRu: Translated<typeof onboardingEn> = {
     hits: 'Совпадения',
     messages: 'Сообщения',
     owners: 'Владельцы',
+    ownership: 'Структура владения',
     person: 'Человек',
     risk: 'Риск',
   },
