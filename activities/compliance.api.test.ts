@@ -33,7 +33,7 @@ beforeAll(async () => {
     log: house.deps.log,
     screeningLists: { prepare: notNeeded, screen: notNeeded },
     sanctionsDir: folder,
-    mayDownloadLists: false,
+    listAddresses: new Map(),
   });
 });
 
@@ -106,6 +106,7 @@ describe('listSources', () => {
     expect(await run(() => activities.listSources())).toEqual([
       { list: 'ofac_sdn', source: 'shipped' },
       { list: 'ofac_sdn', source: 'folder' },
+      { list: 'own', source: 'house' },
     ]);
   });
 });

@@ -8,7 +8,7 @@ import { asFailure, effectKey } from './api.js';
 import type { ActivityDeps } from './deps.js';
 import { readFolder, systemCode, type FolderContent } from './lists/folder.js';
 import { ListFileError } from './lists/list-file-error.js';
-import { knownSources, readSource, type ListSource } from './lists/sources.js';
+import { knownSources, ofHouse, readSource, type ListSource } from './lists/sources.js';
 
 export type ComplianceActivities = ReturnType<typeof createComplianceActivities>;
 
@@ -37,15 +37,23 @@ export function createComplianceActivities(deps: ActivityDeps) {
     );
     return { application_ids: clients.map((client) => client.id), is_last: clients.length < pageSize };
   };
+  const endOverdue = async () => {
+    const request = { params: { header: effectKey('own/expiry') } };
+    const { entry_count, is_new } = await asFailure(() =>
+      bodyOf(api.POST('/api/v1/compliance/own-entries/expiry', request)),
+    );
+    return { list: 'own', entry_count, is_new };
+  };
   return {
     /** Where lists may be had: shipped with the project, in the folder of the setting, at their official addresses. */
     async listSources(): Promise<ListSource[]> {
-      return knownSources({ folder: await folderOf(deps), mayDownload: deps.mayDownloadLists });
+      return knownSources({ folder: await folderOf(deps), addresses: deps.listAddresses });
     },
 
     /** Reads one list from its source and hands it to the book of record; the same content is the same version. */
     async loadList(source: ListSource): Promise<{ list: string; entry_count: number; is_new: boolean }> {
       heartbeat({ list: source.list });
+      if (source.source === ofHouse) return endOverdue();
       const read = await readSource(source, deps.sanctionsDir).catch(refuseDamaged);
       const checked_at = read.checked_at?.toISOString() ?? null;
       const lines = Buffer.from(read.entries.map((entry) => JSON.stringify(entry)).join('\n'));

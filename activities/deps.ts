@@ -1,3 +1,4 @@
+import type { ListCode } from '../domain/compliance/lists.js';
 import type { Log } from '../lib/log.js';
 import type { PurserApi } from '../sdk/client.js';
 import type { IdentityProvider } from './clients/identity-provider.js';
@@ -11,6 +12,7 @@ export interface ActivityDeps {
   screeningLists: ScreeningLists;
   /** Folder with lists to load beside the official addresses, or null. */
   sanctionsDir: string | null;
-  mayDownloadLists: boolean;
+  /** Where each list is fetched; one that is not there is not fetched. */
+  listAddresses: ReadonlyMap<ListCode, string>;
   today: () => string;
 }

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { applications, openDesk, personForm, type Desk } from '../api/testing/clients.js';
@@ -7,14 +5,10 @@ import { openHouse, type House, type SignedIn } from '../api/testing/harness.js'
 import { passportZone } from '../api/testing/passports.js';
 import { isoDay } from '../lib/clock.js';
 import { createLog } from '../lib/log.js';
-import { rootDir } from '../lib/root.js';
 import { createPurserApi } from '../sdk/client.js';
 import type { IdentityQuestion } from './clients/identity-provider.js';
 import { createScreeningLists } from './clients/screening-lists.js';
 import { createEvidenceActivities } from './onboarding-evidence.js';
-
-// A thread runs what runs in production: the compiled file.
-const threadFile = pathToFileURL(join(rootDir, 'dist', 'activities', 'clients', 'name-search-thread.js'));
 
 let house: House;
 let desk: Desk;
@@ -32,9 +26,9 @@ beforeAll(async () => {
     api,
     log: createLog({ service: 'test', level: 'silent' }),
     identityProvider: { name: 'sandbox', ask },
-    screeningLists: createScreeningLists(api, threadFile),
+    screeningLists: createScreeningLists(api),
     sanctionsDir: null,
-    mayDownloadLists: false,
+    listAddresses: new Map(),
     today: () => isoDay(house.deps.clock.now()),
   });
 });

@@ -78,6 +78,16 @@ describe('riskFactsOf', () => {
     expect(facts.values).toMatchObject({ occupation: ['employed'], pep: ['yes'], screening: ['no_hits'] });
   });
 
+  it('prohibits whoever was found on a sanctions list, and looks into whoever was found for another reason', () => {
+    const found = (...topics: ('pep' | 'crime' | 'sanction')[]) =>
+      personFile({}, { hits: [{ state: 'confirmed', entry: topics.length > 0 ? { topics } : {} }] });
+    expect(assess(found()).level).toBe('prohibited');
+    expect(assess(found('crime', 'sanction')).level).toBe('prohibited');
+    expect(assess(found('pep')).level).toBe('high');
+    expect(riskFactsOf(found('pep')).values).toMatchObject({ pep: ['yes'], screening: ['escalated'] });
+    expect(riskFactsOf(found('crime')).values).toMatchObject({ pep: ['no'], screening: ['escalated'] });
+  });
+
   it('weighs the citizenship that a document states beside the one on the form', () => {
     const passport = (state: string) => ({ state, mrz: { fields: { nationality: 'IRN' } } });
     expect(assess(personFile({}, { documents: [passport('verified')] })).level).toBe('prohibited');

@@ -1,5 +1,5 @@
 import countries from 'i18n-iso-countries';
-import type { Party } from '../domain/compliance/lists.js';
+import type { ListEntry, Party } from '../domain/compliance/lists.js';
 import {
   ownershipValue,
   screeningValue,
@@ -7,6 +7,7 @@ import {
   type OwnershipShape,
   type RiskFacts,
 } from '../domain/compliance/risk.js';
+import { isExposedBy, weighedState } from '../domain/compliance/rules.js';
 import type { MrzFields } from '../domain/onboarding/mrz/schema.js';
 import { countryOf } from '../domain/onboarding/mrz/states.js';
 import { statedCompany, statedPerson } from '../domain/onboarding/stated.js';
@@ -22,7 +23,7 @@ interface Applied {
 interface Gathered {
   application: Applied;
   documents: readonly { state: string; mrz: { fields: Pick<MrzFields, 'nationality'> | null } | null }[];
-  hits: readonly { state: string }[];
+  hits: readonly { state: string; entry: Pick<ListEntry, 'topics'> }[];
   /** Everybody below a company, through all levels. */
   parties: readonly {
     kind: Applied['kind'];
@@ -85,7 +86,7 @@ function personFacts({ application, documents, hits }: Gathered): RiskFacts {
     values: {
       ...relationshipOf(application, hits),
       occupation: known(person.occupation),
-      pep: [exposure(person.is_politically_exposed)],
+      pep: [exposure(isExposedBy(hits) || person.is_politically_exposed)],
       source_of_funds: person.source_of_funds.length > 0 ? person.source_of_funds : ['unknown'],
       expected_volume: known(person.expected_volume),
     },
@@ -121,7 +122,7 @@ function relationshipOf({ product, channel }: Applied, hits: Gathered['hits']): 
   return {
     product: [product],
     channel: [channel],
-    screening: [screeningValue(hits.map((hit) => hit.state))],
+    screening: [screeningValue(hits.map(weighedState))],
   };
 }
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
     log: house.deps.log,
     screeningLists: { prepare: notNeeded, screen: notNeeded },
     sanctionsDir: null,
-    mayDownloadLists: false,
+    listAddresses: new Map(),
   };
   activities = createOnboardingActivities(deps);
 });

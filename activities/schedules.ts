@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import type { ListCode } from '../domain/compliance/lists.js';
 import { queues } from '../lib/temporal/queues.js';
 import { readFolder, type FolderContent } from './lists/folder.js';
 
 export interface ListSetting {
   folder: string | null;
-  mayDownload: boolean;
+  addresses: ReadonlyMap<ListCode, string>;
   refreshHours: number;
   /** A test's own; else that of long jobs, so that a list of many megabytes holds up no client. */
   taskQueue?: string;
@@ -50,7 +51,7 @@ export const refreshListsId = 'refresh-lists';
 const hourMs = 3_600_000;
 
 /** Changes with the sources and with the files in the folder; says nothing of its path. */
-async function sourcesMark({ folder, mayDownload }: ListSetting): Promise<string> {
+async function sourcesMark({ folder, addresses }: ListSetting): Promise<string> {
   const content = folder ? await readFolder(folder).catch(() => nothing) : nothing;
   const lists = content.lists.map(({ list, parts, laidAt, bytes }) => [
     list,
@@ -58,7 +59,7 @@ async function sourcesMark({ folder, mayDownload }: ListSetting): Promise<string
     laidAt.getTime(),
     bytes,
   ]);
-  const facts = JSON.stringify({ folder, mayDownload, lists });
+  const facts = JSON.stringify({ folder, addresses: [...addresses], lists });
   return createHash('sha256').update(facts).digest('hex').slice(0, 16);
 }
 

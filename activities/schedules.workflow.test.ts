@@ -20,7 +20,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const setting: ListSetting = { folder: null, mayDownload: false, refreshHours: 6 };
+const setting: ListSetting = { folder: null, addresses: new Map(), refreshHours: 6 };
 const ensure = (more: Partial<ListSetting> = {}) => ensureSchedules(env.client, { ...setting, ...more });
 const describeSchedule = () => env.client.schedule.getHandle(refreshListsId).describe();
 /** No worker runs: a run that was asked for stays, and is ended here so that the next one can begin. */

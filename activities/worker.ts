@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import type { ListCode } from '../domain/compliance/lists.js';
 import { readConfig } from '../lib/config.js';
 import { loadWorkerKeys } from '../lib/crypto/key-files.js';
 import { openHealth } from '../lib/health.js';
@@ -19,6 +20,7 @@ import { createSandboxProvider } from './clients/sandbox-provider.js';
 import { createScreeningLists } from './clients/screening-lists.js';
 import { openVenue } from './clients/venue.js';
 import { createActivities } from './index.js';
+import { listAddresses } from './lists/addresses.js';
 import { ensureSchedules } from './schedules.js';
 import { serveVenues } from './venues-queues.js';
 import { createVenueActivities } from './venues.js';
@@ -53,6 +55,9 @@ const api = openApi(config.PURSER_API_URL, workerIdentity(keys.serviceClients));
 const screeningLists = createScreeningLists(api);
 // The api may start later than the worker: then the first screening loads them.
 void screeningLists.prepare().catch((error) => log.warn({ err: error }, 'screening_lists_not_prepared'));
+const addresses = config.SANCTIONS_DOWNLOAD
+  ? listAddresses(config.SANCTIONS_URLS)
+  : new Map<ListCode, string>();
 const activities = createActivities(
   {
     api,
@@ -60,7 +65,7 @@ const activities = createActivities(
     identityProvider: createSandboxProvider(temporal.client, queues.core),
     screeningLists,
     sanctionsDir: config.SANCTIONS_DIR ?? null,
-    mayDownloadLists: config.SANCTIONS_DOWNLOAD,
+    listAddresses: addresses,
     today: () => new Date().toISOString().slice(0, 10),
   },
   { apiUrl: config.PURSER_API_URL, webhookKeys: keys.providerWebhook },
@@ -99,7 +104,7 @@ const venues = serveVenues({ api, log, open: openVenueQueue, everyMs: venuesEver
 await makeCurrent(client, current, log);
 await ensureSchedules(client, {
   folder: config.SANCTIONS_DIR ?? null,
-  mayDownload: config.SANCTIONS_DOWNLOAD,
+  addresses,
   refreshHours: config.SANCTIONS_REFRESH_HOURS,
 });
 isReady = true;

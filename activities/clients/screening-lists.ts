@@ -1,8 +1,8 @@
 import type { ListVersion, Party } from '../../domain/compliance/lists.js';
 import { modelVersion } from '../../domain/compliance/score.js';
 import type { Hit } from '../../domain/compliance/schema.js';
+import { openNameSearch, type NameSearch } from '../../lib/name-search/name-search.js';
 import { bodyOf, type PurserApi } from '../../sdk/client.js';
-import { openNameSearch, type NameSearch } from './name-search.js';
 
 /** The active lists, indexed in memory; a new version is loaded when the api has one. */
 export interface ScreeningLists {
@@ -30,28 +30,49 @@ type ActiveList = ListVersion & { id: string };
 const maxHits = 50;
 const checkEveryMs = 10_000;
 
-/** Loads each active version once through the api and keeps the index until another version is active. */
-export function createScreeningLists(api: PurserApi, threadFile?: URL): ScreeningLists {
-  let loaded: Loaded | null = null;
+/**
+ * Loads each active version once through the api. While another version is indexed, whoever was not told of it is answered
+ * by the one before, so that nobody waits for a list to load; the index is swapped when it stands.
+ */
+export function createScreeningLists(api: PurserApi): ScreeningLists {
+  let inForce: Loaded | null = null;
+  let coming: Loaded | null = null;
   let checkedAt = 0;
 
   const current = async (isTold = false): Promise<Loaded> => {
-    if (!isTold && loaded && Date.now() - checkedAt < checkEveryMs) return loaded;
+    if (!isTold && inForce && Date.now() - checkedAt < checkEveryMs) return inForce;
     const active = await activeLists(api);
     const ids = idsOf(active);
     checkedAt = Date.now();
-    if (loaded?.ids === ids) return loaded;
-    const previous = loaded;
+    if (inForce?.ids === ids) return inForce;
+    const next = coming?.ids === ids ? coming : begin(active, ids);
+    return isTold || !inForce ? next : inForce;
+  };
+
+  const begin = (active: ActiveList[], ids: string): Loaded => {
+    const overtaken = coming;
     const next: Loaded = { ids, content: load(active, () => forget(next)) };
-    loaded = next;
-    next.content.catch(() => forget(next));
-    // Whoever asked before still gets an answer of the lists that were active then.
-    previous?.content.then(({ names }) => names.close()).catch(() => undefined);
+    coming = next;
+    next.content.then(
+      () => swap(next, overtaken),
+      () => forget(next),
+    );
     return next;
   };
 
+  const swap = (next: Loaded, overtaken: Loaded | null) => {
+    if (coming !== next) return;
+    const previous = inForce;
+    inForce = next;
+    coming = null;
+    // Whoever was given the index of before is about to ask it: it ends when they have.
+    for (const each of [previous, overtaken])
+      setImmediate(() => void each?.content.then(({ names }) => names.close()).catch(() => undefined));
+  };
+
   const forget = (lost: Loaded) => {
-    if (loaded === lost) loaded = null;
+    if (inForce === lost) inForce = null;
+    if (coming === lost) coming = null;
   };
 
   const load = async (active: ActiveList[], onLost: () => void) => {
@@ -63,7 +84,9 @@ export function createScreeningLists(api: PurserApi, threadFile?: URL): Screenin
       content_hash,
       entry_count,
     }));
-    return { versions, names: openNameSearch(contents, { onLost, threadFile }) };
+    const names = openNameSearch(contents, { onLost });
+    await names.ready();
+    return { versions, names };
   };
 
   return {

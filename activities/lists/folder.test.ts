@@ -30,7 +30,7 @@ async function layOfac(prefix: string, people: string[], at = laid): Promise<voi
   await lay(`${prefix}ADD.CSV`, ofacFile([]), at);
 }
 
-const sources = async () => knownSources({ folder: await readFolder(folder), mayDownload: false });
+const sources = async () => knownSources({ folder: await readFolder(folder), addresses: new Map() });
 const names = async () =>
   (await readSource({ list: 'ofac_sdn', source: 'folder' }, folder)).entries.map(
     ({ names: [name] }) => name?.text,
@@ -44,6 +44,7 @@ describe('a folder of lists', () => {
       { list: 'ofac_sdn', source: 'shipped' },
       { list: 'ofac_sdn', source: 'folder' },
       { list: 'un_consolidated', source: 'folder' },
+      { list: 'own', source: 'house' },
     ]);
     const ofac = await readSource({ list: 'ofac_sdn', source: 'folder' }, folder);
     expect(ofac).toMatchObject({ as_of: '2026-11-20', checked_at: laid, entries: [{ entry_id: '1' }] });
@@ -55,11 +56,12 @@ describe('a folder of lists', () => {
     await layOfac('ofac_bench/', ['PETROV, Ivan', 'PETROVA, Anna']);
     await lay('un/consolidated.xml', unFile(individual));
     await lay('us_other/dpl.txt', 'other');
+    await lay('us_other/us_tel.json', '[]');
     await lay('README.md', 'notes');
     await lay('deep/er/SDN.CSV', 'not looked at');
     const { lists, unused } = await readFolder(folder);
-    expect(lists.map(({ list }) => list)).toEqual(['ofac_sdn', 'un_consolidated']);
-    expect(unused).toEqual(['README.md', 'us_other/dpl.txt']);
+    expect(lists.map(({ list }) => list)).toEqual(['ofac_sdn', 'un_consolidated', 'bis_denied_persons']);
+    expect(unused).toEqual(['README.md', 'us_other/us_tel.json']);
     expect(await names()).toEqual(['PETROV, Ivan', 'PETROVA, Anna']);
   });
 
@@ -77,7 +79,10 @@ describe('a folder of lists', () => {
     await layOfac('', ['PETROV, Ivan']);
     await rm(join(folder, 'ALT.CSV'));
     expect(await readFolder(folder)).toMatchObject({ lists: [], unused: ['ADD.CSV', 'SDN.CSV'] });
-    expect(await sources()).toEqual([{ list: 'ofac_sdn', source: 'shipped' }]);
+    expect(await sources()).toEqual([
+      { list: 'ofac_sdn', source: 'shipped' },
+      { list: 'own', source: 'house' },
+    ]);
   });
 
   it('does not read a file that no publisher would send', async () => {

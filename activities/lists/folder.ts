@@ -2,20 +2,17 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ListCode } from '../../domain/compliance/lists.js';
+import { formats, type ListFormat } from './formats.js';
 import { assertSize } from './list-file-error.js';
 
-/** What a list is made of, by names in lower case: publishers write them one way, mirrors and archives another. */
-const ofacNames = { sdn: 'sdn.csv', alt: 'alt.csv', add: 'add.csv', comments: 'sdn_comments.csv' } as const;
-const unNames = ['un_consolidated.xml', 'consolidated.xml'];
 const dateFile = 'as-of.txt';
-
-export type OfacPart = keyof typeof ofacNames;
 
 /** The files of one list, as they lie together in a folder or in one below it. */
 export interface FolderList {
   list: ListCode;
-  /** By part; OFAC's comments may be missing, of the UN there is one. */
-  parts: ReadonlyMap<OfacPart | 'un', string>;
+  format: ListFormat;
+  /** Names below the folder by part of the format. */
+  parts: ReadonlyMap<string, string>;
   /** The day that `as-of.txt` beside them says (YYYY-MM-DD), else that of the file itself. */
   as_of: string;
   /** When they were laid down, the oldest of them: whoever keeps a mirror vouched for them then. */
@@ -31,8 +28,6 @@ export interface FolderContent {
 
 /** More than a folder of lists holds, in all of it. */
 const maxFiles = 2_000;
-/** Ten times the greatest file of a publisher. */
-const maxFileBytes = 80 * 1024 * 1024;
 
 /**
  * Finds the lists in a folder and in the folders directly below it. Of several editions of one list the youngest day
@@ -51,9 +46,9 @@ export async function readFolder(folder: string): Promise<FolderContent> {
 }
 
 /** A file of the folder by its name below it. Refuses what no publisher would send, before it is in memory. */
-export async function readListFile(folder: string, name: string): Promise<Uint8Array> {
+export async function readListFile(folder: string, name: string, maxBytes: number): Promise<Uint8Array> {
   const path = join(folder, name);
-  assertSize(name, (await stat(path)).size, maxFileBytes);
+  assertSize(name, (await stat(path)).size, maxBytes);
   return readFile(path);
 }
 
@@ -87,35 +82,42 @@ function groupOf(prefix: string, entries: Dirent[]): Group {
 }
 
 async function listsIn(folder: string, { files }: Group): Promise<FolderList[]> {
-  const parts = new Map<OfacPart | 'un', string>();
-  for (const part of ofacParts) {
-    const name = files.get(ofacNames[part]);
-    if (name) parts.set(part, name);
-  }
-  const isWhole = parts.has('sdn') && parts.has('alt') && parts.has('add');
-  const un = unNames.flatMap((name) => files.get(name) ?? [])[0];
-  const describe = (list: ListCode, named: FolderList['parts']) =>
-    described({ folder, list, parts: named, dateName: files.get(dateFile) });
-  return [
-    ...(isWhole ? [await describe('ofac_sdn', parts)] : []),
-    ...(un ? [await describe('un_consolidated', new Map([['un', un]]))] : []),
-  ];
+  const dateName = files.get(dateFile);
+  const whole = formats.flatMap((format) => {
+    const parts = partsIn(format, files);
+    return parts ? [{ folder, format, parts, dateName }] : [];
+  });
+  return Promise.all(whole.map(described));
 }
 
-interface Described extends Pick<FolderList, 'list' | 'parts'> {
+/** The files of a format, or null when one that it needs is not there. */
+function partsIn({ parts, optional = [] }: ListFormat, files: Group['files']): Map<string, string> | null {
+  const found = Object.entries(parts).map(
+    ([part, names]) => [part, names.flatMap((name) => files.get(name) ?? [])[0]] as const,
+  );
+  if (found.some(([part, name]) => name === undefined && !optional.includes(part))) return null;
+  return new Map(found.flatMap(([part, name]) => (name === undefined ? [] : [[part, name] as const])));
+}
+
+interface Described extends Pick<FolderList, 'format' | 'parts'> {
   folder: string;
   dateName: string | undefined;
 }
 
-async function described({ folder, list, parts, dateName }: Described): Promise<FolderList> {
+async function described({ folder, format, parts, dateName }: Described): Promise<FolderList> {
   const facts = await Promise.all([...parts.values()].map((name) => stat(join(folder, name))));
   const laidAt = new Date(Math.round(Math.min(...facts.map(({ mtimeMs }) => mtimeMs))));
   const said = dateName ? await readFile(join(folder, dateName), 'utf8') : '';
   const as_of = /^\d{4}-\d{2}-\d{2}/.exec(said)?.[0] ?? laidAt.toISOString().slice(0, 10);
-  return { list, parts, as_of, laidAt, bytes: facts.reduce((sum, { size }) => sum + size, 0) };
+  return {
+    list: format.list,
+    format,
+    parts,
+    as_of,
+    laidAt,
+    bytes: facts.reduce((sum, { size }) => sum + size, 0),
+  };
 }
-
-const ofacParts: OfacPart[] = ['sdn', 'alt', 'add', 'comments'];
 
 function byAge(left: FolderList, right: FolderList): number {
   if (left.as_of !== right.as_of) return left.as_of < right.as_of ? 1 : -1;

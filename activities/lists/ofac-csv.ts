@@ -12,7 +12,10 @@ import { assertSize, corrupt, type ListFileError, type ParsedList } from './list
 import { listName } from './list-name.js';
 import { readRemarks } from './ofac-remarks.js';
 
-/** The four files of an OFAC list in the legacy form (SDN.CSV, ALT.CSV, ADD.CSV, SDN_COMMENTS.CSV), as bytes. */
+/**
+ * The four files of an OFAC list in the legacy form, as bytes: SDN.CSV, ALT.CSV, ADD.CSV, SDN_COMMENTS.CSV, or CONS_PRIM.CSV,
+ * CONS_ALT.CSV, CONS_ADD.CSV, CONS_COMMENTS.CSV of everybody else whom OFAC lists.
+ */
 export interface OfacFiles {
   sdn: Uint8Array;
   alt: Uint8Array;
@@ -42,15 +45,16 @@ const maxFileBytes = 80 * 1024 * 1024;
  * that do not belong together: halves of two editions are worse than the old edition.
  */
 export function parseOfacCsv(files: OfacFiles, list: ListCode = 'ofac_sdn'): ParsedList<OfacCounts> {
-  const sdn = readFile('sdn.csv', files.sdn, 12);
-  if (sdn.records.length === 0) throw corrupt('sdn.csv', {}, 'there is no entry');
+  const names = list === 'ofac_non_sdn' ? consolidatedNames : sdnNames;
+  const sdn = readFile(names.sdn, files.sdn, 12);
+  if (sdn.records.length === 0) throw corrupt(names.sdn, {}, 'there is no entry');
   const known = idsOf(sdn);
   const read = (file: string, bytes: Uint8Array, width: number) =>
-    partsOf(readFile(file, bytes, width), known);
+    partsOf(readFile(file, bytes, width), known, names.sdn);
   const [alt, add, more] = [
-    read('alt.csv', files.alt, 5),
-    read('add.csv', files.add, 6),
-    read('sdn_comments.csv', files.comments, 2),
+    read(names.alt, files.alt, 5),
+    read(names.add, files.add, 6),
+    read(names.comments, files.comments, 2),
   ];
   const parts = { aliases: alt.byEntry, addresses: add.byEntry, comments: more.byEntry };
   const entries = sdn.records.map((record) => entryFrom(record, list, parts));
@@ -68,6 +72,14 @@ export function parseOfacCsv(files: OfacFiles, list: ListCode = 'ofac_sdn'): Par
     },
   };
 }
+
+const sdnNames = { sdn: 'sdn.csv', alt: 'alt.csv', add: 'add.csv', comments: 'sdn_comments.csv' } as const;
+const consolidatedNames = {
+  sdn: 'cons_prim.csv',
+  alt: 'cons_alt.csv',
+  add: 'cons_add.csv',
+  comments: 'cons_comments.csv',
+} as const;
 
 interface CsvRecord {
   /** Place of the record in its file, from 0; the line is looked up when there is something to say about it. */
@@ -214,13 +226,14 @@ function fieldFrom(field: string): string | null {
 function partsOf(
   { records, refuse }: CsvFile,
   known: ReadonlySet<string>,
+  main: string,
 ): { byEntry: ByEntry; count: number; orphans: number } {
   const groups = new Map<string, CsvRecord[]>();
   const strays = records.filter((record) => !known.has(idOf(record)));
   if (strays.length > Math.max(maxStrays, records.length * maxStrayShare)) {
     throw refuse(
       strays[0]?.at ?? 0,
-      `${strays.length} rows belong to no entry of sdn.csv: the files are of different editions`,
+      `${strays.length} rows belong to no entry of ${main}: the files are of different editions`,
     );
   }
   for (const record of records) {

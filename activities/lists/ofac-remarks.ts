@@ -44,7 +44,7 @@ function readPhrase(phrase: string, facts: RemarkFacts): void {
   else if (phrase.startsWith('POB ')) facts.places_of_birth.push(phrase.slice(4));
   else if (/^(nationality|citizen) /.test(phrase))
     facts.nationalities.push(countryOf(phrase.replace(/^\w+ (possibly )?/, '')));
-  else facts.identifiers.push(...identifierFrom(phrase));
+  else facts.identifiers.push(...identifierIn(phrase));
 }
 
 /** `12 Oct 1972`, `Oct 1966`, `1984`, `circa 1956`, `1981 to 1983`, `01 Jan 1947 to 01 Jan 1949`, `circa 1979-1982`. */
@@ -103,7 +103,8 @@ const identifierPhrases: readonly [RegExp, IdentifierType][] = [
   ],
 ];
 
-function identifierFrom(phrase: string): Identifier[] {
+/** The identifier of a phrase such as `Passport A0123456 (Iran)`; none when it names none. */
+export function identifierIn(phrase: string): Identifier[] {
   const coin = /^Digital Currency Address - ([A-Z0-9]{2,10}) (\S+)$/.exec(phrase);
   if (coin) return [{ type: 'crypto_address', currency: coin[1] ?? '', value: coin[2] ?? '' }];
   for (const [label, type] of identifierPhrases) {

@@ -1,14 +1,14 @@
 import type { ListCode, ListEntry } from '../../domain/compliance/lists.js';
+import { formatAt } from './addresses.js';
 import { downloadFile } from './download.js';
-import { readFolder, readListFile, systemCode, type FolderContent, type FolderList } from './folder.js';
-import { parseOfacCsv } from './ofac-csv.js';
+import { readFolder, readListFile, systemCode, type FolderContent } from './folder.js';
+import { publishers } from './formats.js';
 import { loadShippedOfac } from './shipped.js';
-import { parseUnXml } from './un-xml.js';
 
 /** One place where one list may be had. */
 export interface ListSource {
   list: ListCode;
-  /** `shipped`, `folder` (its path stays out of records and histories) or the official address. */
+  /** `shipped`, `folder` (its path stays out of records and histories), `house` or the official address. */
   source: string;
 }
 
@@ -20,26 +20,22 @@ export interface ReadList {
   entries: ListEntry[];
 }
 
-const publishers = {
-  ofac_sdn: 'US Treasury, OFAC',
-  un_consolidated: 'United Nations Security Council',
-} as const;
-const ofacAddress = 'https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/';
-const unAddress = 'https://scsanctions.un.org/resources/xml/en/consolidated.xml';
 const shipped = 'shipped';
 const inFolder = 'folder';
+/** The house's own list: the book of record has it, and is only asked to end what is over. */
+export const ofHouse = 'house';
 
 /**
  * The sources in the order of trust: what ships with the project first, so that there is always a list, then the folder,
  * then the official addresses. A later one that is newer supersedes an earlier one.
  */
-export function knownSources(setting: { folder: FolderContent | null; mayDownload: boolean }): ListSource[] {
+export function knownSources(setting: {
+  folder: FolderContent | null;
+  addresses: ReadonlyMap<ListCode, string>;
+}): ListSource[] {
   const local = (setting.folder?.lists ?? []).map(({ list }) => ({ list, source: inFolder }));
-  const official: ListSource[] = [
-    { list: 'ofac_sdn', source: ofacAddress },
-    { list: 'un_consolidated', source: unAddress },
-  ];
-  return [{ list: 'ofac_sdn', source: shipped }, ...local, ...(setting.mayDownload ? official : [])];
+  const official = [...setting.addresses].map(([list, source]) => ({ list, source }));
+  return [{ list: 'ofac_sdn', source: shipped }, ...local, ...official, { list: 'own', source: ofHouse }];
 }
 
 /** Reads a list whole from its source. Errors: `ListFileError`, or that of the file or the address. */
@@ -48,56 +44,41 @@ export async function readSource({ list, source }: ListSource, folder: string | 
     const { manifest, entries } = await loadShippedOfac();
     return { publisher: manifest.publisher, as_of: manifest.as_of, checked_at: null, entries };
   }
-  if (source === inFolder) return fromFolder(list, folder).catch(withoutPath);
-  return list === 'un_consolidated' ? officialUn(source) : officialOfac(source);
+  return source === inFolder ? fromFolder(list, folder).catch(withoutPath) : fromAddress(list, source);
 }
 
-async function officialOfac(address: string): Promise<ReadList> {
+async function fromAddress(list: ListCode, address: string): Promise<ReadList> {
   const checked_at = new Date();
-  const [sdn, alt, add, comments] = await Promise.all([
-    downloadFile(`${address}SDN.CSV`),
-    downloadFile(`${address}ALT.CSV`),
-    downloadFile(`${address}ADD.CSV`),
-    downloadFile(`${address}SDN_COMMENTS.CSV`),
-  ]);
-  const files = { sdn: sdn.bytes, alt: alt.bytes, add: add.bytes, comments: comments.bytes };
-  const { entries } = parseOfacCsv(files);
-  return { publisher: publishers.ofac_sdn, as_of: sdn.modified_on, checked_at, entries };
+  const { remote, maxBytes, isJson, parts, read } = formatAt(list, address);
+  const names = remote ?? Object.fromEntries(Object.keys(parts).map((part) => [part, '']));
+  const files = await Promise.all(
+    Object.entries(names).map(
+      async ([part, name]) =>
+        [part, await downloadFile(`${address}${name}`, { bytes: maxBytes, isJson })] as const,
+    ),
+  );
+  const found = new Map(files);
+  const { entries, as_of } = await read((part) => found.get(part)?.bytes ?? new Uint8Array());
+  const modified_on = files[0]?.[1].modified_on ?? checked_at.toISOString().slice(0, 10);
+  return { publisher: publishers[list], as_of: as_of ?? modified_on, checked_at, entries };
 }
 
-async function officialUn(address: string): Promise<ReadList> {
-  const checked_at = new Date();
-  const { entries, as_of } = parseUnXml((await downloadFile(address)).bytes);
-  return { publisher: publishers.un_consolidated, as_of, checked_at, entries };
-}
-
-/** OFAC's files carry no date of their own; the UN's does. */
+/** Files without a day of their own are of the day that lies beside them. */
 async function fromFolder(list: ListCode, folder: string | null): Promise<ReadList> {
   const found = folder ? (await readFolder(folder)).lists.find((each) => each.list === list) : undefined;
   if (!folder || !found) throw new Error(`The folder of lists does not hold ${list} any more`);
-  const { laidAt: checked_at } = found;
-  if (list === 'un_consolidated') {
-    const { entries, as_of } = parseUnXml(await partOf(folder, found, 'un'));
-    return { publisher: publishers.un_consolidated, as_of, checked_at, entries };
-  }
-  const { entries } = parseOfacCsv({
-    sdn: await partOf(folder, found, 'sdn'),
-    alt: await partOf(folder, found, 'alt'),
-    add: await partOf(folder, found, 'add'),
-    comments: await partOf(folder, found, 'comments'),
-  });
-  return { publisher: publishers.ofac_sdn, as_of: found.as_of, checked_at, entries };
+  const { format, parts, laidAt: checked_at } = found;
+  const files = await Promise.all(
+    [...parts].map(
+      async ([part, name]) => [part, await readListFile(folder, name, format.maxBytes)] as const,
+    ),
+  );
+  const bytes = new Map<string, Uint8Array>(files);
+  const { entries, as_of } = await format.read((part) => bytes.get(part) ?? new Uint8Array());
+  return { publisher: publishers[list], as_of: as_of ?? found.as_of, checked_at, entries };
 }
 
 function withoutPath(error: unknown): never {
   const code = systemCode(error);
   throw code ? new Error(`The folder of lists cannot be read: ${code}`) : error;
-}
-
-type Part = FolderList['parts'] extends ReadonlyMap<infer P, string> ? P : never;
-
-/** Empty when the folder does not have it: OFAC writes comments only for remarks that go on. */
-async function partOf(folder: string, { parts }: FolderList, part: Part): Promise<Uint8Array> {
-  const name = parts.get(part);
-  return name ? readListFile(folder, name) : new Uint8Array();
 }

@@ -2,6 +2,7 @@ import { ListVersionModel } from '../../db/models/list-versions.js';
 import type { LoadList } from '../../domain/compliance/case-inputs.js';
 import type { ListVersionRow } from '../../domain/compliance/case-schema.js';
 import type { ListsStateView, ListStatus } from '../../domain/compliance/case-views.js';
+import type { ListCode } from '../../domain/compliance/lists.js';
 import { currentOn, listAgeDays } from '../../domain/compliance/rules.js';
 import { sha256Hex } from '../../lib/crypto/hash.js';
 import { newId } from '../../lib/ids.js';
@@ -27,7 +28,7 @@ export function listLists(context: Context): Promise<ListStatus[]> {
     const faulty = new Set(state.problems.map(({ list }) => list));
     return versions.map((version) => ({
       ...plain(version),
-      age_days: listAgeDays(currentOn(version), now),
+      age_days: version.list === 'own' ? 0 : listAgeDays(currentOn(version), now),
       max_age_days: rule.maxAgeDays,
       is_fresh: version.state === 'active' && !faulty.has(version.list),
     }));
@@ -60,11 +61,11 @@ export interface LoadedList extends ListVersionRow {
  * that is in force already was found current once more.
  */
 export async function loadList(context: Context, input: LoadList): Promise<LoadedList> {
+  // The own list is made here, of what two people decided; nobody brings it.
+  if (input.list === 'own') throw problem('compliance.list_not_found');
   const { hash } = await storeList(context, input);
   return transact(context, async (work) => {
-    await work.trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [
-      `compliance/lists/${input.list}`,
-    ]);
+    await lockList(work, input.list);
     const { list, content_hash } = input;
     const known = await ListVersionModel.query(work.trx).findOne({ list, content_hash });
     if (known) return { ...plain(await foundCurrent(work, known, input)), is_new: false };
@@ -84,9 +85,7 @@ export function releaseList(
   return transact(context, async (work) => {
     const seen = await ListVersionModel.query(work.trx).findById(id);
     if (!seen) throw problem('compliance.list_not_found');
-    await work.trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [
-      `compliance/lists/${seen.list}`,
-    ]);
+    await lockList(work, seen.list);
     const held = await ListVersionModel.query(work.trx).findById(id).forUpdate().throwIfNotFound();
     if (held.state !== 'held')
       throw problem('compliance.list_held', undefined, { current: { id, state: held.state } });
@@ -105,6 +104,11 @@ export function releaseList(
     emitLoaded(work, released);
     return plain(released);
   });
+}
+
+/** Versions of one list come one after the other. */
+export async function lockList({ trx }: Work, list: ListCode): Promise<void> {
+  await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`compliance/lists/${list}`]);
 }
 
 async function storeList({ objectStore }: Context, { content, content_hash, entry_count, list }: LoadList) {
@@ -141,7 +145,7 @@ async function foundCurrent(work: Work, known: ListVersionModel, input: LoadList
 }
 
 /** A worker's clock, or the date of a file, may be ahead of ours; nothing was seen in the future. */
-function checkedAt({ now }: Work, { checked_at }: LoadList): Date | null {
+function checkedAt({ now }: Work, { checked_at }: Pick<LoadList, 'checked_at'>): Date | null {
   if (!checked_at) return null;
   const at = new Date(checked_at);
   return at < now ? at : now;
@@ -157,13 +161,13 @@ function stateOfNew(
   return entry_count < active.entry_count * (1 - greatestLossShare) ? 'held' : 'active';
 }
 
-async function supersede({ trx }: Work, active: ListVersionModel | undefined): Promise<void> {
+export async function supersede({ trx }: Work, active: ListVersionModel | undefined): Promise<void> {
   if (active) await ListVersionModel.query(trx).findById(active.id).patch({ state: 'superseded' });
 }
 
-async function insertVersion(
+export async function insertVersion(
   work: Work,
-  input: LoadList,
+  input: Omit<LoadList, 'content'>,
   more: Pick<ListVersionRow, 'object_hash' | 'state'>,
 ): Promise<ListVersionModel> {
   const { list, publisher, source, as_of, content_hash, entry_count } = input;

@@ -16,6 +16,7 @@ import { useFormat } from '../layout/use-format.js';
 import { useCan } from '../providers/hooks.js';
 import { useT, type MessageKey } from '../providers/i18n-provider.js';
 import { codeOf } from './list-code.js';
+import { ListChanges } from './ListChanges.js';
 import { ReleaseList } from './ReleaseList.js';
 import type { ListStatus } from './types.js';
 
@@ -88,6 +89,7 @@ function Standing({ row }: RowProps) {
     <>
       <StateChip noun="list" state={row.state} />
       {row.state === 'held' && canDecide && <ReleaseList row={row} />}
+      <ListChanges row={row} />
     </>
   );
 }
@@ -95,6 +97,8 @@ function Standing({ row }: RowProps) {
 function Age({ row }: RowProps) {
   const t = useT();
   const format = useFormat();
+  // Nobody else publishes it: it is as the house left it.
+  if (row.list === 'own') return '–';
   return (
     <>
       <Box sx={{ mb: 1 }}>

@@ -8,6 +8,7 @@ import { RowsSkeleton } from '../layout/Skeletons.js';
 import { useApi } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { ListVersions } from './ListVersions.js';
+import { OwnList } from './OwnList.js';
 import type { ListsState, ListStatus } from './types.js';
 
 /** The sanctions lists in force: of which day each is, when it was last found current, and whether approvals pass. */
@@ -27,6 +28,7 @@ export function ListsPage() {
           )
         }
       </Loaded>
+      <OwnList />
     </Box>
   );
 }

@@ -11,9 +11,9 @@ const index = buildIndex(lists.flatMap(entriesOf));
 
 parentPort?.on('message', (question: Question) => parentPort?.postMessage(answerTo(question)));
 
-function answerTo({ id, party, options }: Question): Answer {
+function answerTo({ id, asked }: Question): Answer {
   try {
-    return { id, result: searchIndex(index, party, options) };
+    return { id, result: asked && searchIndex(index, asked.party, asked.options) };
   } catch (error) {
     return { id, error: error instanceof Error ? error.message : String(error) };
   }

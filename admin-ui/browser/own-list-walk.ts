@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { dress, settle, type Look } from '../../bench/pages/look.js';
+import { listChangesEn, ownListEn } from '../src/compliance/own-list-en.js';
+import { layoutEn } from '../src/layout/en.js';
+import { statesEn } from '../src/layout/states-en.js';
+import { journeyMs, type House } from './house.js';
+import { englishOn, russianOn } from './leftovers.js';
+import { barriers, overhang, shoot, textsOf } from './look.js';
+import { evidenced, proveUntil } from './people.js';
+
+const looks: Look[] = [
+  { width: 390, theme: 'dark', language: 'ru' },
+  { width: 1280, theme: 'dark', language: 'ru' },
+  { width: 390, theme: 'light', language: 'en' },
+  { width: 1280, theme: 'light', language: 'en' },
+];
+
+/** An entry of the own list from its proposal to the version of the list that it made. */
+export function describeOwnListWalk(house: () => House): void {
+  describe('an entry of the own list', () => {
+    it(
+      'is proposed by one person, agreed to by an officer, and shown as a change of the list',
+      evidenced('own-list', async () => {
+        const analyst = await house().at('compliance_analyst');
+        const { page, complaints } = analyst;
+        await openLists(page);
+        await page.getByRole('button', { name: ownListEn.propose, exact: true }).click();
+        const form = page.getByRole('dialog', { name: ownListEn.propose });
+        await form.getByRole('textbox', { name: ownListEn.name, exact: true }).fill('Zebedee Quatermain');
+        await form.getByLabel(ownListEn.born).fill('1970-13');
+        await form.getByLabel(ownListEn.reason).fill('Threatened the staff of a branch');
+        await form.getByRole('button', { name: ownListEn.propose, exact: true }).click();
+        await form.getByRole('alert').waitFor();
+        await shoot(page, 'own-list-form');
+        await form.getByLabel(ownListEn.born).fill('1970-02');
+        await form.getByRole('button', { name: ownListEn.propose, exact: true }).click();
+        await page.getByText('Zebedee Quatermain').waitFor();
+        expect(await page.getByRole('button', { name: ownListEn.approval, exact: true }).count()).toBe(0);
+        await page.getByRole('button', { name: ownListEn.withdrawal, exact: true }).waitFor();
+        const refused = complaints().filter((each) => !/status of 4\d\d/.test(each));
+
+        const officer = await house().at('compliance_officer');
+        await openLists(officer.page);
+        const faults = [];
+        for (const look of looks) faults.push(...(await faultsOf(officer.page, look)));
+        expect([...faults, ...refused, ...officer.complaints()]).toEqual([]);
+        await officer.page.getByRole('button', { name: ownListEn.approval, exact: true }).click();
+        const sure = officer.page.getByRole('dialog', { name: ownListEn.approval });
+        await sure.getByLabel(ownListEn.note).fill('Seen the report');
+        await sure.getByRole('button', { name: ownListEn.approval, exact: true }).click();
+        const card = officer.page.getByRole('region', { name: 'Zebedee Quatermain' });
+        const inForce = card.getByText(statesEn.own_entry.in_force, { exact: true });
+        await proveUntil(officer.page, inForce, officer.secret ?? '');
+        await shoot(officer.page, 'own-list-in-force');
+
+        const changes = officer.page.getByRole('button', { name: listChangesEn.open, exact: true });
+        await changes.last().click();
+        await officer.page.getByText(listChangesEn.first).waitFor();
+        await shoot(officer.page, 'own-list-changes');
+        await officer.page.getByRole('button', { name: layoutEn.close, exact: true }).click();
+      }),
+      journeyMs,
+    );
+  });
+}
+
+async function openLists(page: Page): Promise<void> {
+  await page.goto('/lists');
+  await page.getByRole('heading', { name: ownListEn.title, exact: true }).waitFor();
+  await settle(page);
+}
+
+async function faultsOf(page: Page, look: Look): Promise<string[]> {
+  await dress(page, look);
+  await page.reload();
+  await settle(page);
+  await shoot(page, `own-list-${look.width}-${look.theme}-${look.language}`);
+  const texts = await textsOf(page);
+  const wide = await overhang(page);
+  return [
+    ...(look.language === 'en' ? russianOn(texts) : englishOn(texts)),
+    ...(wide > 0 ? [`wider than the window by ${wide} px`] : []),
+    ...(await barriers(page)),
+  ];
+}
