@@ -18,6 +18,7 @@ import type { RecentOrders } from './recent-orders.js';
 import type { TradingAccounts } from './trading-access.js';
 import type { IdempotencyClaim } from './middleware/idempotency.js';
 import type { MarketData } from './market-data/open-market-data.js';
+import type { ListsInForce } from './screening/lists-in-force.js';
 import type { LedgerWriter } from './services/ledger-writer.js';
 
 /** What the api is made of; opened once in server.ts, or by a test. */
@@ -42,6 +43,8 @@ export interface ApiDeps {
   liveSessions: LiveSessions;
   orderOrigins: OrderOrigins;
   recentOrders: RecentOrders;
+  /** Indexed with the first question. */
+  listsInForce: ListsInForce;
 }
 
 /** Who asks. A service may say for whom it works; the audit keeps both. */

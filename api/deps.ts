@@ -18,6 +18,7 @@ import { openLiveSessions } from './live-sessions.js';
 import { openMarketData } from './market-data/open-market-data.js';
 import { createPasswordHasher } from './passwords.js';
 import { RecentOrders } from './recent-orders.js';
+import { openListsInForce } from './screening/lists-in-force.js';
 import { createLedgerWriter } from './services/ledger-writer.js';
 import { openTradingAccounts } from './trading-access.js';
 
@@ -54,6 +55,7 @@ export async function openDeps(
     address: { host: config.ENGINE_HOST, port: config.ENGINE_PORT },
     token: fromBase64url(currentKey(keys.engineToken).secret),
   };
+  const objectStore = openObjectStore(config, keys);
   const deps: ApiDeps = {
     config,
     log,
@@ -63,7 +65,7 @@ export async function openDeps(
     clickhouse,
     temporal: temporal.client,
     keys,
-    objectStore: openObjectStore(config, keys),
+    objectStore,
     passwords,
     ledger: createLedgerWriter({ database, now: () => deps.clock.now() }),
     engine: openEngineLink({ ...door, log }),
@@ -78,12 +80,14 @@ export async function openDeps(
     }),
     orderOrigins: openOrderOrigins(database),
     recentOrders: new RecentOrders(),
+    listsInForce: openListsInForce({ objectStore, log, threads: config.SCREENING_THREADS }),
   };
   const close = async () => {
     deps.marketData.close();
     deps.engine.close();
     await deps.tradingAccounts.close();
     await deps.liveSessions.close();
+    await deps.listsInForce.close();
     await passwords.close();
     await temporal.close();
     await clickhouse.close();

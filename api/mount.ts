@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type Router from '@koa/router';
 import type Koa from 'koa';
 import type { ZodType } from 'zod';
@@ -70,12 +71,20 @@ async function readInput(koa: RoutedContext, route: Route): Promise<Input> {
   }
   const rawBody =
     route.method === 'get' ? Buffer.alloc(0) : await readBody(koa.req, options.bodyLimits?.bytes);
+  if (options.lines) {
+    assertLines(koa.get('content-type'));
+    return { ...shared, body: undefined, form: emptyForm, rawBody };
+  }
   const json = parseJson(rawBody, koa.get('content-type') || undefined, {
     maxFields: options.bodyLimits?.fields,
     exactNumbers: options.exactNumbers,
   });
   const body = options.body ? check(options.body, json ?? {}, '') : undefined;
   return { ...shared, body, form: emptyForm, rawBody };
+}
+
+function assertLines(contentType: string): void {
+  if (!/^application\/(x-)?ndjson\b/i.test(contentType)) throw problem('request.content_type_unsupported');
 }
 
 async function answer(koa: Koa.Context, route: Route, context: Context, input: Input): Promise<void> {
@@ -125,7 +134,7 @@ function send(koa: Koa.Context, route: Route, result: unknown): void {
   if (status === 204) return;
   if (contentType) koa.type = contentType;
   koa.set('Cache-Control', koa.response.get('Cache-Control') || 'no-store');
-  if (Buffer.isBuffer(result) || typeof result === 'string') {
+  if (Buffer.isBuffer(result) || typeof result === 'string' || result instanceof Readable) {
     koa.body = result;
     return;
   }

@@ -94,17 +94,26 @@ function named(schema: ZodType | undefined, place: 'path' | 'query'): Json[] {
 }
 
 function bodyOf({ method, options }: Route): Json {
+  if (options.lines)
+    return {
+      requestBody: { required: true, content: { [linesType]: { schema: schemaOf(options.lines, 'input') } } },
+    };
   if (method === 'get' || !options.body) return {};
   const schema = schemaOf(options.body, 'input');
+  const { example } = options;
   if (!options.multipart)
-    return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+    return { requestBody: { required: true, content: { 'application/json': { schema, example } } } };
   const file = { type: 'string', contentMediaType: 'application/octet-stream' };
   const form = { ...schema, properties: Object.assign({ file }, schema['properties']) };
   return { requestBody: { required: true, content: { 'multipart/form-data': { schema: form } } } };
 }
 
-function contentOf({ status, schema, contentType }: Route['options']['answers']): Json {
+/** Each line is of the schema. */
+const linesType = 'application/x-ndjson';
+
+function contentOf({ status, schema, contentType, lines }: Route['options']['answers']): Json {
   if (status === 204) return {};
+  if (lines) return { content: { [linesType]: { schema: schemaOf(lines, 'output') } } };
   const body = schema ? schemaOf(schema, 'output') : contentType ? { type: 'string', format: 'binary' } : {};
   return { content: { [contentType ?? 'application/json']: { schema: body } } };
 }

@@ -17,7 +17,11 @@ export interface RouteOptions<
   query?: Q;
   body?: B;
   /** The successful answer; every error is a problem document. */
-  answers: { status: 200 | 201 | 202 | 204; schema?: A; contentType?: string };
+  answers: { status: 200 | 201 | 202 | 204; schema?: A; contentType?: string; lines?: ZodType };
+  /** Takes newline-delimited JSON, each line of this shape, which the handler reads from `rawBody`. */
+  lines?: ZodType;
+  /** A body as somebody would send it, for the documentation. */
+  example?: z.input<B>;
   /**
    * Requires an Idempotency-Key; what is versioned or deletes takes one. `by_handler`: the handler sees to it that a repeat
    * does nothing, by a business key of its own, and no answer is kept in the database (decision 007).

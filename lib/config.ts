@@ -3,6 +3,12 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(1).max(65_535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
+/** `name=address`, the address being what follows the first sign. */
+function addressOf(pair: string): [string, string] {
+  const at = pair.indexOf('=');
+  return [pair.slice(0, at), pair.slice(at + 1)];
+}
+
 const environment = z.object({
   /** `production` seeds nobody, prints no secret and refuses demonstration keys. */
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -44,10 +50,23 @@ const environment = z.object({
   /** `smtp://user:password@host:port`; without it mail is captured in the outbox page. */
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Purser <no-reply@localhost>'),
-  /** Folder with sanctions lists to load beside the official addresses: OFAC's CSV files, the UN's XML, there or one folder below. */
+  /** Folder with sanctions lists to load beside the official addresses, in the publishers' own files, there or one folder below. */
   SANCTIONS_DIR: z.string().optional(),
   /** Whether the schedule may fetch sanctions lists from their official addresses. */
   SANCTIONS_DOWNLOAD: flag.default(true),
+  /**
+   * Addresses of lists in place of the official ones: `opensanctions=https://...` with blanks between several; nothing
+   * behind `=` turns a list off. Lists: domain/compliance/lists.ts.
+   */
+  SANCTIONS_URLS: z
+    .string()
+    .regex(/^([a-z_]+=(https?:\/\/\S+)?(\s+|$))*$/)
+    .default('')
+    .transform((text): Record<string, string> =>
+      Object.fromEntries(text.split(/\s+/).filter(Boolean).map(addressOf)),
+    ),
+  /** Threads of the api that search the lists; each holds an index of its own, of some hundred megabytes. */
+  SCREENING_THREADS: z.coerce.number().int().min(1).max(64).default(1),
   /** Hours between two looks at the sources of sanctions lists; publishers change them on some days of a week. */
   SANCTIONS_REFRESH_HOURS: z.coerce.number().int().min(1).max(168).default(6),
   /** Endpoint for traces (OTLP over HTTP); without it nothing is traced. */
@@ -60,6 +79,8 @@ const environment = z.object({
   ENGINE_PORT: port.default(7001),
   /** Size of a segment of the engine's journal; each start begins a new one. */
   ENGINE_SEGMENT_MIB: z.coerce.number().int().min(1).max(4096).default(256),
+  /** Milliseconds in which connections with cancel-on-disconnect may come back after another engine process leads; then their orders end. */
+  ENGINE_SESSION_GRACE_MS: z.coerce.number().int().min(0).max(600_000).default(5_000),
   ENGINE_HEALTH_PORT: port.default(7013),
   /** Of the second process of the engine, which follows the first. */
   FOLLOWER_HEALTH_PORT: port.default(7014),

@@ -1105,6 +1105,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compliance/lists/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is new, other and gone in a version of a list since another one, or since the one before
+         * @description For admin, auditor, compliance_analyst, compliance_officer, service.
+         */
+        get: operations["get_compliance_lists_id_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance/lists/{id}/content": {
         parameters: {
             query?: never;
@@ -1159,6 +1179,130 @@ export interface paths {
         get: operations["get_compliance_lists_state"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/own-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries of the own list: in force, proposed, and those of before
+         * @description For admin, auditor, compliance_analyst, compliance_officer, service.
+         */
+        get: operations["get_compliance_own_entries"];
+        put?: never;
+        /**
+         * Proposes an entry of the own list; an officer who did not propose it agrees
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_own_entries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/own-entries/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts an entry into force, or lets it go; never by who proposed that
+         * @description For compliance_officer. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_compliance_own_entries_id_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/own-entries/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses an entry or its removal; never by who proposed that
+         * @description For compliance_officer.
+         */
+        post: operations["post_compliance_own_entries_id_refusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/own-entries/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Proposes that an entry goes; an officer who did not propose it agrees
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_own_entries_id_removal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/own-entries/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back a proposed entry or removal; only by who proposed it
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_own_entries_id_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/own-entries/expiry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the entries whose last day is over
+         * @description For service.
+         */
+        post: operations["post_compliance_own_entries_expiry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3057,6 +3201,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/onboarding/clients/{id}/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who owns and controls a company on a day, with effective shares, ways and reasons
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations, support, service.
+         */
+        get: operations["get_onboarding_clients_id_ownership"];
+        put?: never;
+        /**
+         * Takes in statements of the Beneficial Ownership Data Standard, 0.2 to 0.4
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_onboarding_clients_id_ownership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/clients/{id}/ownership/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives every beneficial owner who has none an onboarding of their own
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_onboarding_clients_id_ownership_owners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/clients/{id}/ownership/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statements as a package of the Beneficial Ownership Data Standard 0.4
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations, support, service.
+         */
+        get: operations["get_onboarding_clients_id_ownership_package"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/onboarding/clients/{id}/reinstatement": {
         parameters: {
             query?: never;
@@ -3505,6 +3713,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/risk/credit-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of credit: in force, proposed, and those that were
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_risk_credit_lines"];
+        put?: never;
+        /**
+         * Proposes a line of credit of an account and asset, or with zero its end
+         * @description For admin, risk_manager. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_risk_credit_lines"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/credit-lines/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a line of credit in force; never by who proposed it
+         * @description For admin, risk_manager. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_risk_credit_lines_id_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/credit-lines/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a line of credit; never by who proposed it
+         * @description For admin, risk_manager.
+         */
+        post: operations["post_risk_credit_lines_id_refusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/credit-lines/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a proposed line of credit back, by who made it
+         * @description For admin, risk_manager.
+         */
+        post: operations["post_risk_credit_lines_id_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk/credit-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of each line of credit is used now, the fullest first
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_risk_credit_use"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/risk/limits": {
         parameters: {
             query?: never;
@@ -3627,6 +3939,46 @@ export interface paths {
          * @description For admin, risk_manager. Needs a second factor given in the last five minutes.
          */
         post: operations["post_risk_switches_id_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compares up to 100,000 parties, one JSON object a line; answers a line each, in their order, as they come
+         * @description For compliance_analyst, compliance_officer, operations, partner, service.
+         */
+        post: operations["post_screening_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/screening/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compares a person, an entity, a vessel or an aircraft with every list in force
+         * @description For compliance_analyst, compliance_officer, operations, partner, service.
+         */
+        post: operations["post_screening_search"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3848,9 +4200,15 @@ export interface components {
              * @example audit.checkpoint_not_found
              * @example audit.entry_not_found
              * @example audit.verification_running
+             * @example compliance.batch_empty
+             * @example compliance.batch_too_long
              * @example compliance.case_not_found
              * @example compliance.case_not_yours
              * @example compliance.decision_refused
+             * @example compliance.entry_not_found
+             * @example compliance.entry_not_yours
+             * @example compliance.entry_over
+             * @example compliance.entry_refused
              * @example compliance.evidence_changed
              * @example compliance.evidence_incomplete
              * @example compliance.hit_not_found
@@ -3918,6 +4276,7 @@ export interface components {
              * @example onboarding.not_a_company
              * @example onboarding.owners_too_deep
              * @example onboarding.ownership_cycle
+             * @example onboarding.ownership_package_refused
              * @example onboarding.party_goes_with_company
              * @example onboarding.provider_event_refused
              * @example onboarding.stale
@@ -3994,6 +4353,11 @@ export interface components {
              * @example risk.breach_closed
              * @example risk.breach_not_found
              * @example risk.breach_unacknowledged
+             * @example risk.credit_line_decided
+             * @example risk.credit_line_expired
+             * @example risk.credit_line_not_found
+             * @example risk.credit_line_pending
+             * @example risk.credit_not_proposer
              * @example risk.insufficient_funds
              * @example risk.killed_account
              * @example risk.killed_all
@@ -4004,10 +4368,12 @@ export interface components {
              * @example risk.limit_pending
              * @example risk.max_notional
              * @example risk.max_quantity
+             * @example risk.no_credit_line
              * @example risk.not_proposer
              * @example risk.nothing_to_end
              * @example risk.open_orders
              * @example risk.own_breach
+             * @example risk.own_credit_line
              * @example risk.own_limit
              * @example risk.own_work
              * @example risk.position_limit
@@ -6663,7 +7029,7 @@ export interface operations {
                                         /** @enum {string} */
                                         kind: "person" | "entity" | "vessel" | "aircraft";
                                         /** @enum {string} */
-                                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                                         listed_on: string | null;
                                         names: {
                                             /** @enum {string} */
@@ -6675,6 +7041,7 @@ export interface operations {
                                         places_of_birth: string[];
                                         programmes: string[];
                                         remarks: string;
+                                        topics?: ("sanction" | "pep" | "crime" | "adverse")[];
                                     };
                                     entry_id: string;
                                     evidence: {
@@ -6700,7 +7067,7 @@ export interface operations {
                                     id: string;
                                     is_current: boolean;
                                     /** @enum {string} */
-                                    list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                                    list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                                     review_reason: string | null;
                                     reviewed_at: string | null;
                                     reviewed_by: string | null;
@@ -6718,7 +7085,7 @@ export interface operations {
                                     content_hash: string;
                                     entry_count: number;
                                     /** @enum {string} */
-                                    list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                                    list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                                 }[];
                                 lists_ok: boolean;
                                 model_version: string;
@@ -7655,7 +8022,7 @@ export interface operations {
                         hits_by_list: {
                             count: number;
                             /** @enum {string} */
-                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                             state: string;
                         }[];
                         service_levels: {
@@ -7732,7 +8099,7 @@ export interface operations {
                             /** @enum {string} */
                             kind: "person" | "entity" | "vessel" | "aircraft";
                             /** @enum {string} */
-                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                             listed_on: string | null;
                             names: {
                                 /** @enum {string} */
@@ -7744,6 +8111,7 @@ export interface operations {
                             places_of_birth: string[];
                             programmes: string[];
                             remarks: string;
+                            topics?: ("sanction" | "pep" | "crime" | "adverse")[];
                         };
                         entry_id: string;
                         evidence: {
@@ -7768,7 +8136,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                         review_reason: string | null;
                         reviewed_at: string | null;
                         reviewed_by: string | null;
@@ -7816,7 +8184,7 @@ export interface operations {
                         id: string;
                         is_fresh: boolean;
                         /** @enum {string} */
-                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                         /** Format: date-time */
                         loaded_at: string;
                         max_age_days: number;
@@ -7858,7 +8226,7 @@ export interface operations {
                     content_hash: string;
                     entry_count: number;
                     /** @enum {string} */
-                    list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                    list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                     publisher: string;
                     source: string;
                 };
@@ -7880,7 +8248,7 @@ export interface operations {
                         id: string;
                         is_new: boolean;
                         /** @enum {string} */
-                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                         /** Format: date-time */
                         loaded_at: string;
                         object_hash: string;
@@ -7888,6 +8256,92 @@ export interface operations {
                         source: string;
                         /** @enum {string} */
                         state: "active" | "superseded" | "held";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_lists_id_changes: {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: {
+                            entry_id: string;
+                            /** @enum {string} */
+                            kind: "person" | "entity" | "vessel" | "aircraft";
+                            name: string;
+                        }[];
+                        added_count: number;
+                        changed: {
+                            entry_id: string;
+                            fields: string[];
+                            /** @enum {string} */
+                            kind: "person" | "entity" | "vessel" | "aircraft";
+                            name: string;
+                        }[];
+                        changed_count: number;
+                        removed: {
+                            entry_id: string;
+                            /** @enum {string} */
+                            kind: "person" | "entity" | "vessel" | "aircraft";
+                            name: string;
+                        }[];
+                        removed_count: number;
+                        since: {
+                            as_of: string;
+                            entry_count: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            loaded_at: string;
+                            /** @enum {string} */
+                            state: "active" | "superseded" | "held";
+                        } | null;
+                        version: {
+                            as_of: string;
+                            entry_count: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            loaded_at: string;
+                            /** @enum {string} */
+                            state: "active" | "superseded" | "held";
+                        };
+                        versions: {
+                            as_of: string;
+                            entry_count: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            loaded_at: string;
+                            /** @enum {string} */
+                            state: "active" | "superseded" | "held";
+                        }[];
                     };
                 };
             };
@@ -7967,7 +8421,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         /** @enum {string} */
-                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                         /** Format: date-time */
                         loaded_at: string;
                         object_hash: string;
@@ -8010,11 +8464,500 @@ export interface operations {
                         problems: {
                             code: string;
                             /** @enum {string} */
-                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                             params: {
                                 [key: string]: string | number;
                             };
                         }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_own_entries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        aliases: string[];
+                        born: string | null;
+                        countries: string[];
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        end_note: string | null;
+                        ended_at: string | null;
+                        ended_by: string | null;
+                        ended_by_name: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        identifiers: {
+                            /** @enum {string} */
+                            type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                            value: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "person" | "entity" | "vessel" | "aircraft";
+                        name: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        removal_at: string | null;
+                        removal_by: string | null;
+                        removal_by_name: string | null;
+                        removal_reason: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "removing" | "refused" | "retracted" | "ended";
+                        until: string | null;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_own_entries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default [] */
+                    aliases?: string[];
+                    /** @default null */
+                    born?: string | null;
+                    /** @default [] */
+                    countries?: string[];
+                    /** @default [] */
+                    identifiers?: {
+                        /** @enum {string} */
+                        type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                        value: string;
+                    }[];
+                    /** @enum {string} */
+                    kind: "person" | "entity" | "vessel" | "aircraft";
+                    name: string;
+                    reason: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        aliases: string[];
+                        born: string | null;
+                        countries: string[];
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        end_note: string | null;
+                        ended_at: string | null;
+                        ended_by: string | null;
+                        ended_by_name: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        identifiers: {
+                            /** @enum {string} */
+                            type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                            value: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "person" | "entity" | "vessel" | "aircraft";
+                        name: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        removal_at: string | null;
+                        removal_by: string | null;
+                        removal_by_name: string | null;
+                        removal_reason: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "removing" | "refused" | "retracted" | "ended";
+                        until: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_own_entries_id_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        aliases: string[];
+                        born: string | null;
+                        countries: string[];
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        end_note: string | null;
+                        ended_at: string | null;
+                        ended_by: string | null;
+                        ended_by_name: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        identifiers: {
+                            /** @enum {string} */
+                            type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                            value: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "person" | "entity" | "vessel" | "aircraft";
+                        name: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        removal_at: string | null;
+                        removal_by: string | null;
+                        removal_by_name: string | null;
+                        removal_reason: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "removing" | "refused" | "retracted" | "ended";
+                        until: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_own_entries_id_refusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        aliases: string[];
+                        born: string | null;
+                        countries: string[];
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        end_note: string | null;
+                        ended_at: string | null;
+                        ended_by: string | null;
+                        ended_by_name: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        identifiers: {
+                            /** @enum {string} */
+                            type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                            value: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "person" | "entity" | "vessel" | "aircraft";
+                        name: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        removal_at: string | null;
+                        removal_by: string | null;
+                        removal_by_name: string | null;
+                        removal_reason: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "removing" | "refused" | "retracted" | "ended";
+                        until: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_own_entries_id_removal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        aliases: string[];
+                        born: string | null;
+                        countries: string[];
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        end_note: string | null;
+                        ended_at: string | null;
+                        ended_by: string | null;
+                        ended_by_name: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        identifiers: {
+                            /** @enum {string} */
+                            type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                            value: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "person" | "entity" | "vessel" | "aircraft";
+                        name: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        removal_at: string | null;
+                        removal_by: string | null;
+                        removal_by_name: string | null;
+                        removal_reason: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "removing" | "refused" | "retracted" | "ended";
+                        until: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_own_entries_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        aliases: string[];
+                        born: string | null;
+                        countries: string[];
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        end_note: string | null;
+                        ended_at: string | null;
+                        ended_by: string | null;
+                        ended_by_name: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        identifiers: {
+                            /** @enum {string} */
+                            type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                            value: string;
+                        }[];
+                        /** @enum {string} */
+                        kind: "person" | "entity" | "vessel" | "aircraft";
+                        name: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        removal_at: string | null;
+                        removal_by: string | null;
+                        removal_by_name: string | null;
+                        removal_reason: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "removing" | "refused" | "retracted" | "ended";
+                        until: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_own_entries_expiry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entry_count: number;
+                        is_new: boolean;
                     };
                 };
             };
@@ -8164,6 +9107,9 @@ export interface operations {
                             id: string;
                             max_notional: string;
                             max_open_orders: number;
+                            max_quantities: {
+                                [key: string]: string;
+                            };
                             note: string | null;
                             orders_per_second: number;
                             position_limits: {
@@ -8190,6 +9136,9 @@ export interface operations {
                             id: string;
                             max_notional: string;
                             max_open_orders: number;
+                            max_quantities: {
+                                [key: string]: string;
+                            };
                             note: string | null;
                             orders_per_second: number;
                             position_limits: {
@@ -8216,6 +9165,9 @@ export interface operations {
                             id: string;
                             max_notional: string;
                             max_open_orders: number;
+                            max_quantities: {
+                                [key: string]: string;
+                            };
                             note: string | null;
                             orders_per_second: number;
                             position_limits: {
@@ -8264,6 +9216,10 @@ export interface operations {
                     approval_notional: string | null;
                     max_notional: string;
                     max_open_orders: number;
+                    /** @default {} */
+                    max_quantities?: {
+                        [key: string]: string;
+                    };
                     orders_per_second: number;
                     position_limits: {
                         [key: string]: string;
@@ -8289,6 +9245,9 @@ export interface operations {
                         id: string;
                         max_notional: string;
                         max_open_orders: number;
+                        max_quantities: {
+                            [key: string]: string;
+                        };
                         note: string | null;
                         orders_per_second: number;
                         position_limits: {
@@ -8464,6 +9423,9 @@ export interface operations {
                         id: string;
                         max_notional: string;
                         max_open_orders: number;
+                        max_quantities: {
+                            [key: string]: string;
+                        };
                         note: string | null;
                         orders_per_second: number;
                         position_limits: {
@@ -8529,6 +9491,9 @@ export interface operations {
                         id: string;
                         max_notional: string;
                         max_open_orders: number;
+                        max_quantities: {
+                            [key: string]: string;
+                        };
                         note: string | null;
                         orders_per_second: number;
                         position_limits: {
@@ -8594,6 +9559,9 @@ export interface operations {
                         id: string;
                         max_notional: string;
                         max_open_orders: number;
+                        max_quantities: {
+                            [key: string]: string;
+                        };
                         note: string | null;
                         orders_per_second: number;
                         position_limits: {
@@ -8839,7 +9807,7 @@ export interface operations {
                         is_live: boolean;
                         is_post_only: boolean;
                         /** @enum {string} */
-                        kind: "limit" | "market" | "stop" | "stop_limit" | "trailing_stop";
+                        kind: "limit" | "market" | "stop" | "stop_limit" | "trailing_stop" | "take_profit" | "take_profit_limit";
                         parent_id: string | null;
                         peer_id: string | null;
                         placed_by: string | null;
@@ -9028,6 +9996,8 @@ export interface operations {
                     stop_price?: (number | string) | null;
                     strategy_id?: string | null;
                     symbol: string;
+                    /** @default false */
+                    take_profit?: boolean;
                     time_in_force?: ("GTC" | "IOC" | "FOK" | "GTD" | "DAY") | null;
                     trailing_distance?: (number | string) | null;
                     /** @enum {string} */
@@ -9133,7 +10103,7 @@ export interface operations {
                         is_live: boolean;
                         is_post_only: boolean;
                         /** @enum {string} */
-                        kind: "limit" | "market" | "stop" | "stop_limit" | "trailing_stop";
+                        kind: "limit" | "market" | "stop" | "stop_limit" | "trailing_stop" | "take_profit" | "take_profit_limit";
                         parent_id: string | null;
                         peer_id: string | null;
                         placed_by: string | null;
@@ -10617,6 +11587,8 @@ export interface operations {
                     stop_price?: (number | string) | null;
                     strategy_id?: string | null;
                     symbol: string;
+                    /** @default false */
+                    take_profit?: boolean;
                     time_in_force?: ("GTC" | "IOC" | "FOK" | "GTD" | "DAY") | null;
                     trailing_distance?: (number | string) | null;
                     /** @enum {string} */
@@ -12087,6 +13059,7 @@ export interface operations {
                         code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "client_venue" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees" | "venue_fees";
                         /** Format: date-time */
                         created_at: string;
+                        credit_line: string;
                         has_history: boolean;
                         /** Format: uuid */
                         id: string;
@@ -12159,6 +13132,7 @@ export interface operations {
                         code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "client_venue" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees" | "venue_fees";
                         /** Format: date-time */
                         created_at: string;
+                        credit_line: string;
                         has_history: boolean;
                         /** Format: uuid */
                         id: string;
@@ -12212,6 +13186,7 @@ export interface operations {
                         code: "bank_account" | "omnibus_wallet" | "venue_balance" | "client_funds" | "client_trading" | "client_venue" | "deposits_in_transit" | "withdrawals_in_transit" | "house_clearing" | "suspense" | "house_funds" | "house_trading" | "fees_income" | "rounding" | "network_fees" | "venue_fees";
                         /** Format: date-time */
                         created_at: string;
+                        credit_line: string;
                         has_history: boolean;
                         /** Format: uuid */
                         id: string;
@@ -12971,7 +13946,7 @@ export interface operations {
         parameters: {
             query?: {
                 before?: number;
-                interval?: "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
+                interval?: "1s" | "1m" | "5m" | "15m" | "1h" | "4h" | "1d";
                 limit?: number;
             };
             header?: never;
@@ -14507,7 +15482,7 @@ export interface operations {
                                 /** @enum {string} */
                                 kind: "person" | "entity" | "vessel" | "aircraft";
                                 /** @enum {string} */
-                                list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                                list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                                 listed_on: string | null;
                                 names: {
                                     /** @enum {string} */
@@ -14519,6 +15494,7 @@ export interface operations {
                                 places_of_birth: string[];
                                 programmes: string[];
                                 remarks: string;
+                                topics?: ("sanction" | "pep" | "crime" | "adverse")[];
                             };
                             entry_id: string;
                             evidence: {
@@ -14543,7 +15519,7 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
-                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                             review_reason: string | null;
                             reviewed_at: string | null;
                             reviewed_by: string | null;
@@ -15128,7 +16104,7 @@ export interface operations {
                             /** @enum {string} */
                             kind: "person" | "entity" | "vessel" | "aircraft";
                             /** @enum {string} */
-                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                             listed_on: string | null;
                             names: {
                                 /** @enum {string} */
@@ -15140,6 +16116,7 @@ export interface operations {
                             places_of_birth: string[];
                             programmes: string[];
                             remarks: string;
+                            topics?: ("sanction" | "pep" | "crime" | "adverse")[];
                         };
                         entry_id: string;
                         evidence: {
@@ -15162,7 +16139,7 @@ export interface operations {
                             }[];
                         }[];
                         /** @enum {string} */
-                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                         list_name: string;
                         party_name: string;
                         score: number;
@@ -15173,7 +16150,7 @@ export interface operations {
                         content_hash: string;
                         entry_count: number;
                         /** @enum {string} */
-                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                     }[];
                     lists_ok?: boolean;
                     model_version: string;
@@ -15853,7 +16830,7 @@ export interface operations {
                                     /** @enum {string} */
                                     kind: "person" | "entity" | "vessel" | "aircraft";
                                     /** @enum {string} */
-                                    list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                                    list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                                     listed_on: string | null;
                                     names: {
                                         /** @enum {string} */
@@ -15865,6 +16842,7 @@ export interface operations {
                                     places_of_birth: string[];
                                     programmes: string[];
                                     remarks: string;
+                                    topics?: ("sanction" | "pep" | "crime" | "adverse")[];
                                 };
                                 entry_id: string;
                                 evidence: {
@@ -15890,7 +16868,7 @@ export interface operations {
                                 id: string;
                                 is_current: boolean;
                                 /** @enum {string} */
-                                list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                                list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                                 review_reason: string | null;
                                 reviewed_at: string | null;
                                 reviewed_by: string | null;
@@ -15908,7 +16886,7 @@ export interface operations {
                                 content_hash: string;
                                 entry_count: number;
                                 /** @enum {string} */
-                                list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "opensanctions" | "own";
+                                list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                             }[];
                             lists_ok: boolean;
                             model_version: string;
@@ -15995,6 +16973,478 @@ export interface operations {
                         state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
                         version: number;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboarding_clients_id_ownership: {
+        parameters: {
+            query?: {
+                day?: string;
+                rule?: "eu_directive" | "eu_regulation" | "uk" | "us" | "fatf" | "high_risk";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        are_all_ways_shown: boolean;
+                        day: string;
+                        days_of_change: string[];
+                        findings: {
+                            /** @enum {string} */
+                            code: "component_unknown" | "cycle" | "ends_at_entity" | "holder_unknown" | "holder_unspecified" | "interest_unknown" | "nominator_unknown" | "ownerless_cycle" | "person_unidentified" | "shares_above_100" | "stated_differs" | "subject_is_person" | "subject_unknown" | "votes_above_100";
+                            nodes: string[];
+                            reason: string | null;
+                        }[];
+                        holders: {
+                            application: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                            } | null;
+                            disposed_economic: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            disposed_votes: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            economic: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            id: string;
+                            is_nominee: boolean;
+                            reasons: {
+                                by: ("votes" | "joint" | "shareholding" | "votingRights" | "appointmentOfBoard" | "otherInfluenceOrControl" | "seniorManagingOfficial" | "settlor" | "trustee" | "protector" | "beneficiaryOfLegalArrangement" | "rightsToSurplusAssetsOnDissolution" | "rightsToProfitOrIncome" | "rightsGrantedByContract" | "conditionalRightsGrantedByContract" | "controlViaCompanyRulesOrArticles" | "controlByLegalFramework" | "boardMember" | "boardChair" | "unknownInterest" | "unpublishedInterest" | "enjoymentAndUseOfAssets" | "rightToProfitOrIncomeFromAssets" | "nominee" | "nominator") | null;
+                                /** @enum {string} */
+                                certainty: "yes" | "possible";
+                                /** @enum {string} */
+                                code: "economic" | "votes" | "controlled_economic" | "controlled_votes" | "control" | "declared";
+                            }[];
+                            /** @enum {string} */
+                            verdict: "yes" | "possible" | "no";
+                            votes: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            ways: {
+                                economic: {
+                                    is_max_open: boolean;
+                                    is_min_open: boolean;
+                                    max: string;
+                                    min: string;
+                                };
+                                is_stated: boolean;
+                                nodes: string[];
+                                votes: {
+                                    is_max_open: boolean;
+                                    is_min_open: boolean;
+                                    max: string;
+                                    min: string;
+                                };
+                            }[];
+                        }[];
+                        imported_at: string | null;
+                        links: {
+                            economic: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            holder: string;
+                            subject: string;
+                            types: ("shareholding" | "votingRights" | "appointmentOfBoard" | "otherInfluenceOrControl" | "seniorManagingOfficial" | "settlor" | "trustee" | "protector" | "beneficiaryOfLegalArrangement" | "rightsToSurplusAssetsOnDissolution" | "rightsToProfitOrIncome" | "rightsGrantedByContract" | "conditionalRightsGrantedByContract" | "controlViaCompanyRulesOrArticles" | "controlByLegalFramework" | "boardMember" | "boardChair" | "unknownInterest" | "unpublishedInterest" | "enjoymentAndUseOfAssets" | "rightToProfitOrIncomeFromAssets" | "nominee" | "nominator")[];
+                            votes: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                        }[];
+                        may_enter: boolean;
+                        nodes: {
+                            country: string | null;
+                            depth: number;
+                            /** @enum {string} */
+                            form: "person" | "company" | "trust" | "nomination" | "joint" | "state" | "unknown";
+                            id: string;
+                            is_listed: boolean;
+                            name: string | null;
+                        }[];
+                        officials: string[];
+                        owners_to_enter: string[];
+                        rule: {
+                            counts_controlled: boolean;
+                            /** @enum {string} */
+                            id: "eu_directive" | "eu_regulation" | "uk" | "us" | "fatf" | "high_risk";
+                            is_inclusive: boolean;
+                            percent: number;
+                            source: string;
+                        };
+                        /** @enum {string} */
+                        source: "package" | "declared";
+                        subject: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_clients_id_ownership: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    statements: unknown[];
+                    subject?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        are_all_ways_shown: boolean;
+                        day: string;
+                        days_of_change: string[];
+                        findings: {
+                            /** @enum {string} */
+                            code: "component_unknown" | "cycle" | "ends_at_entity" | "holder_unknown" | "holder_unspecified" | "interest_unknown" | "nominator_unknown" | "ownerless_cycle" | "person_unidentified" | "shares_above_100" | "stated_differs" | "subject_is_person" | "subject_unknown" | "votes_above_100";
+                            nodes: string[];
+                            reason: string | null;
+                        }[];
+                        holders: {
+                            application: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                            } | null;
+                            disposed_economic: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            disposed_votes: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            economic: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            id: string;
+                            is_nominee: boolean;
+                            reasons: {
+                                by: ("votes" | "joint" | "shareholding" | "votingRights" | "appointmentOfBoard" | "otherInfluenceOrControl" | "seniorManagingOfficial" | "settlor" | "trustee" | "protector" | "beneficiaryOfLegalArrangement" | "rightsToSurplusAssetsOnDissolution" | "rightsToProfitOrIncome" | "rightsGrantedByContract" | "conditionalRightsGrantedByContract" | "controlViaCompanyRulesOrArticles" | "controlByLegalFramework" | "boardMember" | "boardChair" | "unknownInterest" | "unpublishedInterest" | "enjoymentAndUseOfAssets" | "rightToProfitOrIncomeFromAssets" | "nominee" | "nominator") | null;
+                                /** @enum {string} */
+                                certainty: "yes" | "possible";
+                                /** @enum {string} */
+                                code: "economic" | "votes" | "controlled_economic" | "controlled_votes" | "control" | "declared";
+                            }[];
+                            /** @enum {string} */
+                            verdict: "yes" | "possible" | "no";
+                            votes: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            ways: {
+                                economic: {
+                                    is_max_open: boolean;
+                                    is_min_open: boolean;
+                                    max: string;
+                                    min: string;
+                                };
+                                is_stated: boolean;
+                                nodes: string[];
+                                votes: {
+                                    is_max_open: boolean;
+                                    is_min_open: boolean;
+                                    max: string;
+                                    min: string;
+                                };
+                            }[];
+                        }[];
+                        imported_at: string | null;
+                        links: {
+                            economic: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            holder: string;
+                            subject: string;
+                            types: ("shareholding" | "votingRights" | "appointmentOfBoard" | "otherInfluenceOrControl" | "seniorManagingOfficial" | "settlor" | "trustee" | "protector" | "beneficiaryOfLegalArrangement" | "rightsToSurplusAssetsOnDissolution" | "rightsToProfitOrIncome" | "rightsGrantedByContract" | "conditionalRightsGrantedByContract" | "controlViaCompanyRulesOrArticles" | "controlByLegalFramework" | "boardMember" | "boardChair" | "unknownInterest" | "unpublishedInterest" | "enjoymentAndUseOfAssets" | "rightToProfitOrIncomeFromAssets" | "nominee" | "nominator")[];
+                            votes: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                        }[];
+                        may_enter: boolean;
+                        nodes: {
+                            country: string | null;
+                            depth: number;
+                            /** @enum {string} */
+                            form: "person" | "company" | "trust" | "nomination" | "joint" | "state" | "unknown";
+                            id: string;
+                            is_listed: boolean;
+                            name: string | null;
+                        }[];
+                        officials: string[];
+                        owners_to_enter: string[];
+                        rule: {
+                            counts_controlled: boolean;
+                            /** @enum {string} */
+                            id: "eu_directive" | "eu_regulation" | "uk" | "us" | "fatf" | "high_risk";
+                            is_inclusive: boolean;
+                            percent: number;
+                            source: string;
+                        };
+                        /** @enum {string} */
+                        source: "package" | "declared";
+                        subject: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_onboarding_clients_id_ownership_owners: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        are_all_ways_shown: boolean;
+                        day: string;
+                        days_of_change: string[];
+                        findings: {
+                            /** @enum {string} */
+                            code: "component_unknown" | "cycle" | "ends_at_entity" | "holder_unknown" | "holder_unspecified" | "interest_unknown" | "nominator_unknown" | "ownerless_cycle" | "person_unidentified" | "shares_above_100" | "stated_differs" | "subject_is_person" | "subject_unknown" | "votes_above_100";
+                            nodes: string[];
+                            reason: string | null;
+                        }[];
+                        holders: {
+                            application: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                            } | null;
+                            disposed_economic: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            disposed_votes: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            economic: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            id: string;
+                            is_nominee: boolean;
+                            reasons: {
+                                by: ("votes" | "joint" | "shareholding" | "votingRights" | "appointmentOfBoard" | "otherInfluenceOrControl" | "seniorManagingOfficial" | "settlor" | "trustee" | "protector" | "beneficiaryOfLegalArrangement" | "rightsToSurplusAssetsOnDissolution" | "rightsToProfitOrIncome" | "rightsGrantedByContract" | "conditionalRightsGrantedByContract" | "controlViaCompanyRulesOrArticles" | "controlByLegalFramework" | "boardMember" | "boardChair" | "unknownInterest" | "unpublishedInterest" | "enjoymentAndUseOfAssets" | "rightToProfitOrIncomeFromAssets" | "nominee" | "nominator") | null;
+                                /** @enum {string} */
+                                certainty: "yes" | "possible";
+                                /** @enum {string} */
+                                code: "economic" | "votes" | "controlled_economic" | "controlled_votes" | "control" | "declared";
+                            }[];
+                            /** @enum {string} */
+                            verdict: "yes" | "possible" | "no";
+                            votes: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            ways: {
+                                economic: {
+                                    is_max_open: boolean;
+                                    is_min_open: boolean;
+                                    max: string;
+                                    min: string;
+                                };
+                                is_stated: boolean;
+                                nodes: string[];
+                                votes: {
+                                    is_max_open: boolean;
+                                    is_min_open: boolean;
+                                    max: string;
+                                    min: string;
+                                };
+                            }[];
+                        }[];
+                        imported_at: string | null;
+                        links: {
+                            economic: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                            holder: string;
+                            subject: string;
+                            types: ("shareholding" | "votingRights" | "appointmentOfBoard" | "otherInfluenceOrControl" | "seniorManagingOfficial" | "settlor" | "trustee" | "protector" | "beneficiaryOfLegalArrangement" | "rightsToSurplusAssetsOnDissolution" | "rightsToProfitOrIncome" | "rightsGrantedByContract" | "conditionalRightsGrantedByContract" | "controlViaCompanyRulesOrArticles" | "controlByLegalFramework" | "boardMember" | "boardChair" | "unknownInterest" | "unpublishedInterest" | "enjoymentAndUseOfAssets" | "rightToProfitOrIncomeFromAssets" | "nominee" | "nominator")[];
+                            votes: {
+                                is_max_open: boolean;
+                                is_min_open: boolean;
+                                max: string;
+                                min: string;
+                            };
+                        }[];
+                        may_enter: boolean;
+                        nodes: {
+                            country: string | null;
+                            depth: number;
+                            /** @enum {string} */
+                            form: "person" | "company" | "trust" | "nomination" | "joint" | "state" | "unknown";
+                            id: string;
+                            is_listed: boolean;
+                            name: string | null;
+                        }[];
+                        officials: string[];
+                        owners_to_enter: string[];
+                        rule: {
+                            counts_controlled: boolean;
+                            /** @enum {string} */
+                            id: "eu_directive" | "eu_regulation" | "uk" | "us" | "fatf" | "high_risk";
+                            is_inclusive: boolean;
+                            percent: number;
+                            source: string;
+                        };
+                        /** @enum {string} */
+                        source: "package" | "declared";
+                        subject: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboarding_clients_id_ownership_package: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    }[];
                 };
             };
             /** @description Refused */
@@ -17708,6 +19158,356 @@ export interface operations {
             };
         };
     };
+    get_risk_credit_lines: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        amount: string;
+                        asset: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        expires_on: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        /** Format: uuid */
+                        trading_account_id: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_credit_lines: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    account_id: string;
+                    amount: string;
+                    asset: string;
+                    expires_on?: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        amount: string;
+                        asset: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        expires_on: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        /** Format: uuid */
+                        trading_account_id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_credit_lines_id_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        amount: string;
+                        asset: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        expires_on: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        /** Format: uuid */
+                        trading_account_id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_credit_lines_id_refusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        amount: string;
+                        asset: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        expires_on: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        /** Format: uuid */
+                        trading_account_id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_risk_credit_lines_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account_name: string | null;
+                        amount: string;
+                        asset: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        ended_at: string | null;
+                        expires_on: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        /** Format: uuid */
+                        proposed_by: string;
+                        proposed_by_name: string | null;
+                        reason: string;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
+                        /** Format: uuid */
+                        trading_account_id: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_risk_credit_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        account_id: string;
+                        account_name: string | null;
+                        asset: string;
+                        expires_on: string | null;
+                        free: string | null;
+                        given: string | null;
+                        held: string | null;
+                        level: ("within" | "soft" | "hard") | null;
+                        line: string;
+                        share: number | null;
+                        used: string | null;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_risk_limits: {
         parameters: {
             query?: {
@@ -18221,6 +20021,317 @@ export interface operations {
                         scope: "all" | "symbol" | "account";
                         symbol: string | null;
                         trading_account_id: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_screening_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": {
+                    countries?: string[];
+                    dates_of_birth?: string[];
+                    identifiers?: {
+                        country?: string;
+                        currency?: string;
+                        /** @enum {string} */
+                        type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                        value: string;
+                    }[];
+                    /**
+                     * @default person
+                     * @enum {string}
+                     */
+                    kind?: "person" | "entity" | "vessel" | "aircraft";
+                    limit?: number;
+                    names: string[];
+                    ref?: string;
+                    threshold?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": {
+                        /** @constant */
+                        line: "begun";
+                        list_versions: {
+                            as_of: string;
+                            content_hash: string;
+                            entry_count: number;
+                            /** @enum {string} */
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                        }[];
+                        model_version: string;
+                        parties: number;
+                    } | {
+                        findings: ("no_letters" | "direction_override" | "script_not_supported" | "confusable_letters" | "hidden_characters" | "figures_as_letters")[];
+                        hits: {
+                            entry: {
+                                addresses: {
+                                    country?: string;
+                                    text: string;
+                                }[];
+                                dates_of_birth: {
+                                    circa: boolean;
+                                    from: string;
+                                    /** @enum {string} */
+                                    precision: "day" | "month" | "year" | "range";
+                                    to: string;
+                                }[];
+                                entry_id: string;
+                                identifiers: {
+                                    country?: string;
+                                    currency?: string;
+                                    /** @enum {string} */
+                                    type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                                    value: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "person" | "entity" | "vessel" | "aircraft";
+                                /** @enum {string} */
+                                list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                                listed_on: string | null;
+                                names: {
+                                    /** @enum {string} */
+                                    quality: "primary" | "strong" | "weak" | "former";
+                                    script?: string;
+                                    text: string;
+                                }[];
+                                nationalities: string[];
+                                places_of_birth: string[];
+                                programmes: string[];
+                                remarks: string;
+                                topics?: ("sanction" | "pep" | "crime" | "adverse")[];
+                            };
+                            entry_id: string;
+                            evidence: {
+                                contribution: number;
+                                explanation_code: string;
+                                list_value: string | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                party_value: string | null;
+                                /** @enum {string} */
+                                piece: "name" | "date_of_birth" | "country" | "identifier";
+                                /** @enum {string} */
+                                verdict: "match" | "close" | "contradiction" | "not_comparable";
+                                words?: {
+                                    list_word: string | null;
+                                    party_word: string | null;
+                                    relation: string;
+                                    similarity: number;
+                                }[];
+                            }[];
+                            /** @enum {string} */
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                            list_name: string;
+                            party_name: string;
+                            score: number;
+                            vetoed: boolean;
+                        }[];
+                        index: number;
+                        /** @constant */
+                        line: "result";
+                        needs_review: boolean;
+                        ref: string | null;
+                        total: number;
+                    } | {
+                        index: number;
+                        /** @constant */
+                        line: "refused";
+                        problems: {
+                            code: string;
+                            detail: string;
+                            pointer: string;
+                        }[];
+                        ref: string | null;
+                    } | {
+                        /** @constant */
+                        line: "done";
+                        parties: number;
+                        refused: number;
+                        to_review: number;
+                        with_hits: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_screening_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "person",
+                 *       "names": [
+                 *         "Sergey Ivanov",
+                 *         "Сергей Иванов"
+                 *       ],
+                 *       "dates_of_birth": [
+                 *         "1958-03-12"
+                 *       ],
+                 *       "countries": [
+                 *         "RU"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    countries?: string[];
+                    dates_of_birth?: string[];
+                    /** @default false */
+                    explain?: boolean;
+                    identifiers?: {
+                        country?: string;
+                        currency?: string;
+                        /** @enum {string} */
+                        type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                        value: string;
+                    }[];
+                    /**
+                     * @default person
+                     * @enum {string}
+                     */
+                    kind?: "person" | "entity" | "vessel" | "aircraft";
+                    limit?: number;
+                    names: string[];
+                    threshold?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        explanation: {
+                            name: string;
+                            readings: {
+                                legal_form: string | null;
+                                words: {
+                                    role: string;
+                                    text: string;
+                                    weight: number;
+                                }[];
+                            }[];
+                        }[] | null;
+                        findings: ("no_letters" | "direction_override" | "script_not_supported" | "confusable_letters" | "hidden_characters" | "figures_as_letters")[];
+                        hits: {
+                            entry: {
+                                addresses: {
+                                    country?: string;
+                                    text: string;
+                                }[];
+                                dates_of_birth: {
+                                    circa: boolean;
+                                    from: string;
+                                    /** @enum {string} */
+                                    precision: "day" | "month" | "year" | "range";
+                                    to: string;
+                                }[];
+                                entry_id: string;
+                                identifiers: {
+                                    country?: string;
+                                    currency?: string;
+                                    /** @enum {string} */
+                                    type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                                    value: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "person" | "entity" | "vessel" | "aircraft";
+                                /** @enum {string} */
+                                list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                                listed_on: string | null;
+                                names: {
+                                    /** @enum {string} */
+                                    quality: "primary" | "strong" | "weak" | "former";
+                                    script?: string;
+                                    text: string;
+                                }[];
+                                nationalities: string[];
+                                places_of_birth: string[];
+                                programmes: string[];
+                                remarks: string;
+                                topics?: ("sanction" | "pep" | "crime" | "adverse")[];
+                            };
+                            entry_id: string;
+                            evidence: {
+                                contribution: number;
+                                explanation_code: string;
+                                list_value: string | null;
+                                params: {
+                                    [key: string]: string | number;
+                                };
+                                party_value: string | null;
+                                /** @enum {string} */
+                                piece: "name" | "date_of_birth" | "country" | "identifier";
+                                /** @enum {string} */
+                                verdict: "match" | "close" | "contradiction" | "not_comparable";
+                                words?: {
+                                    list_word: string | null;
+                                    party_word: string | null;
+                                    relation: string;
+                                    similarity: number;
+                                }[];
+                            }[];
+                            /** @enum {string} */
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                            list_name: string;
+                            party_name: string;
+                            score: number;
+                            vetoed: boolean;
+                        }[];
+                        list_versions: {
+                            as_of: string;
+                            content_hash: string;
+                            entry_count: number;
+                            /** @enum {string} */
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                        }[];
+                        model_version: string;
+                        needs_review: boolean;
+                        threshold: number;
+                        total: number;
                     };
                 };
             };

@@ -38,6 +38,7 @@ const members = [
   'ENGINE_DIR',
   'ENGINE_PORT',
   'ENGINE_SEGMENT_MIB',
+  'ENGINE_SESSION_GRACE_MS',
   'KEYS_DIR',
   'LISTEN_HOST',
   'LOG_LEVEL',
@@ -52,6 +53,7 @@ export const settingsOf: Readonly<Record<ProgramName, readonly string[]>> = {
     ...storekeepers,
     'ENGINE_STATUS_URLS',
     'PURSER_API_PORT',
+    'SCREENING_THREADS',
     'TEMPORAL_UI_URL',
     'TRUSTED_PROXIES',
   ],
@@ -63,6 +65,7 @@ export const settingsOf: Readonly<Record<ProgramName, readonly string[]>> = {
     'SANCTIONS_DIR',
     'SANCTIONS_DOWNLOAD',
     'SANCTIONS_REFRESH_HOURS',
+    'SANCTIONS_URLS',
     'WORKER_HEALTH_PORT',
   ],
 };

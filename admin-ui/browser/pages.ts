@@ -53,6 +53,7 @@ export async function staffPages({ admin }: Stage): Promise<StaffPage[]> {
     { name: 'notifications', path: '/notifications', permission: 'notifications:self' },
     { name: 'mail', path: '/mail', permission: 'notifications:read_outbox' },
     { name: 'lists', path: '/lists', permission: 'compliance:read_lists' },
+    { name: 'name check', path: '/screening', permission: 'compliance:screen' },
     { name: 'venues', path: '/venues', permission: 'venues:read' },
     { name: 'venue', path: '/venues/second-door', permission: 'venues:read' },
     { name: 'settings', path: '/settings', permission: 'settings:read' },

@@ -1,6 +1,6 @@
 import { apiKeys, profilePage, roles, users } from './accounts/index.js';
 import { audit } from './audit/index.js';
-import { cases, lists } from './compliance/index.js';
+import { cases, lists, nameCheck } from './compliance/index.js';
 import { engine } from './engine/index.js';
 import type { ResourceDescriptor } from './layout/resource.js';
 import { ledger } from './ledger/index.js';
@@ -19,6 +19,7 @@ export const resources: ResourceDescriptor[] = [
   approvals,
   risk,
   clients,
+  nameCheck,
   orders,
   executions,
   evidence,

@@ -6,12 +6,15 @@ import { accountsSignInRoutes } from './accounts-sign-in.js';
 import { accountsUsersRoutes } from './accounts-users.js';
 import { auditRoutes } from './audit.js';
 import { complianceListRoutes } from './compliance-lists.js';
+import { complianceOwnListRoutes } from './compliance-own-list.js';
+import { complianceScreeningRoutes } from './compliance-screening.js';
 import { complianceRoutes } from './compliance.js';
 import { ledgerPostingRoutes } from './ledger-posting.js';
 import { ledgerRoutes } from './ledger.js';
 import { marketDataRoutes } from './market-data.js';
 import { notificationsRoutes } from './notifications.js';
 import { onboardingClientRoutes } from './onboarding-clients.js';
+import { onboardingOwnershipRoutes } from './onboarding-ownership.js';
 import { onboardingProcedureRoutes } from './onboarding-procedure.js';
 import { onboardingRoutes } from './onboarding.js';
 import { orderBoundsRoutes } from './orders-bounds.js';
@@ -23,6 +26,7 @@ import { orderRoutes } from './orders.js';
 import { platformRoutes } from './platform.js';
 import { portfolioRoutes } from './portfolios.js';
 import { riskBreachWorkRoutes } from './risk-breach-work.js';
+import { riskCreditRoutes } from './risk-credit.js';
 import { riskLimitRoutes } from './risk-limits.js';
 import { riskRoutes } from './risk.js';
 import { settingsRoutes } from './settings.js';
@@ -37,12 +41,15 @@ export const routes: Route[] = [
   ...accountsUsersRoutes,
   ...auditRoutes,
   ...complianceListRoutes,
+  ...complianceOwnListRoutes,
   ...complianceRoutes,
+  ...complianceScreeningRoutes,
   ...ledgerPostingRoutes,
   ...ledgerRoutes,
   ...marketDataRoutes,
   ...notificationsRoutes,
   ...onboardingClientRoutes,
+  ...onboardingOwnershipRoutes,
   ...onboardingProcedureRoutes,
   ...onboardingRoutes,
   ...orderBoundsRoutes,
@@ -54,6 +61,7 @@ export const routes: Route[] = [
   ...platformRoutes,
   ...portfolioRoutes,
   ...riskBreachWorkRoutes,
+  ...riskCreditRoutes,
   ...riskLimitRoutes,
   ...riskRoutes,
   ...settingsRoutes,

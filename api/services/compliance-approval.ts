@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { CaseDecision } from '../../domain/compliance/case-rules.js';
-import { isScreenedAgainst, mayPassByRule } from '../../domain/compliance/rules.js';
+import { isSanctioned, isScreenedAgainst, mayPassByRule } from '../../domain/compliance/rules.js';
 import { missingDocuments } from '../../domain/onboarding/completeness.js';
 import { documentsMayPass } from '../../domain/onboarding/document-rules.js';
 import type { ApplicationState } from '../../domain/onboarding/rules.js';
@@ -18,7 +18,7 @@ export interface Obstacle {
 
 /** True when only a rejection (of a client: suspension or exit) can follow, whatever else is known. */
 export function onlyRejection({ current, assessments }: Evidence): boolean {
-  return current.some(({ state }) => state === 'confirmed') || assessments[0]?.level === 'prohibited';
+  return current.some(isSanctioned) || assessments[0]?.level === 'prohibited';
 }
 
 /** What stands in the way of an approval by what is in the file. */

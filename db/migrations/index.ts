@@ -23,6 +23,10 @@ import { apiKeys } from './021-api-keys.js';
 import { orderBounds } from './021-order-bounds.js';
 import { orderSettlements } from './021-order-settlements.js';
 import { sessionsTold } from './022-sessions-told.js';
+import { creditLines } from './023-credit-lines.js';
+import { ownList } from './024-own-list.js';
+import { ownership } from './025-ownership.js';
+import { largestOrders } from './026-largest-orders.js';
 
 /** In the order they run. */
 export const migrations: SqlMigration[] = [
@@ -50,4 +54,8 @@ export const migrations: SqlMigration[] = [
   orderBounds,
   orderSettlements,
   sessionsTold,
+  creditLines,
+  ownList,
+  ownership,
+  largestOrders,
 ];

@@ -7,6 +7,7 @@ import { CaseNoteModel } from './case-notes.js';
 import { CaseModel } from './cases.js';
 import { CheckModel } from './checks.js';
 import { CredentialModel } from './credentials.js';
+import { CreditLineModel } from './credit-lines.js';
 import { DocumentModel } from './documents.js';
 import { EducationalCourseModel } from './educational-courses.js';
 import { EngineAccountModel } from './engine-accounts.js';
@@ -40,6 +41,8 @@ import { OrderLimitModel } from './order-limits.js';
 import { OrderNameModel } from './order-names.js';
 import { OrderOriginModel } from './order-origins.js';
 import { OrderModel } from './orders.js';
+import { OwnEntryModel } from './own-entries.js';
+import { OwnershipPackageModel } from './ownership-packages.js';
 import { PortfolioCloseModel } from './portfolio-closes.js';
 import { PortfolioModel } from './portfolios.js';
 import { PositionModel } from './positions.js';
@@ -74,6 +77,7 @@ export const models: (typeof BaseModel)[] = [
   CaseModel,
   CheckModel,
   CredentialModel,
+  CreditLineModel,
   DocumentModel,
   EducationalCourseModel,
   EngineAccountModel,
@@ -107,6 +111,8 @@ export const models: (typeof BaseModel)[] = [
   OrderNameModel,
   OrderOriginModel,
   OrderModel,
+  OwnEntryModel,
+  OwnershipPackageModel,
   PortfolioCloseModel,
   PortfolioModel,
   PositionModel,

@@ -1,7 +1,16 @@
 export const complianceErrors = {
+  'compliance.batch_empty': { status: 422, title: 'The batch has no lines' },
+  'compliance.batch_too_long': { status: 413, title: 'The batch has more parties than one may have' },
   'compliance.case_not_found': { status: 404, title: 'There is no such case' },
   'compliance.case_not_yours': { status: 403, title: 'Somebody else works on this case' },
   'compliance.decision_refused': { status: 409, title: 'That decision is not possible for this case' },
+  'compliance.entry_not_found': { status: 404, title: 'There is no such entry of the own list' },
+  'compliance.entry_not_yours': { status: 403, title: 'Only who proposed it takes it back' },
+  'compliance.entry_over': { status: 409, title: 'The last day of the entry is over' },
+  'compliance.entry_refused': {
+    status: 409,
+    title: 'That is not possible in the present state of the entry',
+  },
   'compliance.evidence_changed': { status: 409, title: 'The file changed since it was shown' },
   'compliance.evidence_incomplete': {
     status: 409,

@@ -6,6 +6,7 @@ export const listCodes = [
   'eu_consolidated',
   'uk_ofsi',
   'bis_denied_persons',
+  'us_csl',
   'opensanctions',
   'own',
 ] as const;
@@ -13,6 +14,10 @@ export type ListCode = (typeof listCodes)[number];
 
 export const entryKinds = ['person', 'entity', 'vessel', 'aircraft'] as const;
 export type EntryKind = (typeof entryKinds)[number];
+
+/** Why a party is listed, the gravest first. */
+export const entryTopics = ['sanction', 'pep', 'crime', 'adverse'] as const;
+export type EntryTopic = (typeof entryTopics)[number];
 
 export const nameQualities = ['primary', 'strong', 'weak', 'former'] as const;
 export type NameQuality = (typeof nameQualities)[number];
@@ -89,6 +94,13 @@ export interface ListEntry {
   addresses: ListAddress[];
   remarks: string;
   listed_on: string | null;
+  /** Why it is listed; without it for sanctions, as every entry of a publisher of sanctions is. */
+  topics?: EntryTopic[];
+}
+
+/** Why an entry is listed: entries that say nothing, those of sanctions lists, are sanctioned. */
+export function topicsOf({ topics }: Pick<ListEntry, 'topics'>): readonly EntryTopic[] {
+  return topics && topics.length > 0 ? topics : ['sanction'];
 }
 
 /** One immutable edition of a list, as screenings name it. */

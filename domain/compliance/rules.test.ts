@@ -3,13 +3,16 @@ import type { CheckedListVersion, ListCode, ListVersion } from './lists.js';
 import {
   demonstrationLists,
   hitStates,
+  isExposedBy,
   isOpenHit,
+  isSanctioned,
   isScreenedAgainst,
   listAgeDays,
   listsState,
   mayPassByRule,
   nextHitState,
   requiredLists,
+  weighedState,
 } from './rules.js';
 
 const now = new Date('2026-11-21T10:00:00Z');
@@ -87,6 +90,12 @@ describe('listsState', () => {
   });
 });
 
+describe('the own list', () => {
+  it('stops no approval: it has no publisher to be behind, and may be empty', () => {
+    expect(state([version('ofac_sdn', '2026-11-20'), version('own', '2020-01-01', 0)]).ok).toBe(true);
+  });
+});
+
 describe('isScreenedAgainst', () => {
   const edition = (list: ListCode, content_hash: string) => ({ list, content_hash });
 
@@ -122,6 +131,28 @@ describe('nextHitState', () => {
       ['confirmed', 'cleared', null, null],
     ]);
     expect(hitStates.filter(isOpenHit)).toEqual(['open', 'escalated']);
+  });
+});
+
+describe('a confirmed hit', () => {
+  const hit = (topics?: ('sanction' | 'pep' | 'adverse')[]) => ({
+    state: 'confirmed' as const,
+    entry: { topics },
+  });
+
+  it('is of a sanctioned party unless its entry says otherwise', () => {
+    expect([hit(), hit([]), hit(['pep', 'sanction']), hit(['pep'])].map(isSanctioned)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect([hit(), hit(['adverse'])].map(weighedState)).toEqual(['confirmed', 'escalated']);
+    expect(weighedState({ ...hit(['pep']), state: 'cleared' })).toBe('cleared');
+  });
+
+  it('says that somebody is exposed when its entry does', () => {
+    expect([isExposedBy([hit(), hit(['pep'])]), isExposedBy([hit(['adverse'])])]).toEqual([true, false]);
   });
 });
 

@@ -1,4 +1,11 @@
-import { listCodes, type CheckedListVersion, type ListCode, type ListVersion } from './lists.js';
+import {
+  listCodes,
+  topicsOf,
+  type CheckedListVersion,
+  type ListCode,
+  type ListEntry,
+  type ListVersion,
+} from './lists.js';
 import type { RiskAssessment } from './risk.js';
 
 /** Rules of screening that api, activities and workflows share. No zod here: workflows import this file. */
@@ -24,6 +31,26 @@ export function nextHitState(state: HitState, event: HitEvent): HitState | null 
 /** True while somebody has to look at the hit. */
 export function isOpenHit(state: HitState): boolean {
   return state === 'open' || state === 'escalated';
+}
+
+export interface ReviewedHit<S extends string = HitState> {
+  state: S;
+  entry: Pick<ListEntry, 'topics'>;
+}
+
+/** True when the client is a sanctioned party, and nothing but a rejection can follow. */
+export function isSanctioned({ state, entry }: ReviewedHit<string>): boolean {
+  return state === 'confirmed' && topicsOf(entry).includes('sanction');
+}
+
+/** True when a review found that the client, or who is behind it, is a politically exposed person. */
+export function isExposedBy(hits: readonly ReviewedHit<string>[]): boolean {
+  return hits.some(({ state, entry }) => state === 'confirmed' && topicsOf(entry).includes('pep'));
+}
+
+/** What a hit counts for in the risk: a client found to be anything but sanctioned is a risk to look into, not a prohibition. */
+export function weighedState<S extends string>(hit: ReviewedHit<S>): S | 'escalated' {
+  return hit.state === 'confirmed' && !isSanctioned(hit) ? 'escalated' : hit.state;
 }
 
 export type ListProblemCode = 'list_missing' | 'list_stale' | 'list_date_in_future' | 'list_empty';
@@ -122,6 +149,8 @@ export function mayPassByRule(question: PassQuestion): { may_pass: boolean; refu
 
 function problemsOf(version: CheckedListVersion, now: Date, maxAgeDays: number): ListProblem[] {
   const { list, as_of } = version;
+  // The house's own list is as the house left it: it has no publisher to be behind, and may be empty.
+  if (list === 'own') return [];
   const current_on = currentOn(version);
   const age = listAgeDays(current_on, now);
   const problems: ListProblem[] = [];

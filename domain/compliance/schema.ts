@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { isoDate } from '../fields.js';
 import { evidencePieces, evidenceVerdicts } from './evidence.js';
-import { datePrecisions, entryKinds, identifierTypes, listCodes, nameQualities } from './lists.js';
+import {
+  datePrecisions,
+  entryKinds,
+  entryTopics,
+  identifierTypes,
+  listCodes,
+  nameQualities,
+} from './lists.js';
 import { textFindings } from './names/clean-text.js';
 import { countryRoles, riskLevels, tableFactors, type RiskModel } from './risk.js';
 
@@ -39,6 +46,8 @@ export const listEntry = z.strictObject({
   addresses: z.array(z.strictObject({ text, country: z.string().max(100).optional() })).max(300),
   remarks: z.string().max(40_000),
   listed_on: isoDate.nullable(),
+  /** None said: sanctions. Left out when it is so, which keeps the hash of what is stored. */
+  topics: z.array(z.enum(entryTopics)).min(1).max(entryTopics.length).optional(),
 });
 
 export const listVersionFacts = z.strictObject({

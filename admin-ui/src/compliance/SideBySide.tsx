@@ -13,6 +13,8 @@ interface SideBySideProps {
   party: Partial<Party>;
   entry: Partial<ListEntry>;
   listName: string;
+  /** What our side is called; a client's unless said. */
+  ourName?: string;
 }
 
 /** On a phone the name of a row stands above its two sides. */
@@ -31,7 +33,7 @@ const stackedOnPhone = {
 const SHOWN = 8;
 
 /** What we know of the client beside what the list says. */
-export function SideBySide({ party, entry, listName }: SideBySideProps) {
+export function SideBySide({ party, entry, listName, ourName }: SideBySideProps) {
   const t = useT();
   const format = useFormat();
   const { nameOf } = useCountries();
@@ -70,7 +72,7 @@ export function SideBySide({ party, entry, listName }: SideBySideProps) {
       <TableHead>
         <TableRow>
           <TableCell component="td" sx={{ pl: 0, width: 140 }} />
-          <TableCell>{t('compliance.hits.client_side')}</TableCell>
+          <TableCell>{ourName ?? t('compliance.hits.client_side')}</TableCell>
           <TableCell>{listName}</TableCell>
         </TableRow>
       </TableHead>

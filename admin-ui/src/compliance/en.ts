@@ -1,3 +1,6 @@
+import { listsEn } from './lists-en.js';
+import { searchEn } from './search-en.js';
+
 /** Texts of cases, hits, risk, lists and the dashboard. */
 export const complianceEn = {
   presence: '%{names} also has this file open',
@@ -188,6 +191,7 @@ export const complianceEn = {
     eu_consolidated: 'EU consolidated',
     uk_ofsi: 'UK OFSI',
     bis_denied_persons: 'BIS denied persons',
+    us_csl: 'US screening list (CSL)',
     opensanctions: 'OpenSanctions',
     own: 'Own list',
   },
@@ -198,36 +202,7 @@ export const complianceEn = {
     list_date_in_future: '%{list} carries a date in the future (%{as_of}).',
     list_empty: '%{list} has no entries.',
   },
-  lists: {
-    age_of: '%{age} day ago, at most %{max} |||| %{age} days ago, at most %{max}',
-    approvals_pass: 'The lists are in order. Approvals pass.',
-    approvals_stopped: 'Approvals are stopped until the lists are in order:',
-    as_of: 'Published',
-    banner_demonstration:
-      'Demonstration with an old sanctions list (%{list}, %{day}); a setting lets approvals pass.',
-    banner_demonstration_fresh: 'Demonstration: clients and staff are made up.',
-    banner_link: 'Sanctions lists',
-    banner_missing: 'A sanctions list is missing. Approvals are stopped.',
-    banner_old:
-      'Nobody has found a sanctions list current for too long (%{list}, since %{day}). Approvals are stopped.',
-    checked: 'Last found current',
-    empty: 'No list is loaded',
-    empty_why:
-      'Without lists nobody can be approved. The schedule loads them from their official addresses or a folder.',
-    entries: 'Entries',
-    list: 'List',
-    loaded: 'Loaded',
-    never_checked: 'never fetched',
-    publisher: 'Publisher and source',
-    sources: { shipped: 'came with Purser', folder: 'from a folder of this house' },
-    release: 'Release',
-    release_happens:
-      'This edition comes into force and replaces the present one. Screening of all clients against it begins.',
-    release_reason: 'Why this edition may come into force',
-    release_reversible: 'The edition before stays on record and can be loaded again.',
-    released: 'The list is in force.',
-    title: 'Sanctions lists',
-  },
+  lists: listsEn,
   name_qualities: { primary: 'name', strong: 'alias', weak: 'weak alias', former: 'former name' },
   notes: {
     add: 'Add the note',
@@ -278,6 +253,7 @@ export const complianceEn = {
     score: '%{score} of %{max} points',
     title: 'Risk',
   },
+  search: searchEn,
   verdicts: {
     match: 'Agrees',
     close: 'Close',

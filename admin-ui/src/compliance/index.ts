@@ -1,5 +1,6 @@
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import GppMaybeOutlined from '@mui/icons-material/GppMaybeOutlined';
+import PersonSearchOutlined from '@mui/icons-material/PersonSearchOutlined';
 import { page } from '../layout/page.js';
 import type { ResourceDescriptor } from '../layout/resource.js';
 import { CaseBadge } from './CaseBadge.js';
@@ -27,4 +28,14 @@ export const lists: ResourceDescriptor = {
   label: 'compliance.lists.title',
   icon: GppMaybeOutlined,
   list: page('compliance:read_lists', async () => (await import('./ListsPage.js')).ListsPage),
+};
+
+export const nameCheck: ResourceDescriptor = {
+  name: 'screening',
+  path: '/screening',
+  permission: 'compliance:screen',
+  group: 'work',
+  label: 'compliance.search.title',
+  icon: PersonSearchOutlined,
+  list: page('compliance:screen', async () => (await import('./SearchPage.js')).SearchPage),
 };

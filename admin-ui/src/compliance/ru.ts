@@ -1,5 +1,7 @@
 import type { Translated } from '../providers/messages.js';
 import type { complianceEn } from './en.js';
+import { listsRu } from './lists-ru.js';
+import { searchRu } from './search-ru.js';
 
 /** Texts of cases, hits, risk, lists and the dashboard, in Russian. */
 export const complianceRu: Translated<typeof complianceEn> = {
@@ -189,6 +191,7 @@ export const complianceRu: Translated<typeof complianceEn> = {
     eu_consolidated: 'Сводный список ЕС',
     uk_ofsi: 'UK OFSI',
     bis_denied_persons: 'BIS, лица с запретом',
+    us_csl: 'Сводный список США',
     opensanctions: 'OpenSanctions',
     own: 'Собственный список',
   },
@@ -199,36 +202,7 @@ export const complianceRu: Translated<typeof complianceEn> = {
     list_date_in_future: '%{list}: дата в будущем (%{as_of}).',
     list_empty: '%{list}: в списке нет записей.',
   },
-  lists: {
-    age_of:
-      '%{age} день назад, не больше %{max} |||| %{age} дня назад, не больше %{max} |||| %{age} дней назад, не больше %{max}',
-    approvals_pass: 'Списки в порядке. Одобрения проходят.',
-    approvals_stopped: 'Одобрения остановлены, пока списки не в порядке:',
-    as_of: 'Опубликован',
-    banner_demonstration:
-      'Демонстрация со старым санкционным списком (%{list}, %{day}); настройка пропускает одобрения.',
-    banner_demonstration_fresh: 'Демонстрация: клиенты и сотрудники вымышлены.',
-    banner_link: 'Санкционные списки',
-    banner_missing: 'Нет санкционного списка. Одобрения остановлены.',
-    banner_old: 'Санкционный список слишком давно не подтверждён (%{list}, с %{day}). Одобрения остановлены.',
-    checked: 'Последний раз актуален',
-    empty: 'Ни один список не загружен',
-    empty_why:
-      'Без списков никого нельзя одобрить. Они загружаются по расписанию с официальных адресов или из папки.',
-    entries: 'Записей',
-    list: 'Список',
-    loaded: 'Загружен',
-    never_checked: 'не загружался',
-    publisher: 'Издатель и источник',
-    sources: { shipped: 'поставлен вместе с Purser', folder: 'из папки этого дома' },
-    release: 'Ввести в действие',
-    release_happens:
-      'Эта редакция вступает в силу и заменяет нынешнюю. Начинается проверка всех клиентов по ней.',
-    release_reason: 'Почему эту редакцию можно ввести в действие',
-    release_reversible: 'Прежняя редакция остаётся в записях, её можно загрузить снова.',
-    released: 'Список введён в действие.',
-    title: 'Санкционные списки',
-  },
+  lists: listsRu,
   name_qualities: { primary: 'имя', strong: 'псевдоним', weak: 'слабый псевдоним', former: 'прежнее имя' },
   notes: {
     add: 'Добавить заметку',
@@ -279,6 +253,7 @@ export const complianceRu: Translated<typeof complianceEn> = {
     score: '%{score} из %{max} баллов',
     title: 'Риск',
   },
+  search: searchRu,
   verdicts: {
     match: 'Совпадает',
     close: 'Близко',

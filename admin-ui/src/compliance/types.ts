@@ -14,7 +14,10 @@ import type {
 } from '../../../domain/compliance/case-views.js';
 import type { ListVersionRow } from '../../../domain/compliance/case-schema.js';
 import type { Evidence } from '../../../domain/compliance/evidence.js';
+import type { ListChanges as ListChangesView } from '../../../domain/compliance/list-changes.js';
+import type { OwnEntryView } from '../../../domain/compliance/own-list.js';
 import type { ListEntry, Party } from '../../../domain/compliance/lists.js';
+import type { ScreeningSearchView } from '../../../domain/compliance/search-views.js';
 import type { ClientFile } from '../onboarding/types.js';
 import type { Wire } from '../providers/wire.js';
 
@@ -40,5 +43,13 @@ export interface Screening extends Omit<Wire<ScreeningView>, 'hits' | 'party'> {
   hits: Hit[];
 }
 
+export type ListChanges = Wire<ListChangesView>;
+export type OwnEntry = Wire<OwnEntryView>;
+export type OwnEntryState = OwnEntry['state'];
 export type ListStatus = Wire<z.infer<typeof listStatus>>;
 export type ListsState = Wire<z.infer<typeof listsStateView>>;
+
+type FoundEntry = Wire<ScreeningSearchView>['hits'][number];
+export interface SearchAnswer extends Omit<Wire<ScreeningSearchView>, 'hits'> {
+  hits: (Omit<FoundEntry, 'evidence'> & { evidence: Evidence[] })[];
+}

@@ -91,6 +91,14 @@ export const statesEn = {
     rejected: 'Refused',
   },
   outcome: { done: 'Done', refused: 'Refused' },
+  own_entry: {
+    proposed: 'Proposed',
+    in_force: 'In force',
+    removing: 'Removal proposed',
+    refused: 'Refused',
+    retracted: 'Taken back',
+    ended: 'Ended',
+  },
   risk: { low: 'Low risk', medium: 'Medium risk', high: 'High risk', prohibited: 'Prohibited' },
   user: { invited: 'Invited', active: 'Active', suspended: 'Suspended', closed: 'Closed' },
 } satisfies StateTexts;

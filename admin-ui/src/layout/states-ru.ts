@@ -91,6 +91,14 @@ export const statesRu: StateTexts = {
     rejected: 'Отклонена',
   },
   outcome: { done: 'Сделано', refused: 'Отказано' },
+  own_entry: {
+    proposed: 'Предложена',
+    in_force: 'Действует',
+    removing: 'Предложено удаление',
+    refused: 'Отклонена',
+    retracted: 'Отозвана',
+    ended: 'Закончилась',
+  },
   risk: { low: 'Низкий риск', medium: 'Средний риск', high: 'Высокий риск', prohibited: 'Недопустимый' },
   user: { invited: 'Приглашён', active: 'Действует', suspended: 'Приостановлен', closed: 'Закрыт' },
 };

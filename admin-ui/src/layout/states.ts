@@ -10,7 +10,7 @@ import type { OrderBoundsState } from '../../../domain/orders/bounds.js';
 import type { OrderState } from '../../../domain/orders/rules.js';
 import type { LimitState, MarginLevel } from '../../../domain/risk/rules.js';
 import type { AuditOutcome } from '../audit/types.js';
-import type { ListState } from '../compliance/types.js';
+import type { ListState, OwnEntryState } from '../compliance/types.js';
 import type { MailState } from '../notifications/types.js';
 import type { Check, ClientDocument } from '../onboarding/types.js';
 import type { Funds } from '../portfolios/types.js';
@@ -40,6 +40,7 @@ export interface StateTable {
   margin: Record<MarginLevel, Tone>;
   order: Record<OrderState, Tone>;
   outcome: Record<AuditOutcome, Tone>;
+  own_entry: Record<OwnEntryState, Tone>;
   risk: Record<RiskLevel, Tone>;
   user: Record<UserStatus, Tone>;
 }
@@ -126,6 +127,14 @@ export const stateTones: StateTable = {
     rejected: 'refused',
   },
   outcome: { done: 'done', refused: 'refused' },
+  own_entry: {
+    proposed: 'waiting',
+    in_force: 'done',
+    removing: 'waiting',
+    refused: 'refused',
+    retracted: 'closed',
+    ended: 'closed',
+  },
   risk: { low: 'done', medium: 'waiting', high: 'refused', prohibited: 'refused' },
   user: { invited: 'waiting', active: 'done', suspended: 'refused', closed: 'closed' },
 };

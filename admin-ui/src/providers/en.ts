@@ -2,6 +2,7 @@ import { accountsEn } from '../accounts/en.js';
 import { auditEn } from '../audit/en.js';
 import { complianceEn } from '../compliance/en.js';
 import { explanationsEn, riskValuesEn } from '../compliance/explanations-en.js';
+import { listChangesEn, ownListEn } from '../compliance/own-list-en.js';
 import { engineEn } from '../engine/en.js';
 import { layoutEn } from '../layout/en.js';
 import { statesEn } from '../layout/states-en.js';
@@ -25,6 +26,8 @@ export const en = {
   compliance: complianceEn,
   engine: engineEn,
   explanations: explanationsEn,
+  list_changes: listChangesEn,
+  own_list: ownListEn,
   field_problems: fieldProblemsEn,
   findings: findingsEn,
   layout: layoutEn,

@@ -2,6 +2,7 @@ import { accountsRu } from '../accounts/ru.js';
 import { auditRu } from '../audit/ru.js';
 import { complianceRu } from '../compliance/ru.js';
 import { explanationsRu, riskValuesRu } from '../compliance/explanations-ru.js';
+import { listChangesRu, ownListRu } from '../compliance/own-list-ru.js';
 import { engineRu } from '../engine/ru.js';
 import { layoutRu } from '../layout/ru.js';
 import { statesRu } from '../layout/states-ru.js';
@@ -27,6 +28,8 @@ export const ru: Translated<typeof en> = {
   compliance: complianceRu,
   engine: engineRu,
   explanations: explanationsRu,
+  list_changes: listChangesRu,
+  own_list: ownListRu,
   field_problems: fieldProblemsRu,
   findings: findingsRu,
   layout: layoutRu,
