@@ -3,12 +3,6 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(1).max(65_535);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-/** `name=address`, the address being what follows the first sign. */
-function addressOf(pair: string): [string, string] {
-  const at = pair.indexOf('=');
-  return [pair.slice(0, at), pair.slice(at + 1)];
-}
-
 const environment = z.object({
   /** `production` seeds nobody, prints no secret and refuses demonstration keys. */
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -61,10 +55,7 @@ const environment = z.object({
   SANCTIONS_URLS: z
     .string()
     .regex(/^([a-z_]+=(https?:\/\/\S+)?(\s+|$))*$/)
-    .default('')
-    .transform((text): Record<string, string> =>
-      Object.fromEntries(text.split(/\s+/).filter(Boolean).map(addressOf)),
-    ),
+    .default(''),
   /** Threads of the api that search the lists; each holds an index of its own, of some hundred megabytes. */
   SCREENING_THREADS: z.coerce.number().int().min(1).max(64).default(1),
   /** Hours between two looks at the sources of sanctions lists; publishers change them on some days of a week. */

@@ -3,7 +3,7 @@ import { formatAt, listAddresses } from './addresses.js';
 
 describe('listAddresses', () => {
   it('has the official ones, and none for lists that need a licence or repeat others', () => {
-    const lists = [...listAddresses({}).keys()];
+    const lists = [...listAddresses('').keys()];
     expect(lists).toEqual([
       'ofac_sdn',
       'ofac_non_sdn',
@@ -15,14 +15,12 @@ describe('listAddresses', () => {
   });
 
   it('takes an address of the setting in its place, and turns off a list whose address is empty', () => {
-    const addresses = listAddresses({
-      uk_ofsi: '',
-      opensanctions: 'https://lists.test/entities.ftm.json',
-      own: 'https://x.test/',
-    });
+    const addresses = listAddresses(
+      'uk_ofsi=  opensanctions=https://lists.test/entities.ftm.json?a=b\nown=https://x.test/ ',
+    );
     expect(addresses.has('uk_ofsi')).toBe(false);
     expect(addresses.has('own')).toBe(false);
-    expect(addresses.get('opensanctions')).toBe('https://lists.test/entities.ftm.json');
+    expect(addresses.get('opensanctions')).toBe('https://lists.test/entities.ftm.json?a=b');
   });
 });
 

@@ -17,14 +17,23 @@ const officialAddresses: Readonly<Partial<Record<ListCode, string>>> = {
   bis_denied_persons: 'https://www.bis.doc.gov/dpl/dpl.txt',
 };
 
-/** The addresses in force: the official ones, or what the setting says in their place; an empty text turns a list off. */
-export function listAddresses(setting: Readonly<Record<string, string>>): ReadonlyMap<ListCode, string> {
+/**
+ * The addresses in force: the official ones, or what the setting says in their place, `list=address` with blanks between
+ * several; an empty address turns a list off.
+ */
+export function listAddresses(setting: string): ReadonlyMap<ListCode, string> {
+  const chosen = new Map(setting.split(/\s+/).filter(Boolean).map(pairOf));
   return new Map(
     listCodes.flatMap((list) => {
-      const address = setting[list] ?? officialAddresses[list] ?? '';
+      const address = chosen.get(list) ?? officialAddresses[list] ?? '';
       return address === '' || list === 'own' ? [] : [[list, address] as const];
     }),
   );
+}
+
+function pairOf(text: string): [string, string] {
+  const at = text.indexOf('=');
+  return [text.slice(0, at), text.slice(at + 1)];
 }
 
 /** The form in which a list comes from an address: several files of a folder when it ends with `/`, else one file. */
