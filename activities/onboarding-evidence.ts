@@ -78,7 +78,7 @@ export function createEvidenceActivities(deps: ActivityDeps) {
         const path = '/api/v1/onboarding/applications/{id}/screenings' as const;
         const request = {
           params: { path: { id: application_id }, header: effectKey(business_key) },
-          body: { business_key, ...screened },
+          body: { business_key, threshold, ...screened },
         };
         return asFailure(() => bodyOf(api.POST(path, request)));
       };

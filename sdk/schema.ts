@@ -7109,6 +7109,7 @@ export interface operations {
                                     kind: "person" | "entity" | "vessel" | "aircraft";
                                     names: string[];
                                 };
+                                threshold: string | null;
                             }[];
                             trading_account: {
                                 base_currency: string;
@@ -16910,6 +16911,7 @@ export interface operations {
                                 kind: "person" | "entity" | "vessel" | "aircraft";
                                 names: string[];
                             };
+                            threshold: string | null;
                         }[];
                         trading_account: {
                             base_currency: string;

@@ -1,5 +1,5 @@
 import type { ListVersion, Party } from '../../domain/compliance/lists.js';
-import { modelVersion } from '../../domain/compliance/score.js';
+import { defaultLimit, modelVersion } from '../../domain/compliance/score.js';
 import type { Hit } from '../../domain/compliance/schema.js';
 import { openNameSearch, type NameSearch } from '../../lib/name-search/name-search.js';
 import { bodyOf, type PurserApi } from '../../sdk/client.js';
@@ -27,7 +27,6 @@ interface Loaded {
 
 type ActiveList = ListVersion & { id: string };
 
-const maxHits = 50;
 const checkEveryMs = 10_000;
 
 /**
@@ -97,7 +96,7 @@ export function createScreeningLists(api: PurserApi): ScreeningLists {
     },
     async screen(party, threshold, how) {
       const { names, versions } = await (await current(how?.isTold)).content;
-      const { hits, needs_review } = await names.search(party, { threshold, limit: maxHits });
+      const { hits, needs_review } = await names.search(party, { threshold, limit: defaultLimit });
       return { model_version: modelVersion, list_versions: versions, needs_review, party, hits };
     },
   };

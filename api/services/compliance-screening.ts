@@ -114,6 +114,7 @@ async function insertScreening(work: Work, input: RecordScreening & { id: string
     application_id: input.id,
     business_key: input.business_key,
     model_version: input.model_version,
+    threshold: input.threshold?.toFixed(4) ?? null,
     list_versions: input.list_versions,
     lists_ok: isSound,
     party: input.party,

@@ -27,6 +27,7 @@ import { creditLines } from './023-credit-lines.js';
 import { ownList } from './024-own-list.js';
 import { ownership } from './025-ownership.js';
 import { largestOrders } from './026-largest-orders.js';
+import { screeningThreshold } from './027-screening-threshold.js';
 
 /** In the order they run. */
 export const migrations: SqlMigration[] = [
@@ -58,4 +59,5 @@ export const migrations: SqlMigration[] = [
   ownList,
   ownership,
   largestOrders,
+  screeningThreshold,
 ];

@@ -64,7 +64,7 @@ export const decide = z.strictObject({
 export const recordScreening = z.strictObject({
   business_key: businessKey,
   model_version: z.string().min(1).max(100),
-  threshold: z.number().optional(),
+  threshold: z.number().gt(0).lt(1).optional(),
   list_versions: z.array(listVersionFacts).max(listCodes.length),
   /** What the worker makes of the lists; the api judges for itself and takes the worse of both. */
   lists_ok: z.boolean().optional(),

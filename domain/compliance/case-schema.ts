@@ -72,6 +72,8 @@ export const screening = z.strictObject({
   application_id: uuid,
   business_key: z.string(),
   model_version: z.string(),
+  /** Least score that was reported, with four decimals; null for screenings that kept none. */
+  threshold: z.string().nullable(),
   /** Which edition of each list the party was compared with. */
   list_versions: z.array(listVersionFacts),
   /** False when a list was missing or too old: nothing may be approved on it. */

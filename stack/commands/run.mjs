@@ -17,6 +17,7 @@ import { rootDir } from '../setup/root.mjs';
 const NEEDS = {
   'api/audit.js': 'stores',
   'api/first-admin.js': 'stores',
+  'api/screenings.js': 'stores',
   'api/verify.js': 'stores and Temporal',
   'db/cli.js': 'stores',
 };
