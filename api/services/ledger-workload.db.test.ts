@@ -166,7 +166,7 @@ describe('the ledger under any workload', () => {
     const [, , ana = '', ben = ''] = ids;
     const asset = `A${runs}X`;
     const batchOf = (writer: number) =>
-      Array.from({ length: 60 }, (_, index) => {
+      Array.from({ length: 20 }, (_, index) => {
         const isThere = writer % 2 === 0;
         const [from, to] = isThere ? [ana, ben] : [ben, ana];
         return transferOf({
