@@ -55,7 +55,9 @@ async function replayAll(ids: string[]): Promise<Replayed[]> {
   return all;
 }
 
-const isRight = (outcome: ReplayOutcome) => outcome === 'same' || outcome === 'other_model';
+function isRight(outcome: ReplayOutcome): boolean {
+  return outcome === 'same' || outcome === 'other_model';
+}
 
 function printCounts(all: readonly Replayed[]): void {
   for (const [outcome, text] of Object.entries(texts)) {

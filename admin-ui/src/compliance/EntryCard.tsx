@@ -32,7 +32,13 @@ export function EntryCard(props: EntryCardProps) {
     <Box
       component="article"
       aria-label={name}
-      sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, overflow: 'hidden' }}
+      sx={{
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1.5,
+        backgroundColor: 'background.paper',
+        overflow: 'hidden',
+      }}
     >
       <Box
         sx={{
