@@ -4,11 +4,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { currentKey } from '../lib/crypto/key-ring.js';
+import { newId } from '../lib/ids.js';
 import { rootDir } from '../lib/root.js';
 import { openTestClickhouse, type TestClickhouse } from '../db/testing/clickhouse.js';
 import { eventually } from '../lib/testing/eventually.js';
 import { houseContext } from './context.js';
 import { writeCheckpoint } from './services/audit-checkpoints.js';
+import { openDesk } from './testing/clients.js';
 import { openHouse, type House } from './testing/harness.js';
 import { transact } from './work.js';
 
@@ -227,4 +229,23 @@ describe('the feeder process', () => {
         .map((line) => JSON.parse(line).event),
     ).toEqual(expect.arrayContaining(['feeder_ready', 'feeder_working', 'feeder_stopping']));
   }, 120_000);
+});
+
+describe('npm run screenings', () => {
+  it('says how many came out the same or are of another model, and which are not there', async () => {
+    expect(await run('screenings.js', ['replay'])).toEqual({
+      code: 0,
+      output: 'There is no screening yet.\n',
+    });
+    const desk = await openDesk(house);
+    await desk.loadLists();
+    const { id } = await desk.apply(await house.signIn('client'));
+    await desk.screen(id, { hits: ['1001'] });
+    const replayed = await run('screenings.js', ['replay']);
+    expect(replayed).toEqual({ code: 0, output: '       1  of another model than this build\n' });
+    const nobody = newId();
+    const named = await run('screenings.js', ['replay', nobody]);
+    expect(named).toMatchObject({ code: 1, output: expect.stringContaining(`${nobody}  there is no such`) });
+    expect((await run('screenings.js', ['replay', 'all'])).code).toBe(2);
+  });
 });

@@ -7,7 +7,7 @@ import { Day, Relative } from '../layout/Time.js';
 import { useFormat } from '../layout/use-format.js';
 import { useCan, useProfile } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
-import { cardTableStyle } from './card-table-style.js';
+import { ProposalsFrame } from './ProposalsFrame.js';
 import { CreditDecideDialog } from './CreditDecideDialog.js';
 import type { LimitDecision } from './DecideDialog.js';
 import type { CreditLine, CreditUse } from './types.js';
@@ -21,31 +21,24 @@ interface CreditProposalsProps {
 export function CreditProposals({ proposed, inUse }: CreditProposalsProps) {
   const t = useT();
   return (
-    <Box
-      tabIndex={0}
-      role="group"
-      aria-label={t('risk.credit_proposals')}
-      sx={{ overflowX: 'auto', mx: -2, mb: 4, pb: 2, borderBottom: 1, borderColor: 'divider' }}
-    >
-      <Box component="table" sx={cardTableStyle}>
-        <thead>
-          <tr>
-            <th>{t('layout.state')}</th>
-            <th>{t('risk.account')}</th>
-            <th className="figure">{t('risk.credit')}</th>
-            <th>{t('risk.credit_until')}</th>
-            <th>{t('risk.why')}</th>
-            <th>{t('risk.proposed_by')}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {proposed.map((line) => (
-            <Proposal key={line.id} line={line} before={inUse.find((use) => isOf(use, line))} />
-          ))}
-        </tbody>
-      </Box>
-    </Box>
+    <ProposalsFrame label={t('risk.credit_proposals')}>
+      <thead>
+        <tr>
+          <th>{t('layout.state')}</th>
+          <th>{t('risk.account')}</th>
+          <th className="figure">{t('risk.credit')}</th>
+          <th>{t('risk.credit_until')}</th>
+          <th>{t('risk.why')}</th>
+          <th>{t('risk.proposed_by')}</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {proposed.map((line) => (
+          <Proposal key={line.id} line={line} before={inUse.find((use) => isOf(use, line))} />
+        ))}
+      </tbody>
+    </ProposalsFrame>
   );
 }
 

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { StateChip } from '../layout/StateChip.js';
@@ -8,7 +7,7 @@ import { useT } from '../providers/i18n-provider.js';
 import { isSame } from './about.js';
 import { DecideDialog, type LimitDecision } from './DecideDialog.js';
 import { Subject } from './Subject.js';
-import { cardTableStyle } from './card-table-style.js';
+import { ProposalsFrame } from './ProposalsFrame.js';
 import type { Limit } from './types.js';
 import { useWords } from './use-words.js';
 
@@ -21,31 +20,24 @@ interface ProposalsProps {
 export function Proposals({ proposed, inForce }: ProposalsProps) {
   const t = useT();
   return (
-    <Box
-      tabIndex={0}
-      role="group"
-      aria-label={t('risk.proposals')}
-      sx={{ overflowX: 'auto', mx: -2, mb: 4, pb: 2, borderBottom: 1, borderColor: 'divider' }}
-    >
-      <Box component="table" sx={cardTableStyle}>
-        <thead>
-          <tr>
-            <th>{t('layout.state')}</th>
-            <th>{t('risk.what')}</th>
-            <th className="figure">{t('risk.soft')}</th>
-            <th className="figure">{t('risk.hard')}</th>
-            <th>{t('risk.why')}</th>
-            <th>{t('risk.proposed_by')}</th>
-            <th />
-          </tr>
-        </thead>
-        <tbody>
-          {proposed.map((limit) => (
-            <Proposal key={limit.id} limit={limit} before={inForce.find((each) => isSame(each, limit))} />
-          ))}
-        </tbody>
-      </Box>
-    </Box>
+    <ProposalsFrame label={t('risk.proposals')}>
+      <thead>
+        <tr>
+          <th>{t('layout.state')}</th>
+          <th>{t('risk.what')}</th>
+          <th className="figure">{t('risk.soft')}</th>
+          <th className="figure">{t('risk.hard')}</th>
+          <th>{t('risk.why')}</th>
+          <th>{t('risk.proposed_by')}</th>
+          <th />
+        </tr>
+      </thead>
+      <tbody>
+        {proposed.map((limit) => (
+          <Proposal key={limit.id} limit={limit} before={inForce.find((each) => isSame(each, limit))} />
+        ))}
+      </tbody>
+    </ProposalsFrame>
   );
 }
 
