@@ -8,7 +8,7 @@ export interface House {
   at: (role: string) => Promise<Person>;
 }
 
-export const journeyMs = 180_000;
+export const journeyMs = 400_000;
 
 export function openHouse(stage: Stage): House {
   const staff = new Map<string, Promise<Person>>();

@@ -15,7 +15,7 @@ export interface Person {
   secret: string | null;
 }
 
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 const totpStepMs = 30_000;
 
 const people: Page[] = [];

@@ -65,6 +65,7 @@ describe('the list of users', () => {
     expect(body.find(({ id }: { id: string }) => id === 'partner').permissions).toEqual([
       'accounts:own_keys',
       'accounts:self',
+      'compliance:screen',
       'market-data:read',
       'notifications:self',
     ]);

@@ -37,12 +37,20 @@ interface Fill {
 export async function fillLists(database: Database, { rows, userId }: Fill): Promise<void> {
   const names = { given, family, longestName, unbrokenName };
   const bindings = { ...names, rows, userId };
-  for (const statement of statements) await database.raw(statement, bindings);
+  for (const statement of statements) await unhurried(database, statement, bindings);
 }
 
 /** Takes those rows out again. */
 export async function emptyLists(database: Database): Promise<void> {
-  for (const statement of removals) await database.raw(statement);
+  for (const statement of removals) await unhurried(database, statement);
+}
+
+/** A busy machine takes longer for ten thousand rows, and for all that may refer to them, than a request may. */
+async function unhurried(database: Database, statement: string, bindings = {}): Promise<void> {
+  await database.transaction(async (transaction) => {
+    await transaction.raw('SET LOCAL statement_timeout = 0');
+    await transaction.raw(statement, bindings);
+  });
 }
 
 /** The id of somebody who can sign in. */
