@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { heartbeat } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
-import type { ApplicationState } from '../domain/onboarding/rules.js';
+import { underCare } from '../domain/onboarding/rules.js';
 import { bodyOf } from '../sdk/client.js';
 import { asFailure, effectKey } from './api.js';
 import type { ActivityDeps } from './deps.js';
@@ -14,23 +14,11 @@ export type ComplianceActivities = ReturnType<typeof createComplianceActivities>
 
 const pageSize = 200;
 
-/** Everybody with a live procedure. Who is still being checked may have been compared with the older edition a moment ago. */
-const concerned: ApplicationState[] = [
-  'submitted',
-  'checking',
-  'in_review',
-  'waiting_for_client',
-  'approved',
-  'active',
-  'under_review',
-  'suspended',
-];
-
 /** Lists that are loaded, and the clients that they concern. */
 export function createComplianceActivities(deps: ActivityDeps) {
   const { api } = deps;
   const pageAfter = async (after: string | null) => {
-    const filter = JSON.stringify({ state: concerned, ...(after ? { after_id: after } : {}) });
+    const filter = JSON.stringify({ state: underCare, ...(after ? { after_id: after } : {}) });
     const query = { page: 1, perPage: pageSize, sort: 'id', order: 'ASC' as const, filter };
     const clients = await asFailure(() =>
       bodyOf(api.GET('/api/v1/onboarding/clients', { params: { query } })),

@@ -89,18 +89,24 @@ export function createEvidenceActivities(deps: ActivityDeps) {
       return { new_hits };
     },
 
-    /** Scores the risk by the configuration in force; says whether a rule may pass it. */
+    /** Scores the risk by the model in force and keeps what was weighed; says whether a rule may pass it. */
     async assessRisk({ application_id, round, occasion }: OfApplication & Occasion) {
-      const file = await loadWhole(application_id);
-      const assessment = assess(riskFactsOf(file), riskModel.parse(file.risk_model));
-      const business_key = `${application_id}/risk/${occasion ?? round}`;
       const path = '/api/v1/onboarding/applications/{id}/risk-assessments' as const;
-      const request = {
-        params: { path: { id: application_id }, header: effectKey(business_key) },
-        body: { business_key, ...assessment },
+      const record = async (business_key: string) => {
+        const file = await loadWhole(application_id);
+        const facts = riskFactsOf(file);
+        const assessment = assess(facts, riskModel.parse(file.risk_model));
+        const request = {
+          params: { path: { id: application_id }, header: effectKey(business_key) },
+          body: { business_key, facts, ...assessment },
+        };
+        return asFailure(() => bodyOf(api.POST(path, request)));
       };
-      const { may_pass_by_rule } = await asFailure(() => bodyOf(api.POST(path, request)));
-      return { may_pass_by_rule, risk_level: assessment.level };
+      const business_key = `${application_id}/risk/${occasion ?? round}`;
+      const first = await record(business_key);
+      // Another model came into force meanwhile: once more by that one.
+      const { may_pass_by_rule, level } = first.is_current ? first : await record(`${business_key}/again`);
+      return { may_pass_by_rule, risk_level: level };
     },
   };
 }

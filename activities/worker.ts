@@ -6,6 +6,7 @@ import { loadWorkerKeys } from '../lib/crypto/key-files.js';
 import { openHealth } from '../lib/health.js';
 import { createLog } from '../lib/log.js';
 import { createRegistry } from '../lib/metrics.js';
+import { webhookRules } from '../lib/net/webhook-address.js';
 import { activityLog } from '../lib/temporal/activity-log.js';
 import { connectTemporal } from '../lib/temporal/client.js';
 import { createDataConverter } from '../lib/temporal/data-converter.js';
@@ -25,6 +26,7 @@ import { ensureSchedules } from './schedules.js';
 import { serveVenues } from './venues-queues.js';
 import { createVenueActivities } from './venues.js';
 import { deploymentName, hasOpenWorkflows, makeCurrent } from './versions.js';
+import { createWebhookSendingActivities } from './webhooks.js';
 
 const config = readConfig();
 const version = config.BUILD_ID;
@@ -72,6 +74,9 @@ const activities = createActivities(
 );
 
 const venueActivities = createVenueActivities({ api, open: openVenue });
+const webhookActivities = createWebhookSendingActivities({ api }, webhookRules(config));
+/** Of all endpoints together; the api bounds those at one of them. */
+const webhooksAtOnce = 40;
 /** Of one venue, which its own rate bounds further. */
 const venueCallsAtOnce = 8;
 /** How late a venue is served that was just added. */
@@ -90,6 +95,7 @@ const classesOfWork = [
 const workers = await Promise.all(
   [current, ...pinned].flatMap((bundle) => classesOfWork.map((work) => openWorker(bundle, work))),
 );
+workers.push(await openCallQueue(queues.webhooks, { activities: webhookActivities, atOnce: webhooksAtOnce }));
 const running = Promise.all(workers.map((worker) => worker.run()));
 let isReady = false;
 const health = openHealth(
@@ -122,16 +128,23 @@ await temporal.close();
 await tracing.stop();
 process.exit(0);
 
-/** Activities alone, for workflows of every build: what a venue is asked is the same for all of them. */
 function openVenueQueue(venueId: string): Promise<Worker> {
+  return openCallQueue(queues.venue(venueId), { activities: venueActivities, atOnce: venueCallsAtOnce });
+}
+
+/** Activities alone, for workflows of every build: what the world is asked is the same for all of them. */
+function openCallQueue(
+  taskQueue: string,
+  { activities, atOnce }: { activities: object; atOnce: number },
+): Promise<Worker> {
   return Worker.create({
     connection,
     namespace,
-    taskQueue: queues.venue(venueId),
-    activities: venueActivities,
+    taskQueue,
+    activities,
     dataConverter: createDataConverter({ keys: keys.payloadCodec, namespace }),
     plugins: [...tracingPlugins(tracing), activityLog(log)],
-    maxConcurrentActivityTaskExecutions: venueCallsAtOnce,
+    maxConcurrentActivityTaskExecutions: atOnce,
     shutdownGraceTime: '10 seconds',
     shutdownForceTime: '20 seconds',
   });

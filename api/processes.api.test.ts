@@ -194,6 +194,7 @@ describe('the feeder process', () => {
       'reference_prices',
       'risk_watch',
       'settlements',
+      'webhooks',
       'workflows',
     ]);
     expect((await ask('/metrics')).status).toBe(401);

@@ -14,10 +14,21 @@ import { onboarding } from './onboarding.js';
 import { orders } from './orders.js';
 import { pages } from './pages.js';
 import { hasPassed, reportText, writeReport } from './report.js';
+import { rescreening } from './rescreening.js';
 import { screening } from './screening.js';
 
 /** By name. */
-const benches: Bench[] = [engine, feeder, indicators, ledger, onboarding, orders, pages, screening];
+const benches: Bench[] = [
+  engine,
+  feeder,
+  indicators,
+  ledger,
+  onboarding,
+  orders,
+  pages,
+  rescreening,
+  screening,
+];
 
 await runMain(() => main(process.argv.slice(2)));
 process.exit();

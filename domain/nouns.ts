@@ -29,6 +29,7 @@ export const nouns = [
   'strategies',
   'venues',
   'wallets',
+  'webhooks',
 ] as const;
 
 export type Noun = (typeof nouns)[number];

@@ -12,6 +12,7 @@ import { requestErrors } from './request-errors.js';
 import { riskErrors } from './risk/errors.js';
 import { settingsErrors } from './settings/errors.js';
 import { venuesErrors } from './venues/errors.js';
+import { webhooksErrors } from './webhooks/errors.js';
 
 /** Every error code of the house with its HTTP status and English title; each noun declares its own. */
 export const problemCodes = {
@@ -29,6 +30,7 @@ export const problemCodes = {
   ...riskErrors,
   ...settingsErrors,
   ...venuesErrors,
+  ...webhooksErrors,
 } as const;
 
 export type ProblemCode = keyof typeof problemCodes;

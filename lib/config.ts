@@ -80,6 +80,13 @@ const environment = z.object({
     .string()
     .regex(/^[a-z]+=https?:\/\/[^,\s]+(,[a-z]+=https?:\/\/[^,\s]+)*$/)
     .default('engine=http://127.0.0.1:7013,follower=http://127.0.0.1:7014'),
+  /** Ports that webhooks may be sent to, with commas between. */
+  WEBHOOK_PORTS: z
+    .string()
+    .regex(/^\d{1,5}(,\d{1,5})*$/)
+    .default('443'),
+  /** Whether webhooks may go to this very machine, also without TLS: for demonstrations and tests, never in production. */
+  WEBHOOK_LOOPBACK: flag.default(false),
   WORKER_HEALTH_PORT: port.default(7011),
   FEEDER_HEALTH_PORT: port.default(7012),
   /** Build of this deployment, for pinned workflow versions. */

@@ -70,6 +70,9 @@ export function createMetrics(version = 'development') {
       'WebSocket clients cut off because they did not read',
       [],
     ),
+    webhookAttempts: counter('webhook_attempts_total', 'Attempts to send a webhook: delivered or failed', [
+      'result',
+    ]),
     workflowMessages: counter(
       'workflow_messages_total',
       'Messages to workflows: delivered, closed (it has ended), rejected (by its validator), failed (comes again)',

@@ -797,6 +797,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compliance/case-distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the cases that nobody has to people who are there, by skills and least load
+         * @description For admin, compliance_officer.
+         */
+        post: operations["post_compliance_case_distribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/case-metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verdicts on hits over the last days, per person and per rule
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations.
+         */
+        get: operations["get_compliance_case_metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/case-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decided cases that were drawn to be reviewed again
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations.
+         */
+        get: operations["get_compliance_case_samples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/case-samples/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whether somebody who had no part in the case would have decided the same
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_case_samples_id_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance/cases": {
         parameters: {
             query?: never;
@@ -921,6 +1001,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compliance/cases/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merges the case of a duplicate application into this one; it ends when this one is decided
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_duplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance/cases/{id}/information-requests": {
         parameters: {
             query?: never;
@@ -935,6 +1035,46 @@ export interface paths {
          * @description For compliance_analyst, compliance_officer.
          */
         post: operations["post_compliance_cases_id_information_requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that another case has to do with this one; both show it
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/links/{link_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a link that was a mistake
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_links_link_id_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1001,6 +1141,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compliance/cases/{id}/request-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The texts filled in for a case: the name of its client, the documents that are missing
+         * @description For compliance_analyst, compliance_officer.
+         */
+        get: operations["get_compliance_cases_id_request_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance/cases/{id}/screening-requests": {
         parameters: {
             query?: never;
@@ -1035,6 +1195,66 @@ export interface paths {
          * @description For compliance_officer.
          */
         post: operations["post_compliance_cases_id_send_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a case aside until a moment, at most 90 days ahead; its clock runs on, news wake it
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a merged case out again, while the one that leads is not decided
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/cases/{id}/wake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a case that was put aside up again
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_wake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1137,6 +1357,26 @@ export interface paths {
          * @description For service.
          */
         get: operations["get_compliance_lists_id_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/lists/{id}/delta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries of a version that are new or other than in an edition of before
+         * @description For service.
+         */
+        get: operations["get_compliance_lists_id_delta"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1303,6 +1543,482 @@ export interface paths {
          * @description For service.
          */
         post: operations["post_compliance_own_entries_expiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/request-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The texts that clients are asked with, the newest version of each
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations.
+         */
+        get: operations["get_compliance_request_templates"];
+        put?: never;
+        /**
+         * Writes a new text in both languages
+         * @description For admin, compliance_officer.
+         */
+        post: operations["post_compliance_request_templates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/request-templates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of a text, the newest first
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations.
+         */
+        get: operations["get_compliance_request_templates_id_versions"];
+        put?: never;
+        /**
+         * Writes the next version of a text, or retires it
+         * @description For admin, compliance_officer.
+         */
+        post: operations["post_compliance_request_templates_id_versions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/rescreenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Runs through all parties, the newest first, with how far they are
+         * @description For admin, auditor, compliance_analyst, compliance_officer, service.
+         */
+        get: operations["get_compliance_rescreenings"];
+        put?: never;
+        /**
+         * Screens everybody against every entry
+         * @description For admin, compliance_officer.
+         */
+        post: operations["post_compliance_rescreenings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/rescreenings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A run with the parties that it sent back to their procedure
+         * @description For admin, auditor, compliance_analyst, compliance_officer, service.
+         */
+        get: operations["get_compliance_rescreenings_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/rescreenings/{id}/beginning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The procedure of a run begins, or asks how it stands
+         * @description For service.
+         */
+        post: operations["post_compliance_rescreenings_id_beginning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/rescreenings/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps what a page of parties has found
+         * @description For service.
+         */
+        post: operations["post_compliance_rescreenings_id_pages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/rescreenings/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next parties of a run, with what is kept of them
+         * @description For service.
+         */
+        get: operations["get_compliance_rescreenings_id_parties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/rescreenings/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pauses a run after the page that it is at
+         * @description For admin, compliance_officer.
+         */
+        post: operations["post_compliance_rescreenings_id_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/rescreenings/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lets a paused run go on where it was
+         * @description For admin, compliance_officer.
+         */
+        post: operations["post_compliance_rescreenings_id_resumption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/rescreenings/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a run before its time
+         * @description For admin, compliance_officer.
+         */
+        post: operations["post_compliance_rescreenings_id_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/risk-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Versions of the risk model, the newest first
+         * @description For admin, auditor, compliance_analyst, compliance_officer.
+         */
+        get: operations["get_compliance_risk_models"];
+        put?: never;
+        /**
+         * Proposes a version with its dry run; an officer who did not propose it decides
+         * @description For compliance_officer.
+         */
+        post: operations["post_compliance_risk_models"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/risk-models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version of the risk model, whole
+         * @description For admin, auditor, compliance_analyst, compliance_officer.
+         */
+        get: operations["get_compliance_risk_models_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/risk-models/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a proposed version into force; never by who proposed it
+         * @description For compliance_officer. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_compliance_risk_models_id_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/risk-models/{id}/moved-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Parties whom a version weighs higher than the one that it replaced
+         * @description For service.
+         */
+        get: operations["get_compliance_risk_models_id_moved_up"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/risk-models/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refuses a proposed version; never by who proposed it
+         * @description For compliance_officer.
+         */
+        post: operations["post_compliance_risk_models_id_refusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/risk-models/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back a proposed version; only by who proposed it
+         * @description For compliance_officer.
+         */
+        post: operations["post_compliance_risk_models_id_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/risk-models/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Weighs every party by another model and keeps who would move; answers a line a batch as it goes
+         * @description For compliance_officer.
+         */
+        post: operations["post_compliance_risk_models_dry_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/risk-models/dry-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came out of a dry run
+         * @description For admin, auditor, compliance_analyst, compliance_officer.
+         */
+        get: operations["get_compliance_risk_models_dry_runs_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/risk-models/dry-runs/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who would move by a dry run, and by which reasons
+         * @description For admin, auditor, compliance_analyst, compliance_officer.
+         */
+        get: operations["get_compliance_risk_models_dry_runs_id_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/risk-models/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The risk model that scores are made by now
+         * @description For admin, auditor, compliance_analyst, compliance_officer.
+         */
+        get: operations["get_compliance_risk_models_in_force"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody who works cases: skills, limit, load, and whether they are there
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations.
+         */
+        get: operations["get_compliance_workers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/workers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what somebody of the desk can do and how many cases they take
+         * @description For admin, compliance_officer.
+         */
+        post: operations["post_compliance_workers_id"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/workers/me/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that one takes cases, or is away
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_workers_me_presence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4045,6 +4761,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to endpoints, the newest first; filter by endpoint_id, event_id, state
+         * @description For admin, auditor, client, operations, partner.
+         */
+        get: operations["get_webhooks_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A delivery: what was sent, and each attempt with what was answered
+         * @description For admin, auditor, client, operations, partner.
+         */
+        get: operations["get_webhooks_deliveries_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/deliveries/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens an attempt: what is sent in it, signed for this moment
+         * @description For service.
+         */
+        post: operations["post_webhooks_deliveries_id_attempts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/deliveries/{id}/attempts/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keeps what an attempt came to; answers whether and when there is another
+         * @description For service.
+         */
+        post: operations["post_webhooks_deliveries_id_attempts_outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/deliveries/{id}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends an event to its endpoint again, with the same id and body
+         * @description For admin, client, operations, partner.
+         */
+        post: operations["post_webhooks_deliveries_id_resending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Endpoints that are told of events: own ones, for staff those of the house; never a secret
+         * @description For admin, auditor, client, operations, partner.
+         */
+        get: operations["get_webhooks_endpoints"];
+        put?: never;
+        /**
+         * Adds an endpoint; only this answer has its secret, with which it verifies what it is sent
+         * @description For admin, client, operations, partner. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_webhooks_endpoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/endpoints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An endpoint, without its secret
+         * @description For admin, auditor, client, operations, partner.
+         */
+        get: operations["get_webhooks_endpoints_id"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes an endpoint; what was sent there stays on record
+         * @description For admin, client, operations, partner. Needs a second factor given in the last five minutes.
+         */
+        delete: operations["delete_webhooks_endpoints_id"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes address, events or description, pauses an endpoint or enables it again
+         * @description For admin, client, operations, partner. Needs a second factor given in the last five minutes.
+         */
+        patch: operations["patch_webhooks_endpoints_id"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/endpoints/{id}/secret-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives an endpoint another secret, shown only here; the earlier one signs too for a while
+         * @description For admin, client, operations, partner. Needs a second factor given in the last five minutes.
+         */
+        post: operations["post_webhooks_endpoints_id_secret_rotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/endpoints/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends `webhook.test` to an endpoint, once and without retries
+         * @description For admin, client, operations, partner.
+         */
+        post: operations["post_webhooks_endpoints_id_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v5/auth/global-login": {
         parameters: {
             query?: never;
@@ -4202,9 +5110,13 @@ export interface components {
              * @example audit.verification_running
              * @example compliance.batch_empty
              * @example compliance.batch_too_long
+             * @example compliance.case_merged
              * @example compliance.case_not_found
              * @example compliance.case_not_yours
              * @example compliance.decision_refused
+             * @example compliance.dry_run_not_found
+             * @example compliance.dry_run_other
+             * @example compliance.dry_run_unfinished
              * @example compliance.entry_not_found
              * @example compliance.entry_not_yours
              * @example compliance.entry_over
@@ -4214,20 +5126,40 @@ export interface components {
              * @example compliance.hit_not_found
              * @example compliance.hit_transition_refused
              * @example compliance.hits_open
+             * @example compliance.link_not_found
+             * @example compliance.link_not_possible
+             * @example compliance.linked_already
              * @example compliance.list_corrupt
              * @example compliance.list_held
              * @example compliance.list_not_found
              * @example compliance.list_too_large
              * @example compliance.lists_missing
              * @example compliance.lists_stale
+             * @example compliance.merge_not_duplicate
+             * @example compliance.merge_not_possible
+             * @example compliance.not_merged
              * @example compliance.only_rejection
              * @example compliance.own_work
              * @example compliance.owners_not_approved
              * @example compliance.prohibited
+             * @example compliance.rescreening_not_found
+             * @example compliance.rescreening_refused
+             * @example compliance.rescreening_runs
+             * @example compliance.risk_model_changed
+             * @example compliance.risk_model_decided
              * @example compliance.risk_model_invalid
+             * @example compliance.risk_model_not_found
+             * @example compliance.risk_model_not_yours
+             * @example compliance.risk_model_outdated
+             * @example compliance.risk_model_same
+             * @example compliance.sample_not_found
+             * @example compliance.sample_reviewed
              * @example compliance.screening_outdated
+             * @example compliance.snooze_out_of_bounds
              * @example compliance.stale
+             * @example compliance.template_not_found
              * @example compliance.transition_refused
+             * @example compliance.worker_not_found
              * @example ledger.account_not_found
              * @example ledger.account_owner_wrong
              * @example ledger.account_without_history
@@ -4391,6 +5323,14 @@ export interface components {
              * @example venues.leg_not_found
              * @example venues.no_key
              * @example venues.not_found
+             * @example webhooks.delivery_not_found
+             * @example webhooks.delivery_under_way
+             * @example webhooks.endpoint_busy
+             * @example webhooks.endpoint_not_enabled
+             * @example webhooks.endpoint_not_found
+             * @example webhooks.endpoint_stale
+             * @example webhooks.endpoints_full
+             * @example webhooks.test_too_soon
              */
             code: string;
             /** @description The record as it stands now */
@@ -6601,8 +7541,247 @@ export interface operations {
                         mine: number;
                         overdue: number;
                         recommended: number;
+                        snoozed: number;
                         unassigned: number;
                         waiting_for_client: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_case_distribution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_preview: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        given: {
+                            /** Format: uuid */
+                            case_id: string;
+                            display_name: string;
+                            full_name: string;
+                            /** Format: uuid */
+                            user_id: string;
+                        }[];
+                        left: {
+                            /** Format: uuid */
+                            case_id: string;
+                            display_name: string;
+                            /** @enum {string} */
+                            why: "nobody_present" | "nobody_skilled" | "own_work" | "all_full";
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_case_metrics: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        analysts: {
+                            alerts: number;
+                            cleared: number;
+                            confirmed: number;
+                            disagreed: number;
+                            escalated: number;
+                            full_name: string;
+                            median_minutes: number | null;
+                            p90_minutes: number | null;
+                            precision: number | null;
+                            precision_high: number | null;
+                            precision_low: number | null;
+                            reopened: number;
+                            sampled: number;
+                            /** Format: uuid */
+                            user_id: string;
+                        }[];
+                        rules: {
+                            alerts: number;
+                            cleared: number;
+                            confirmed: number;
+                            escalated: number;
+                            explanation_code: string;
+                            /** @enum {string} */
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                            median_minutes: number | null;
+                            p90_minutes: number | null;
+                            precision: number | null;
+                            precision_high: number | null;
+                            precision_low: number | null;
+                            reopened: number;
+                        }[];
+                        samples: {
+                            agreed: number;
+                            disagreed: number;
+                            open: number;
+                        };
+                        /** Format: date-time */
+                        since: string;
+                        /** Format: date-time */
+                        until: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_case_samples: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        case_id: string;
+                        /** Format: uuid */
+                        decided_by: string;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        display_name: string;
+                        /** Format: date-time */
+                        drawn_at: string;
+                        /** Format: uuid */
+                        id: string;
+                        may_review: boolean;
+                        reason: string | null;
+                        recommended_by: string | null;
+                        reviewed_at: string | null;
+                        reviewer_id: string | null;
+                        reviewer_name: string | null;
+                        /** @enum {string} */
+                        state: "open" | "agreed" | "disagreed";
+                        worked_by: string | null;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_case_samples_id_review: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @enum {string} */
+                    verdict: "agreed" | "disagreed";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        case_id: string;
+                        /** Format: uuid */
+                        decided_by: string;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        display_name: string;
+                        /** Format: date-time */
+                        drawn_at: string;
+                        /** Format: uuid */
+                        id: string;
+                        may_review: boolean;
+                        reason: string | null;
+                        recommended_by: string | null;
+                        reviewed_at: string | null;
+                        reviewer_id: string | null;
+                        reviewer_name: string | null;
+                        /** @enum {string} */
+                        state: "open" | "agreed" | "disagreed";
+                        worked_by: string | null;
                     };
                 };
             };
@@ -6672,17 +7851,26 @@ export interface operations {
                         evidence_hash: string | null;
                         /** Format: uuid */
                         id: string;
+                        merge_reason: string | null;
+                        merged_at: string | null;
+                        merged_by: string | null;
+                        merged_into: string | null;
                         open_hits: number;
                         /** Format: date-time */
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
                         recommended_by: string | null;
                         recommended_by_name: string | null;
+                        snooze_reason: string | null;
+                        snoozed_at: string | null;
+                        snoozed_by: string | null;
+                        snoozed_by_name: string | null;
+                        snoozed_until: string | null;
                         /** @enum {string} */
                         state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                         /** Format: date-time */
@@ -6724,12 +7912,16 @@ export interface operations {
                         allowed: {
                             claim: boolean;
                             decide: ("approve" | "reject" | "suspend" | "exit")[];
+                            link: boolean;
+                            merge: boolean;
                             note: boolean;
                             recommend: boolean;
                             release: boolean;
                             request_information: boolean;
                             screen_again: boolean;
                             send_back: boolean;
+                            snooze: boolean;
+                            wake: boolean;
                         };
                         approval_obstacles: string[];
                         case: {
@@ -6754,16 +7946,25 @@ export interface operations {
                             evidence_hash: string | null;
                             /** Format: uuid */
                             id: string;
+                            merge_reason: string | null;
+                            merged_at: string | null;
+                            merged_by: string | null;
+                            merged_into: string | null;
                             /** Format: date-time */
                             opened_at: string;
                             priority: number;
                             /** @enum {string} */
-                            reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
+                            reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
                             recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                             recommendation_note: string | null;
                             recommended_at: string | null;
                             recommended_by: string | null;
                             recommended_by_name: string | null;
+                            snooze_reason: string | null;
+                            snoozed_at: string | null;
+                            snoozed_by: string | null;
+                            snoozed_by_name: string | null;
+                            snoozed_until: string | null;
                             /** @enum {string} */
                             state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                             /** Format: date-time */
@@ -6771,6 +7972,405 @@ export interface operations {
                             version: number;
                             warned_at: string | null;
                         };
+                        duplicates: {
+                            /** Format: uuid */
+                            case_id: string;
+                            display_name: string;
+                            file: {
+                                allowed_events: string[];
+                                application: {
+                                    channel: string;
+                                    country: string | null;
+                                    /** Format: date-time */
+                                    created_at: string;
+                                    data: {
+                                        [key: string]: unknown;
+                                    };
+                                    decided_at: string | null;
+                                    display_name: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "natural_person" | "legal_entity";
+                                    next_review_at: string | null;
+                                    ownership_percent: string | null;
+                                    parent: {
+                                        display_name: string;
+                                        /** Format: uuid */
+                                        id: string;
+                                    } | null;
+                                    parent_id: string | null;
+                                    party_roles: ("owner" | "director")[];
+                                    product: string;
+                                    risk_level: ("low" | "medium" | "high" | "prohibited") | null;
+                                    /** @enum {string} */
+                                    state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                                    submitted_at: string | null;
+                                    /** Format: date-time */
+                                    updated_at: string;
+                                    /** Format: uuid */
+                                    user_id: string;
+                                    version: number;
+                                };
+                                cases: {
+                                    /** Format: uuid */
+                                    application_id: string;
+                                    assignee: {
+                                        full_name: string;
+                                        /** Format: uuid */
+                                        id: string;
+                                    } | null;
+                                    assignee_id: string | null;
+                                    breached_at: string | null;
+                                    business_key: string;
+                                    clock_stopped_at: string | null;
+                                    closed_at: string | null;
+                                    decided_at: string | null;
+                                    decided_by: string | null;
+                                    decided_by_name: string | null;
+                                    decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                                    decision_reason: string | null;
+                                    due_at: string | null;
+                                    evidence_hash: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    merge_reason: string | null;
+                                    merged_at: string | null;
+                                    merged_by: string | null;
+                                    merged_into: string | null;
+                                    /** Format: date-time */
+                                    opened_at: string;
+                                    priority: number;
+                                    /** @enum {string} */
+                                    reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
+                                    recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                                    recommendation_note: string | null;
+                                    recommended_at: string | null;
+                                    recommended_by: string | null;
+                                    recommended_by_name: string | null;
+                                    snooze_reason: string | null;
+                                    snoozed_at: string | null;
+                                    snoozed_by: string | null;
+                                    snoozed_by_name: string | null;
+                                    snoozed_until: string | null;
+                                    /** @enum {string} */
+                                    state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                                    /** Format: date-time */
+                                    updated_at: string;
+                                    version: number;
+                                    warned_at: string | null;
+                                }[];
+                                checks: {
+                                    /** Format: uuid */
+                                    application_id: string;
+                                    business_key: string;
+                                    findings: {
+                                        code: string;
+                                        field: string;
+                                        params: {
+                                            [key: string]: string | number;
+                                        };
+                                        /** @enum {string} */
+                                        severity: "refuse" | "review" | "note";
+                                    }[];
+                                    finished_at: string | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "documents" | "identity" | "liveness" | "face_match" | "ownership" | "text";
+                                    provider: string;
+                                    reference: string | null;
+                                    /** Format: date-time */
+                                    started_at: string;
+                                    /** @enum {string} */
+                                    state: "pending" | "passed" | "failed" | "review" | "unavailable";
+                                }[];
+                                documents: {
+                                    /** Format: uuid */
+                                    application_id: string;
+                                    content_hash: string;
+                                    content_type: string;
+                                    /** Format: date-time */
+                                    created_at: string;
+                                    expires_on: string | null;
+                                    expiry_reminded_at: string | null;
+                                    file_name: string;
+                                    findings: {
+                                        code: string;
+                                        field: string;
+                                        params: {
+                                            [key: string]: string | number;
+                                        };
+                                        /** @enum {string} */
+                                        severity: "refuse" | "review" | "note";
+                                    }[];
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "passport" | "identity_card" | "driving_licence" | "residence_permit" | "proof_of_address" | "company_extract" | "other";
+                                    mrz: {
+                                        checks: {
+                                            expected: string;
+                                            /** @enum {string} */
+                                            field: "document_number" | "birth_date" | "expiry_date" | "optional_data" | "composite";
+                                            found: string;
+                                            ok: boolean;
+                                            ok_as_read: boolean;
+                                        }[];
+                                        fields: {
+                                            birth_date: string | null;
+                                            document_code: string;
+                                            document_number: string;
+                                            expiry_date: string | null;
+                                            family_name: string;
+                                            given_names: string;
+                                            issuing_state: string;
+                                            names_truncated: boolean;
+                                            nationality: string;
+                                            optional_data: string;
+                                            optional_data_2: string;
+                                            sex: ("female" | "male" | "unspecified") | null;
+                                        } | null;
+                                        findings: {
+                                            code: string;
+                                            field: string;
+                                            params: {
+                                                [key: string]: string | number;
+                                            };
+                                            /** @enum {string} */
+                                            severity: "refuse" | "review" | "note";
+                                        }[];
+                                        /** @enum {string} */
+                                        format: "TD1" | "TD2" | "TD3" | "MRV-A" | "MRV-B" | "unknown";
+                                        valid: boolean;
+                                    } | null;
+                                    mrz_text: string | null;
+                                    /** @enum {string} */
+                                    side: "front" | "back";
+                                    size_bytes: number;
+                                    /** @enum {string} */
+                                    state: "received" | "verified" | "unread" | "refused" | "expired" | "superseded";
+                                    /** Format: date-time */
+                                    updated_at: string;
+                                    /** Format: uuid */
+                                    uploaded_by: string;
+                                    uploaded_by_name: string | null;
+                                }[];
+                                messages: {
+                                    /** Format: uuid */
+                                    application_id: string;
+                                    /** Format: uuid */
+                                    author_id: string;
+                                    author_name: string | null;
+                                    body: string;
+                                    /** Format: date-time */
+                                    created_at: string;
+                                    /** @enum {string} */
+                                    direction: "to_client" | "from_client";
+                                    document_ids: string[];
+                                    /** Format: uuid */
+                                    id: string;
+                                    read_at: string | null;
+                                }[];
+                                owners: {
+                                    country: string | null;
+                                    display_name: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "natural_person" | "legal_entity";
+                                    ownership_percent: string | null;
+                                    party_roles: ("owner" | "director")[];
+                                    risk_level: ("low" | "medium" | "high" | "prohibited") | null;
+                                    /** @enum {string} */
+                                    state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                                }[];
+                                risk_assessments: {
+                                    /** Format: uuid */
+                                    application_id: string;
+                                    business_key: string;
+                                    config_hash: string;
+                                    /** Format: date-time */
+                                    created_at: string;
+                                    facts: {
+                                        countries: {
+                                            country: string;
+                                            /** @enum {string} */
+                                            role: "nationality" | "residence" | "tax_residence" | "registration" | "owner";
+                                        }[];
+                                        owner_values?: {
+                                            [key: string]: string[];
+                                        };
+                                        values: {
+                                            [key: string]: string[];
+                                        };
+                                    } | null;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    level: "low" | "medium" | "high" | "prohibited";
+                                    model_version: string;
+                                    reasons: {
+                                        code: string;
+                                        /** @enum {string} */
+                                        factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                                        params: {
+                                            [key: string]: string | number;
+                                        };
+                                        points: number;
+                                        value: string;
+                                    }[];
+                                    score: number;
+                                }[];
+                                screenings: {
+                                    /** Format: uuid */
+                                    application_id: string;
+                                    business_key: string;
+                                    /** Format: date-time */
+                                    created_at: string;
+                                    hit_count: number;
+                                    hits: {
+                                        /** Format: uuid */
+                                        application_id: string;
+                                        entry: {
+                                            addresses: {
+                                                country?: string;
+                                                text: string;
+                                            }[];
+                                            dates_of_birth: {
+                                                circa: boolean;
+                                                from: string;
+                                                /** @enum {string} */
+                                                precision: "day" | "month" | "year" | "range";
+                                                to: string;
+                                            }[];
+                                            entry_id: string;
+                                            identifiers: {
+                                                country?: string;
+                                                currency?: string;
+                                                /** @enum {string} */
+                                                type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                                                value: string;
+                                            }[];
+                                            /** @enum {string} */
+                                            kind: "person" | "entity" | "vessel" | "aircraft";
+                                            /** @enum {string} */
+                                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                                            listed_on: string | null;
+                                            names: {
+                                                /** @enum {string} */
+                                                quality: "primary" | "strong" | "weak" | "former";
+                                                script?: string;
+                                                text: string;
+                                            }[];
+                                            nationalities: string[];
+                                            places_of_birth: string[];
+                                            programmes: string[];
+                                            remarks: string;
+                                            topics?: ("sanction" | "pep" | "crime" | "adverse")[];
+                                        };
+                                        entry_id: string;
+                                        evidence: {
+                                            contribution: number;
+                                            explanation_code: string;
+                                            list_value: string | null;
+                                            params: {
+                                                [key: string]: string | number;
+                                            };
+                                            party_value: string | null;
+                                            /** @enum {string} */
+                                            piece: "name" | "date_of_birth" | "country" | "identifier";
+                                            /** @enum {string} */
+                                            verdict: "match" | "close" | "contradiction" | "not_comparable";
+                                            words?: {
+                                                list_word: string | null;
+                                                party_word: string | null;
+                                                relation: string;
+                                                similarity: number;
+                                            }[];
+                                        }[];
+                                        /** Format: uuid */
+                                        id: string;
+                                        is_current: boolean;
+                                        /** @enum {string} */
+                                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                                        review_reason: string | null;
+                                        reviewed_at: string | null;
+                                        reviewed_by: string | null;
+                                        reviewed_by_name: string | null;
+                                        score: string;
+                                        /** Format: uuid */
+                                        screening_id: string;
+                                        /** @enum {string} */
+                                        state: "open" | "confirmed" | "cleared" | "escalated";
+                                    }[];
+                                    /** Format: uuid */
+                                    id: string;
+                                    list_versions: {
+                                        as_of: string;
+                                        content_hash: string;
+                                        entry_count: number;
+                                        /** @enum {string} */
+                                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                                    }[];
+                                    lists_ok: boolean;
+                                    model_version: string;
+                                    party: {
+                                        countries?: string[];
+                                        dates_of_birth?: {
+                                            circa: boolean;
+                                            from: string;
+                                            /** @enum {string} */
+                                            precision: "day" | "month" | "year" | "range";
+                                            to: string;
+                                        }[];
+                                        identifiers?: {
+                                            country?: string;
+                                            currency?: string;
+                                            /** @enum {string} */
+                                            type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                                            value: string;
+                                        }[];
+                                        /** @enum {string} */
+                                        kind: "person" | "entity" | "vessel" | "aircraft";
+                                        names: string[];
+                                    };
+                                    threshold: string | null;
+                                }[];
+                                trading_account: {
+                                    base_currency: string;
+                                    /** Format: date-time */
+                                    created_at: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    status: string;
+                                } | null;
+                                workflow: {
+                                    id: string;
+                                    url: string;
+                                };
+                            };
+                            merge_reason: string | null;
+                            merged_by_name: string | null;
+                            notes: {
+                                /** Format: uuid */
+                                author_id: string;
+                                author_name: string | null;
+                                body: string;
+                                /** Format: uuid */
+                                case_id: string;
+                                /** Format: date-time */
+                                created_at: string;
+                                document_ids: string[];
+                                /** Format: uuid */
+                                id: string;
+                            }[];
+                            /** Format: date-time */
+                            opened_at: string;
+                            /** @enum {string} */
+                            state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        }[];
                         evidence_hash: string;
                         file: {
                             allowed_events: string[];
@@ -6830,16 +8430,25 @@ export interface operations {
                                 evidence_hash: string | null;
                                 /** Format: uuid */
                                 id: string;
+                                merge_reason: string | null;
+                                merged_at: string | null;
+                                merged_by: string | null;
+                                merged_into: string | null;
                                 /** Format: date-time */
                                 opened_at: string;
                                 priority: number;
                                 /** @enum {string} */
-                                reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
+                                reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
                                 recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                                 recommendation_note: string | null;
                                 recommended_at: string | null;
                                 recommended_by: string | null;
                                 recommended_by_name: string | null;
+                                snooze_reason: string | null;
+                                snoozed_at: string | null;
+                                snoozed_by: string | null;
+                                snoozed_by_name: string | null;
+                                snoozed_until: string | null;
                                 /** @enum {string} */
                                 state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                                 /** Format: date-time */
@@ -6979,6 +8588,19 @@ export interface operations {
                                 config_hash: string;
                                 /** Format: date-time */
                                 created_at: string;
+                                facts: {
+                                    countries: {
+                                        country: string;
+                                        /** @enum {string} */
+                                        role: "nationality" | "residence" | "tax_residence" | "registration" | "owner";
+                                    }[];
+                                    owner_values?: {
+                                        [key: string]: string[];
+                                    };
+                                    values: {
+                                        [key: string]: string[];
+                                    };
+                                } | null;
                                 /** Format: uuid */
                                 id: string;
                                 /** @enum {string} */
@@ -7125,6 +8747,34 @@ export interface operations {
                                 url: string;
                             };
                         };
+                        lead: {
+                            /** Format: uuid */
+                            case_id: string;
+                            display_name: string;
+                            /** Format: date-time */
+                            opened_at: string;
+                            /** @enum {string} */
+                            state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        } | null;
+                        links: {
+                            /** Format: date-time */
+                            created_at: string;
+                            created_by_name: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "same_person" | "same_address" | "same_document" | "related_party" | "other";
+                            other: {
+                                /** Format: uuid */
+                                case_id: string;
+                                display_name: string;
+                                /** Format: date-time */
+                                opened_at: string;
+                                /** @enum {string} */
+                                state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                            };
+                            reason: string;
+                        }[];
                         notes: {
                             /** Format: uuid */
                             author_id: string;
@@ -7217,16 +8867,25 @@ export interface operations {
                         evidence_hash: string | null;
                         /** Format: uuid */
                         id: string;
+                        merge_reason: string | null;
+                        merged_at: string | null;
+                        merged_by: string | null;
+                        merged_into: string | null;
                         /** Format: date-time */
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
                         recommended_by: string | null;
                         recommended_by_name: string | null;
+                        snooze_reason: string | null;
+                        snoozed_at: string | null;
+                        snoozed_by: string | null;
+                        snoozed_by_name: string | null;
+                        snoozed_until: string | null;
                         /** @enum {string} */
                         state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                         /** Format: date-time */
@@ -7400,16 +9059,25 @@ export interface operations {
                         evidence_hash: string | null;
                         /** Format: uuid */
                         id: string;
+                        merge_reason: string | null;
+                        merged_at: string | null;
+                        merged_by: string | null;
+                        merged_into: string | null;
                         /** Format: date-time */
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
                         recommended_by: string | null;
                         recommended_by_name: string | null;
+                        snooze_reason: string | null;
+                        snoozed_at: string | null;
+                        snoozed_by: string | null;
+                        snoozed_by_name: string | null;
+                        snoozed_until: string | null;
                         /** @enum {string} */
                         state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                         /** Format: date-time */
@@ -7548,6 +9216,95 @@ export interface operations {
             };
         };
     };
+    post_compliance_cases_id_duplicates: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    duplicate_id: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        assignee: {
+                            full_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        assignee_id: string | null;
+                        breached_at: string | null;
+                        business_key: string;
+                        clock_stopped_at: string | null;
+                        closed_at: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        decision_reason: string | null;
+                        due_at: string | null;
+                        evidence_hash: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        merge_reason: string | null;
+                        merged_at: string | null;
+                        merged_by: string | null;
+                        merged_into: string | null;
+                        /** Format: date-time */
+                        opened_at: string;
+                        priority: number;
+                        /** @enum {string} */
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
+                        recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                        recommendation_note: string | null;
+                        recommended_at: string | null;
+                        recommended_by: string | null;
+                        recommended_by_name: string | null;
+                        snooze_reason: string | null;
+                        snoozed_at: string | null;
+                        snoozed_by: string | null;
+                        snoozed_by_name: string | null;
+                        snoozed_until: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        /** Format: date-time */
+                        updated_at: string;
+                        version: number;
+                        warned_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_compliance_cases_id_information_requests: {
         parameters: {
             query?: never;
@@ -7596,16 +9353,25 @@ export interface operations {
                         evidence_hash: string | null;
                         /** Format: uuid */
                         id: string;
+                        merge_reason: string | null;
+                        merged_at: string | null;
+                        merged_by: string | null;
+                        merged_into: string | null;
                         /** Format: date-time */
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
                         recommended_by: string | null;
                         recommended_by_name: string | null;
+                        snooze_reason: string | null;
+                        snoozed_at: string | null;
+                        snoozed_by: string | null;
+                        snoozed_by_name: string | null;
+                        snoozed_until: string | null;
                         /** @enum {string} */
                         state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                         /** Format: date-time */
@@ -7613,6 +9379,127 @@ export interface operations {
                         version: number;
                         warned_at: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_links: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "same_person" | "same_address" | "same_document" | "related_party" | "other";
+                    /** Format: uuid */
+                    other_id: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        created_by_name: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "same_person" | "same_address" | "same_document" | "related_party" | "other";
+                        other: {
+                            /** Format: uuid */
+                            case_id: string;
+                            display_name: string;
+                            /** Format: date-time */
+                            opened_at: string;
+                            /** @enum {string} */
+                            state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        };
+                        reason: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_links_link_id_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        created_at: string;
+                        created_by_name: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "same_person" | "same_address" | "same_document" | "related_party" | "other";
+                        other: {
+                            /** Format: uuid */
+                            case_id: string;
+                            display_name: string;
+                            /** Format: date-time */
+                            opened_at: string;
+                            /** @enum {string} */
+                            state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        };
+                        reason: string;
+                    }[];
                 };
             };
             /** @description Refused */
@@ -7731,16 +9618,25 @@ export interface operations {
                         evidence_hash: string | null;
                         /** Format: uuid */
                         id: string;
+                        merge_reason: string | null;
+                        merged_at: string | null;
+                        merged_by: string | null;
+                        merged_into: string | null;
                         /** Format: date-time */
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
                         recommended_by: string | null;
                         recommended_by_name: string | null;
+                        snooze_reason: string | null;
+                        snoozed_at: string | null;
+                        snoozed_by: string | null;
+                        snoozed_by_name: string | null;
+                        snoozed_until: string | null;
                         /** @enum {string} */
                         state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                         /** Format: date-time */
@@ -7803,16 +9699,25 @@ export interface operations {
                         evidence_hash: string | null;
                         /** Format: uuid */
                         id: string;
+                        merge_reason: string | null;
+                        merged_at: string | null;
+                        merged_by: string | null;
+                        merged_into: string | null;
                         /** Format: date-time */
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
                         recommended_by: string | null;
                         recommended_by_name: string | null;
+                        snooze_reason: string | null;
+                        snoozed_at: string | null;
+                        snoozed_by: string | null;
+                        snoozed_by_name: string | null;
+                        snoozed_until: string | null;
                         /** @enum {string} */
                         state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                         /** Format: date-time */
@@ -7820,6 +9725,53 @@ export interface operations {
                         version: number;
                         warned_at: string | null;
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_cases_id_request_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        language: "en" | "ru";
+                        /** Format: uuid */
+                        template_id: string;
+                        texts: {
+                            en: {
+                                body: string;
+                                name: string;
+                            };
+                            ru: {
+                                body: string;
+                                name: string;
+                            };
+                        };
+                        version: number;
+                    }[];
                 };
             };
             /** @description Refused */
@@ -7875,16 +9827,25 @@ export interface operations {
                         evidence_hash: string | null;
                         /** Format: uuid */
                         id: string;
+                        merge_reason: string | null;
+                        merged_at: string | null;
+                        merged_by: string | null;
+                        merged_into: string | null;
                         /** Format: date-time */
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
                         recommended_by: string | null;
                         recommended_by_name: string | null;
+                        snooze_reason: string | null;
+                        snoozed_at: string | null;
+                        snoozed_by: string | null;
+                        snoozed_by_name: string | null;
+                        snoozed_until: string | null;
                         /** @enum {string} */
                         state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                         /** Format: date-time */
@@ -7953,16 +9914,282 @@ export interface operations {
                         evidence_hash: string | null;
                         /** Format: uuid */
                         id: string;
+                        merge_reason: string | null;
+                        merged_at: string | null;
+                        merged_by: string | null;
+                        merged_into: string | null;
                         /** Format: date-time */
                         opened_at: string;
                         priority: number;
                         /** @enum {string} */
-                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
                         recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                         recommendation_note: string | null;
                         recommended_at: string | null;
                         recommended_by: string | null;
                         recommended_by_name: string | null;
+                        snooze_reason: string | null;
+                        snoozed_at: string | null;
+                        snoozed_by: string | null;
+                        snoozed_by_name: string | null;
+                        snoozed_until: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        /** Format: date-time */
+                        updated_at: string;
+                        version: number;
+                        warned_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_snooze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** Format: date-time */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        assignee: {
+                            full_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        assignee_id: string | null;
+                        breached_at: string | null;
+                        business_key: string;
+                        clock_stopped_at: string | null;
+                        closed_at: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        decision_reason: string | null;
+                        due_at: string | null;
+                        evidence_hash: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        merge_reason: string | null;
+                        merged_at: string | null;
+                        merged_by: string | null;
+                        merged_into: string | null;
+                        /** Format: date-time */
+                        opened_at: string;
+                        priority: number;
+                        /** @enum {string} */
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
+                        recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                        recommendation_note: string | null;
+                        recommended_at: string | null;
+                        recommended_by: string | null;
+                        recommended_by_name: string | null;
+                        snooze_reason: string | null;
+                        snoozed_at: string | null;
+                        snoozed_by: string | null;
+                        snoozed_by_name: string | null;
+                        snoozed_until: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        /** Format: date-time */
+                        updated_at: string;
+                        version: number;
+                        warned_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_split: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        assignee: {
+                            full_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        assignee_id: string | null;
+                        breached_at: string | null;
+                        business_key: string;
+                        clock_stopped_at: string | null;
+                        closed_at: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        decision_reason: string | null;
+                        due_at: string | null;
+                        evidence_hash: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        merge_reason: string | null;
+                        merged_at: string | null;
+                        merged_by: string | null;
+                        merged_into: string | null;
+                        /** Format: date-time */
+                        opened_at: string;
+                        priority: number;
+                        /** @enum {string} */
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
+                        recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                        recommendation_note: string | null;
+                        recommended_at: string | null;
+                        recommended_by: string | null;
+                        recommended_by_name: string | null;
+                        snooze_reason: string | null;
+                        snoozed_at: string | null;
+                        snoozed_by: string | null;
+                        snoozed_by_name: string | null;
+                        snoozed_until: string | null;
+                        /** @enum {string} */
+                        state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
+                        /** Format: date-time */
+                        updated_at: string;
+                        version: number;
+                        warned_at: string | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_wake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        assignee: {
+                            full_name: string;
+                            /** Format: uuid */
+                            id: string;
+                        } | null;
+                        assignee_id: string | null;
+                        breached_at: string | null;
+                        business_key: string;
+                        clock_stopped_at: string | null;
+                        closed_at: string | null;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        decision: ("approve" | "reject" | "suspend" | "exit") | null;
+                        decision_reason: string | null;
+                        due_at: string | null;
+                        evidence_hash: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        merge_reason: string | null;
+                        merged_at: string | null;
+                        merged_by: string | null;
+                        merged_into: string | null;
+                        /** Format: date-time */
+                        opened_at: string;
+                        priority: number;
+                        /** @enum {string} */
+                        reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
+                        recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
+                        recommendation_note: string | null;
+                        recommended_at: string | null;
+                        recommended_by: string | null;
+                        recommended_by_name: string | null;
+                        snooze_reason: string | null;
+                        snoozed_at: string | null;
+                        snoozed_by: string | null;
+                        snoozed_by_name: string | null;
+                        snoozed_until: string | null;
                         /** @enum {string} */
                         state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                         /** Format: date-time */
@@ -8375,6 +10602,43 @@ export interface operations {
                 };
                 content: {
                     "application/gzip": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_lists_id_delta: {
+        parameters: {
+            query: {
+                since: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: string[];
+                        entries: string;
+                        gone: string[];
+                    };
                 };
             };
             /** @description Refused */
@@ -8959,6 +11223,2518 @@ export interface operations {
                     "application/json": {
                         entry_count: number;
                         is_new: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_request_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changed_at: string;
+                        /** Format: uuid */
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        is_retired: boolean;
+                        /** Format: uuid */
+                        template_id: string;
+                        texts: {
+                            en: {
+                                body: string;
+                                name: string;
+                            };
+                            ru: {
+                                body: string;
+                                name: string;
+                            };
+                        };
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_request_templates: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    texts: {
+                        en: {
+                            body: string;
+                            name: string;
+                        };
+                        ru: {
+                            body: string;
+                            name: string;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changed_at: string;
+                        /** Format: uuid */
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        is_retired: boolean;
+                        /** Format: uuid */
+                        template_id: string;
+                        texts: {
+                            en: {
+                                body: string;
+                                name: string;
+                            };
+                            ru: {
+                                body: string;
+                                name: string;
+                            };
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_request_templates_id_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changed_at: string;
+                        /** Format: uuid */
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        is_retired: boolean;
+                        /** Format: uuid */
+                        template_id: string;
+                        texts: {
+                            en: {
+                                body: string;
+                                name: string;
+                            };
+                            ru: {
+                                body: string;
+                                name: string;
+                            };
+                        };
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_request_templates_id_versions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    is_retired?: boolean;
+                    texts: {
+                        en: {
+                            body: string;
+                            name: string;
+                        };
+                        ru: {
+                            body: string;
+                            name: string;
+                        };
+                    };
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changed_at: string;
+                        /** Format: uuid */
+                        changed_by: string;
+                        changed_by_name: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        is_retired: boolean;
+                        /** Format: uuid */
+                        template_id: string;
+                        texts: {
+                            en: {
+                                body: string;
+                                name: string;
+                            };
+                            ru: {
+                                body: string;
+                                name: string;
+                            };
+                        };
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_rescreenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after_id: string | null;
+                        concerned: number;
+                        differing: number;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "delta" | "full" | "proof";
+                        list: ("ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own") | null;
+                        list_version_id: string | null;
+                        party_count: number;
+                        reason: string | null;
+                        requested_by: string | null;
+                        requested_by_name: string | null;
+                        seen: number;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "running" | "paused" | "done" | "stopped";
+                        /** Format: date-time */
+                        updated_at: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_rescreenings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after_id: string | null;
+                        concerned: number;
+                        differing: number;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "delta" | "full" | "proof";
+                        list: ("ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own") | null;
+                        list_version_id: string | null;
+                        party_count: number;
+                        reason: string | null;
+                        requested_by: string | null;
+                        requested_by_name: string | null;
+                        seen: number;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "running" | "paused" | "done" | "stopped";
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_rescreenings_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after_id: string | null;
+                        concerned: number;
+                        differing: number;
+                        ended_at: string | null;
+                        findings: {
+                            /** Format: uuid */
+                            application_id: string;
+                            differences: {
+                                entry: string;
+                                found: string | null;
+                                kept: string | null;
+                            }[];
+                            display_name: string;
+                            /** Format: date-time */
+                            found_at: string;
+                            /** @enum {string} */
+                            reason: "new_hit" | "hit_changed" | "hit_gone" | "lists_behind" | "lists_not_ok" | "model_changed" | "differs";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "delta" | "full" | "proof";
+                        list: ("ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own") | null;
+                        list_version_id: string | null;
+                        party_count: number;
+                        reason: string | null;
+                        requested_by: string | null;
+                        requested_by_name: string | null;
+                        seen: number;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "running" | "paused" | "done" | "stopped";
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_rescreenings_id_beginning: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "delta" | "full" | "proof";
+                    list_version_id: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after_id: string | null;
+                        concerned: number;
+                        differing: number;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "delta" | "full" | "proof";
+                        list: ("ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own") | null;
+                        list_version_id: string | null;
+                        party_count: number;
+                        reason: string | null;
+                        requested_by: string | null;
+                        requested_by_name: string | null;
+                        seen: number;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "running" | "paused" | "done" | "stopped";
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_rescreenings_id_pages: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after: string | null;
+                    carried: string[];
+                    concerned: {
+                        /** Format: uuid */
+                        application_id: string;
+                        differences: {
+                            entry: string;
+                            found: string | null;
+                            kept: string | null;
+                        }[];
+                        /** @enum {string} */
+                        reason: "new_hit" | "hit_changed" | "hit_gone" | "lists_behind" | "lists_not_ok" | "model_changed" | "differs";
+                    }[];
+                    editions: {
+                        content_hash: string;
+                        /** @enum {string} */
+                        list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                    }[];
+                    is_last: boolean;
+                    last: string | null;
+                    seen: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after_id: string | null;
+                        concerned: number;
+                        differing: number;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "delta" | "full" | "proof";
+                        list_version_id: string | null;
+                        party_count: number;
+                        reason: string | null;
+                        requested_by: string | null;
+                        seen: number;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "running" | "paused" | "done" | "stopped";
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_rescreenings_id_parties: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        is_last: boolean;
+                        last: string | null;
+                        parties: {
+                            /** Format: uuid */
+                            application_id: string;
+                            editions: {
+                                content_hash: string;
+                                /** @enum {string} */
+                                list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                            }[];
+                            hits: {
+                                entry_id: string;
+                                /** @enum {string} */
+                                list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                                score: string;
+                            }[];
+                            lists_ok: boolean;
+                            model_version: string;
+                            party: {
+                                countries?: string[];
+                                dates_of_birth?: {
+                                    circa: boolean;
+                                    from: string;
+                                    /** @enum {string} */
+                                    precision: "day" | "month" | "year" | "range";
+                                    to: string;
+                                }[];
+                                identifiers?: {
+                                    country?: string;
+                                    currency?: string;
+                                    /** @enum {string} */
+                                    type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
+                                    value: string;
+                                }[];
+                                /** @enum {string} */
+                                kind: "person" | "entity" | "vessel" | "aircraft";
+                                names: string[];
+                            };
+                            /** Format: uuid */
+                            screening_id: string;
+                            threshold: string | null;
+                        }[];
+                        parties_per_minute: number;
+                        seen: number;
+                        /** @enum {string} */
+                        state: "running" | "paused" | "done" | "stopped";
+                        threshold: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_rescreenings_id_pause: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after_id: string | null;
+                        concerned: number;
+                        differing: number;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "delta" | "full" | "proof";
+                        list: ("ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own") | null;
+                        list_version_id: string | null;
+                        party_count: number;
+                        reason: string | null;
+                        requested_by: string | null;
+                        requested_by_name: string | null;
+                        seen: number;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "running" | "paused" | "done" | "stopped";
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_rescreenings_id_resumption: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after_id: string | null;
+                        concerned: number;
+                        differing: number;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "delta" | "full" | "proof";
+                        list: ("ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own") | null;
+                        list_version_id: string | null;
+                        party_count: number;
+                        reason: string | null;
+                        requested_by: string | null;
+                        requested_by_name: string | null;
+                        seen: number;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "running" | "paused" | "done" | "stopped";
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_rescreenings_id_stop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after_id: string | null;
+                        concerned: number;
+                        differing: number;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "delta" | "full" | "proof";
+                        list: ("ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own") | null;
+                        list_version_id: string | null;
+                        party_count: number;
+                        reason: string | null;
+                        requested_by: string | null;
+                        requested_by_name: string | null;
+                        seen: number;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** @enum {string} */
+                        state: "running" | "paused" | "done" | "stopped";
+                        /** Format: date-time */
+                        updated_at: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_risk_models: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base_id: string | null;
+                        base_name: string | null;
+                        content_hash: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        dry_run: {
+                            /** Format: uuid */
+                            base_id: string;
+                            base_name: string;
+                            draft_hash: string;
+                            finished_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            is_old: boolean;
+                            moved: number;
+                            moves: {
+                                count: number;
+                                /** @enum {string} */
+                                from: "low" | "medium" | "high" | "prohibited";
+                                /** @enum {string} */
+                                to: "low" | "medium" | "high" | "prohibited";
+                            }[];
+                            parties: number;
+                            result_hash: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: uuid */
+                            started_by: string;
+                            started_by_name: string | null;
+                            without_facts: number;
+                        } | null;
+                        dry_run_id: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        in_force_at: string | null;
+                        name: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        proposed_by: string | null;
+                        proposed_by_name: string | null;
+                        reason: string | null;
+                        retired_at: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "retired" | "refused" | "withdrawn";
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_risk_models: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: {
+                        country: {
+                            lists: {
+                                as_of: string;
+                                countries: string[];
+                                id: string;
+                                points: number;
+                                source: string;
+                            }[];
+                            role_percent: {
+                                [key: string]: number;
+                            };
+                            weight: number;
+                        };
+                        floors: {
+                            /** @enum {string} */
+                            factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                            /** @enum {string} */
+                            level: "medium" | "high" | "prohibited";
+                            roles?: ("nationality" | "residence" | "tax_residence" | "registration" | "owner")[];
+                            value: string;
+                        }[];
+                        levels: {
+                            high: number;
+                            medium: number;
+                        };
+                        tables: {
+                            [key: string]: {
+                                other: number;
+                                points: {
+                                    [key: string]: number;
+                                };
+                                weight: number;
+                            };
+                        };
+                    };
+                    /** Format: uuid */
+                    dry_run_id: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base_id: string | null;
+                        base_name: string | null;
+                        content: {
+                            country: {
+                                lists: {
+                                    as_of: string;
+                                    countries: string[];
+                                    id: string;
+                                    points: number;
+                                    source: string;
+                                }[];
+                                role_percent: {
+                                    [key: string]: number;
+                                };
+                                weight: number;
+                            };
+                            floors: {
+                                /** @enum {string} */
+                                factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                                /** @enum {string} */
+                                level: "medium" | "high" | "prohibited";
+                                roles?: ("nationality" | "residence" | "tax_residence" | "registration" | "owner")[];
+                                value: string;
+                            }[];
+                            levels: {
+                                high: number;
+                                medium: number;
+                            };
+                            tables: {
+                                [key: string]: {
+                                    other: number;
+                                    points: {
+                                        [key: string]: number;
+                                    };
+                                    weight: number;
+                                };
+                            };
+                            version: string;
+                        };
+                        content_hash: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        dry_run: {
+                            /** Format: uuid */
+                            base_id: string;
+                            base_name: string;
+                            draft_hash: string;
+                            finished_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            is_old: boolean;
+                            moved: number;
+                            moves: {
+                                count: number;
+                                /** @enum {string} */
+                                from: "low" | "medium" | "high" | "prohibited";
+                                /** @enum {string} */
+                                to: "low" | "medium" | "high" | "prohibited";
+                            }[];
+                            parties: number;
+                            result_hash: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: uuid */
+                            started_by: string;
+                            started_by_name: string | null;
+                            without_facts: number;
+                        } | null;
+                        dry_run_id: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        in_force_at: string | null;
+                        name: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        proposed_by: string | null;
+                        proposed_by_name: string | null;
+                        reason: string | null;
+                        retired_at: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "retired" | "refused" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_risk_models_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base_id: string | null;
+                        base_name: string | null;
+                        content: {
+                            country: {
+                                lists: {
+                                    as_of: string;
+                                    countries: string[];
+                                    id: string;
+                                    points: number;
+                                    source: string;
+                                }[];
+                                role_percent: {
+                                    [key: string]: number;
+                                };
+                                weight: number;
+                            };
+                            floors: {
+                                /** @enum {string} */
+                                factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                                /** @enum {string} */
+                                level: "medium" | "high" | "prohibited";
+                                roles?: ("nationality" | "residence" | "tax_residence" | "registration" | "owner")[];
+                                value: string;
+                            }[];
+                            levels: {
+                                high: number;
+                                medium: number;
+                            };
+                            tables: {
+                                [key: string]: {
+                                    other: number;
+                                    points: {
+                                        [key: string]: number;
+                                    };
+                                    weight: number;
+                                };
+                            };
+                            version: string;
+                        };
+                        content_hash: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        dry_run: {
+                            /** Format: uuid */
+                            base_id: string;
+                            base_name: string;
+                            draft_hash: string;
+                            finished_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            is_old: boolean;
+                            moved: number;
+                            moves: {
+                                count: number;
+                                /** @enum {string} */
+                                from: "low" | "medium" | "high" | "prohibited";
+                                /** @enum {string} */
+                                to: "low" | "medium" | "high" | "prohibited";
+                            }[];
+                            parties: number;
+                            result_hash: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: uuid */
+                            started_by: string;
+                            started_by_name: string | null;
+                            without_facts: number;
+                        } | null;
+                        dry_run_id: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        in_force_at: string | null;
+                        name: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        proposed_by: string | null;
+                        proposed_by_name: string | null;
+                        reason: string | null;
+                        retired_at: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "retired" | "refused" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_risk_models_id_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content_hash: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base_id: string | null;
+                        base_name: string | null;
+                        content: {
+                            country: {
+                                lists: {
+                                    as_of: string;
+                                    countries: string[];
+                                    id: string;
+                                    points: number;
+                                    source: string;
+                                }[];
+                                role_percent: {
+                                    [key: string]: number;
+                                };
+                                weight: number;
+                            };
+                            floors: {
+                                /** @enum {string} */
+                                factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                                /** @enum {string} */
+                                level: "medium" | "high" | "prohibited";
+                                roles?: ("nationality" | "residence" | "tax_residence" | "registration" | "owner")[];
+                                value: string;
+                            }[];
+                            levels: {
+                                high: number;
+                                medium: number;
+                            };
+                            tables: {
+                                [key: string]: {
+                                    other: number;
+                                    points: {
+                                        [key: string]: number;
+                                    };
+                                    weight: number;
+                                };
+                            };
+                            version: string;
+                        };
+                        content_hash: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        dry_run: {
+                            /** Format: uuid */
+                            base_id: string;
+                            base_name: string;
+                            draft_hash: string;
+                            finished_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            is_old: boolean;
+                            moved: number;
+                            moves: {
+                                count: number;
+                                /** @enum {string} */
+                                from: "low" | "medium" | "high" | "prohibited";
+                                /** @enum {string} */
+                                to: "low" | "medium" | "high" | "prohibited";
+                            }[];
+                            parties: number;
+                            result_hash: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: uuid */
+                            started_by: string;
+                            started_by_name: string | null;
+                            without_facts: number;
+                        } | null;
+                        dry_run_id: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        in_force_at: string | null;
+                        name: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        proposed_by: string | null;
+                        proposed_by_name: string | null;
+                        reason: string | null;
+                        retired_at: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "retired" | "refused" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_risk_models_id_moved_up: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: string | null;
+                        application_ids: string[];
+                        is_last: boolean;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_risk_models_id_refusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content_hash: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base_id: string | null;
+                        base_name: string | null;
+                        content: {
+                            country: {
+                                lists: {
+                                    as_of: string;
+                                    countries: string[];
+                                    id: string;
+                                    points: number;
+                                    source: string;
+                                }[];
+                                role_percent: {
+                                    [key: string]: number;
+                                };
+                                weight: number;
+                            };
+                            floors: {
+                                /** @enum {string} */
+                                factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                                /** @enum {string} */
+                                level: "medium" | "high" | "prohibited";
+                                roles?: ("nationality" | "residence" | "tax_residence" | "registration" | "owner")[];
+                                value: string;
+                            }[];
+                            levels: {
+                                high: number;
+                                medium: number;
+                            };
+                            tables: {
+                                [key: string]: {
+                                    other: number;
+                                    points: {
+                                        [key: string]: number;
+                                    };
+                                    weight: number;
+                                };
+                            };
+                            version: string;
+                        };
+                        content_hash: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        dry_run: {
+                            /** Format: uuid */
+                            base_id: string;
+                            base_name: string;
+                            draft_hash: string;
+                            finished_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            is_old: boolean;
+                            moved: number;
+                            moves: {
+                                count: number;
+                                /** @enum {string} */
+                                from: "low" | "medium" | "high" | "prohibited";
+                                /** @enum {string} */
+                                to: "low" | "medium" | "high" | "prohibited";
+                            }[];
+                            parties: number;
+                            result_hash: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: uuid */
+                            started_by: string;
+                            started_by_name: string | null;
+                            without_facts: number;
+                        } | null;
+                        dry_run_id: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        in_force_at: string | null;
+                        name: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        proposed_by: string | null;
+                        proposed_by_name: string | null;
+                        reason: string | null;
+                        retired_at: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "retired" | "refused" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_risk_models_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base_id: string | null;
+                        base_name: string | null;
+                        content: {
+                            country: {
+                                lists: {
+                                    as_of: string;
+                                    countries: string[];
+                                    id: string;
+                                    points: number;
+                                    source: string;
+                                }[];
+                                role_percent: {
+                                    [key: string]: number;
+                                };
+                                weight: number;
+                            };
+                            floors: {
+                                /** @enum {string} */
+                                factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                                /** @enum {string} */
+                                level: "medium" | "high" | "prohibited";
+                                roles?: ("nationality" | "residence" | "tax_residence" | "registration" | "owner")[];
+                                value: string;
+                            }[];
+                            levels: {
+                                high: number;
+                                medium: number;
+                            };
+                            tables: {
+                                [key: string]: {
+                                    other: number;
+                                    points: {
+                                        [key: string]: number;
+                                    };
+                                    weight: number;
+                                };
+                            };
+                            version: string;
+                        };
+                        content_hash: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        dry_run: {
+                            /** Format: uuid */
+                            base_id: string;
+                            base_name: string;
+                            draft_hash: string;
+                            finished_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            is_old: boolean;
+                            moved: number;
+                            moves: {
+                                count: number;
+                                /** @enum {string} */
+                                from: "low" | "medium" | "high" | "prohibited";
+                                /** @enum {string} */
+                                to: "low" | "medium" | "high" | "prohibited";
+                            }[];
+                            parties: number;
+                            result_hash: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: uuid */
+                            started_by: string;
+                            started_by_name: string | null;
+                            without_facts: number;
+                        } | null;
+                        dry_run_id: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        in_force_at: string | null;
+                        name: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        proposed_by: string | null;
+                        proposed_by_name: string | null;
+                        reason: string | null;
+                        retired_at: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "retired" | "refused" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_risk_models_dry_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content": {
+                 *         "levels": {
+                 *           "medium": 30,
+                 *           "high": 60
+                 *         },
+                 *         "country": {
+                 *           "weight": 50,
+                 *           "role_percent": {
+                 *             "nationality": 80,
+                 *             "residence": 100,
+                 *             "tax_residence": 80,
+                 *             "registration": 100,
+                 *             "owner": 70
+                 *           },
+                 *           "lists": [
+                 *             {
+                 *               "id": "comprehensive_sanctions",
+                 *               "source": "OFAC programmes that forbid nearly all dealings with the country (31 CFR 515, 560, 510); Syria left by Executive Order 14312",
+                 *               "as_of": "2025-06-30",
+                 *               "points": 100,
+                 *               "countries": [
+                 *                 "CU",
+                 *                 "IR",
+                 *                 "KP"
+                 *               ]
+                 *             },
+                 *             {
+                 *               "id": "fatf_call_for_action",
+                 *               "source": "FATF, High-Risk Jurisdictions subject to a Call for Action",
+                 *               "as_of": "2026-02-13",
+                 *               "points": 100,
+                 *               "countries": [
+                 *                 "IR",
+                 *                 "KP",
+                 *                 "MM"
+                 *               ]
+                 *             },
+                 *             {
+                 *               "id": "fatf_increased_monitoring",
+                 *               "source": "FATF, Jurisdictions under Increased Monitoring",
+                 *               "as_of": "2026-02-13",
+                 *               "points": 60,
+                 *               "countries": [
+                 *                 "AO",
+                 *                 "BG",
+                 *                 "BO",
+                 *                 "CD",
+                 *                 "CI",
+                 *                 "CM",
+                 *                 "DZ",
+                 *                 "HT",
+                 *                 "KE",
+                 *                 "KW",
+                 *                 "LA",
+                 *                 "LB",
+                 *                 "MC",
+                 *                 "NA",
+                 *                 "NP",
+                 *                 "PG",
+                 *                 "SS",
+                 *                 "SY",
+                 *                 "VE",
+                 *                 "VG",
+                 *                 "VN",
+                 *                 "YE"
+                 *               ]
+                 *             },
+                 *             {
+                 *               "id": "eu_high_risk",
+                 *               "source": "Delegated Regulation (EU) 2016/1675, annex, as amended by Delegated Regulation (EU) 2025/1184",
+                 *               "as_of": "2025-08-05",
+                 *               "points": 80,
+                 *               "countries": [
+                 *                 "AF",
+                 *                 "AO",
+                 *                 "BF",
+                 *                 "CD",
+                 *                 "CI",
+                 *                 "CM",
+                 *                 "DZ",
+                 *                 "HT",
+                 *                 "IR",
+                 *                 "KE",
+                 *                 "KP",
+                 *                 "LA",
+                 *                 "LB",
+                 *                 "MC",
+                 *                 "ML",
+                 *                 "MM",
+                 *                 "MZ",
+                 *                 "NA",
+                 *                 "NG",
+                 *                 "NP",
+                 *                 "SS",
+                 *                 "SY",
+                 *                 "TT",
+                 *                 "TZ",
+                 *                 "VE",
+                 *                 "VN",
+                 *                 "VU",
+                 *                 "YE",
+                 *                 "ZA"
+                 *               ]
+                 *             },
+                 *             {
+                 *               "id": "sectoral_sanctions",
+                 *               "source": "Countries under wide sectoral or list-based programmes of OFAC or the EU (Russia, Belarus, Afghanistan and others)",
+                 *               "as_of": "2025-12-31",
+                 *               "points": 80,
+                 *               "countries": [
+                 *                 "AF",
+                 *                 "BY",
+                 *                 "CF",
+                 *                 "ET",
+                 *                 "IQ",
+                 *                 "LY",
+                 *                 "NI",
+                 *                 "RU",
+                 *                 "SD",
+                 *                 "SO",
+                 *                 "ZW"
+                 *               ]
+                 *             }
+                 *           ]
+                 *         },
+                 *         "tables": {
+                 *           "occupation": {
+                 *             "weight": 20,
+                 *             "points": {
+                 *               "employed": 0,
+                 *               "retired": 0,
+                 *               "student": 20,
+                 *               "finance_professional": 10,
+                 *               "self_employed": 30,
+                 *               "business_owner": 40,
+                 *               "unemployed": 50,
+                 *               "public_official": 70,
+                 *               "cash_intensive_trade": 80,
+                 *               "gambling": 90,
+                 *               "arms_trade": 100
+                 *             },
+                 *             "other": 40
+                 *           },
+                 *           "industry": {
+                 *             "weight": 20,
+                 *             "points": {
+                 *               "agriculture": 10,
+                 *               "manufacturing": 10,
+                 *               "health_and_education": 10,
+                 *               "information_technology": 10,
+                 *               "professional_services": 20,
+                 *               "financial_services": 20,
+                 *               "wholesale_trade": 20,
+                 *               "retail_trade": 20,
+                 *               "transport": 20,
+                 *               "media_and_entertainment": 20,
+                 *               "public_sector": 30,
+                 *               "energy": 40,
+                 *               "construction": 40,
+                 *               "hospitality": 40,
+                 *               "real_estate": 50,
+                 *               "holding_company": 50,
+                 *               "non_profit": 50,
+                 *               "mining": 60,
+                 *               "precious_metals": 80,
+                 *               "money_services": 80,
+                 *               "crypto_services": 80,
+                 *               "cash_intensive_trade": 80,
+                 *               "gambling": 90,
+                 *               "arms_trade": 100,
+                 *               "other": 40
+                 *             },
+                 *             "other": 40
+                 *           },
+                 *           "product": {
+                 *             "weight": 10,
+                 *             "points": {
+                 *               "trading": 20,
+                 *               "custody": 20,
+                 *               "treasury": 20,
+                 *               "payments": 50,
+                 *               "margin_trading": 60,
+                 *               "derivatives": 60,
+                 *               "otc": 70,
+                 *               "defi": 80
+                 *             },
+                 *             "other": 40
+                 *           },
+                 *           "channel": {
+                 *             "weight": 10,
+                 *             "points": {
+                 *               "branch": 0,
+                 *               "referral": 20,
+                 *               "online": 30,
+                 *               "partner": 50,
+                 *               "api": 40,
+                 *               "intermediary": 70
+                 *             },
+                 *             "other": 50
+                 *           },
+                 *           "pep": {
+                 *             "weight": 40,
+                 *             "points": {
+                 *               "no": 0,
+                 *               "family_or_associate": 80,
+                 *               "yes": 100
+                 *             },
+                 *             "other": 100
+                 *           },
+                 *           "ownership": {
+                 *             "weight": 30,
+                 *             "points": {
+                 *               "direct": 0,
+                 *               "layered": 40,
+                 *               "complex": 70,
+                 *               "nominees": 90,
+                 *               "unidentified": 100
+                 *             },
+                 *             "other": 70
+                 *           },
+                 *           "screening": {
+                 *             "weight": 40,
+                 *             "points": {
+                 *               "no_hits": 0,
+                 *               "cleared": 20,
+                 *               "open": 70,
+                 *               "escalated": 90,
+                 *               "confirmed": 100
+                 *             },
+                 *             "other": 100
+                 *           },
+                 *           "source_of_funds": {
+                 *             "weight": 20,
+                 *             "points": {
+                 *               "salary": 0,
+                 *               "savings": 10,
+                 *               "investments": 20,
+                 *               "business_income": 30,
+                 *               "inheritance": 30,
+                 *               "property_sale": 30,
+                 *               "gift": 60,
+                 *               "crypto_assets": 70,
+                 *               "other": 80
+                 *             },
+                 *             "other": 80
+                 *           },
+                 *           "expected_volume": {
+                 *             "weight": 20,
+                 *             "points": {
+                 *               "up_to_10k": 0,
+                 *               "up_to_100k": 20,
+                 *               "up_to_1m": 50,
+                 *               "up_to_10m": 80,
+                 *               "above_10m": 100
+                 *             },
+                 *             "other": 60
+                 *           }
+                 *         },
+                 *         "floors": [
+                 *           {
+                 *             "factor": "screening",
+                 *             "value": "confirmed",
+                 *             "level": "prohibited"
+                 *           },
+                 *           {
+                 *             "factor": "country",
+                 *             "value": "comprehensive_sanctions",
+                 *             "roles": [
+                 *               "residence",
+                 *               "tax_residence",
+                 *               "registration",
+                 *               "nationality"
+                 *             ],
+                 *             "level": "prohibited"
+                 *           },
+                 *           {
+                 *             "factor": "country",
+                 *             "value": "comprehensive_sanctions",
+                 *             "level": "high"
+                 *           },
+                 *           {
+                 *             "factor": "country",
+                 *             "value": "fatf_call_for_action",
+                 *             "level": "high"
+                 *           },
+                 *           {
+                 *             "factor": "country",
+                 *             "value": "eu_high_risk",
+                 *             "level": "high"
+                 *           },
+                 *           {
+                 *             "factor": "country",
+                 *             "value": "fatf_increased_monitoring",
+                 *             "level": "medium"
+                 *           },
+                 *           {
+                 *             "factor": "pep",
+                 *             "value": "yes",
+                 *             "level": "high"
+                 *           },
+                 *           {
+                 *             "factor": "pep",
+                 *             "value": "family_or_associate",
+                 *             "level": "high"
+                 *           },
+                 *           {
+                 *             "factor": "screening",
+                 *             "value": "escalated",
+                 *             "level": "high"
+                 *           },
+                 *           {
+                 *             "factor": "screening",
+                 *             "value": "open",
+                 *             "level": "high"
+                 *           },
+                 *           {
+                 *             "factor": "ownership",
+                 *             "value": "unidentified",
+                 *             "level": "high"
+                 *           },
+                 *           {
+                 *             "factor": "ownership",
+                 *             "value": "nominees",
+                 *             "level": "high"
+                 *           },
+                 *           {
+                 *             "factor": "ownership",
+                 *             "value": "complex",
+                 *             "level": "medium"
+                 *           },
+                 *           {
+                 *             "factor": "occupation",
+                 *             "value": "arms_trade",
+                 *             "level": "high"
+                 *           },
+                 *           {
+                 *             "factor": "occupation",
+                 *             "value": "public_official",
+                 *             "level": "medium"
+                 *           },
+                 *           {
+                 *             "factor": "industry",
+                 *             "value": "arms_trade",
+                 *             "level": "high"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    content: {
+                        country: {
+                            lists: {
+                                as_of: string;
+                                countries: string[];
+                                id: string;
+                                points: number;
+                                source: string;
+                            }[];
+                            role_percent: {
+                                [key: string]: number;
+                            };
+                            weight: number;
+                        };
+                        floors: {
+                            /** @enum {string} */
+                            factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                            /** @enum {string} */
+                            level: "medium" | "high" | "prohibited";
+                            roles?: ("nationality" | "residence" | "tax_residence" | "registration" | "owner")[];
+                            value: string;
+                        }[];
+                        levels: {
+                            high: number;
+                            medium: number;
+                        };
+                        tables: {
+                            [key: string]: {
+                                other: number;
+                                points: {
+                                    [key: string]: number;
+                                };
+                                weight: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": {
+                        /** Format: uuid */
+                        dry_run_id: string;
+                        /** @constant */
+                        line: "begun";
+                        parties: number;
+                    } | {
+                        /** @constant */
+                        line: "scored";
+                        scored: number;
+                    } | {
+                        dry_run: {
+                            /** Format: uuid */
+                            base_id: string;
+                            base_name: string;
+                            draft_hash: string;
+                            finished_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            is_old: boolean;
+                            moved: number;
+                            moves: {
+                                count: number;
+                                /** @enum {string} */
+                                from: "low" | "medium" | "high" | "prohibited";
+                                /** @enum {string} */
+                                to: "low" | "medium" | "high" | "prohibited";
+                            }[];
+                            parties: number;
+                            result_hash: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: uuid */
+                            started_by: string;
+                            started_by_name: string | null;
+                            without_facts: number;
+                        };
+                        /** @constant */
+                        line: "done";
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_risk_models_dry_runs_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        base_id: string;
+                        base_name: string;
+                        draft_hash: string;
+                        finished_at: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        is_old: boolean;
+                        moved: number;
+                        moves: {
+                            count: number;
+                            /** @enum {string} */
+                            from: "low" | "medium" | "high" | "prohibited";
+                            /** @enum {string} */
+                            to: "low" | "medium" | "high" | "prohibited";
+                        }[];
+                        parties: number;
+                        result_hash: string | null;
+                        /** Format: date-time */
+                        started_at: string;
+                        /** Format: uuid */
+                        started_by: string;
+                        started_by_name: string | null;
+                        without_facts: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_risk_models_dry_runs_id_moves: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        application_id: string;
+                        display_name: string;
+                        /** Format: uuid */
+                        dry_run_id: string;
+                        /** @enum {string} */
+                        from_level: "low" | "medium" | "high" | "prohibited";
+                        from_score: number;
+                        /** @enum {string} */
+                        kind: "natural_person" | "legal_entity";
+                        reasons_gone: {
+                            code: string;
+                            /** @enum {string} */
+                            factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            points: number;
+                            value: string;
+                        }[];
+                        reasons_new: {
+                            code: string;
+                            /** @enum {string} */
+                            factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                            params: {
+                                [key: string]: string | number;
+                            };
+                            points: number;
+                            value: string;
+                        }[];
+                        /** @enum {string} */
+                        to_level: "low" | "medium" | "high" | "prohibited";
+                        to_score: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_risk_models_in_force: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        base_id: string | null;
+                        base_name: string | null;
+                        content: {
+                            country: {
+                                lists: {
+                                    as_of: string;
+                                    countries: string[];
+                                    id: string;
+                                    points: number;
+                                    source: string;
+                                }[];
+                                role_percent: {
+                                    [key: string]: number;
+                                };
+                                weight: number;
+                            };
+                            floors: {
+                                /** @enum {string} */
+                                factor: "country" | "occupation" | "industry" | "product" | "channel" | "pep" | "ownership" | "screening" | "source_of_funds" | "expected_volume";
+                                /** @enum {string} */
+                                level: "medium" | "high" | "prohibited";
+                                roles?: ("nationality" | "residence" | "tax_residence" | "registration" | "owner")[];
+                                value: string;
+                            }[];
+                            levels: {
+                                high: number;
+                                medium: number;
+                            };
+                            tables: {
+                                [key: string]: {
+                                    other: number;
+                                    points: {
+                                        [key: string]: number;
+                                    };
+                                    weight: number;
+                                };
+                            };
+                            version: string;
+                        };
+                        content_hash: string;
+                        decided_at: string | null;
+                        decided_by: string | null;
+                        decided_by_name: string | null;
+                        dry_run: {
+                            /** Format: uuid */
+                            base_id: string;
+                            base_name: string;
+                            draft_hash: string;
+                            finished_at: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            is_old: boolean;
+                            moved: number;
+                            moves: {
+                                count: number;
+                                /** @enum {string} */
+                                from: "low" | "medium" | "high" | "prohibited";
+                                /** @enum {string} */
+                                to: "low" | "medium" | "high" | "prohibited";
+                            }[];
+                            parties: number;
+                            result_hash: string | null;
+                            /** Format: date-time */
+                            started_at: string;
+                            /** Format: uuid */
+                            started_by: string;
+                            started_by_name: string | null;
+                            without_facts: number;
+                        } | null;
+                        dry_run_id: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        in_force_at: string | null;
+                        name: string;
+                        note: string | null;
+                        /** Format: date-time */
+                        proposed_at: string;
+                        proposed_by: string | null;
+                        proposed_by_name: string | null;
+                        reason: string | null;
+                        retired_at: string | null;
+                        /** @enum {string} */
+                        state: "proposed" | "in_force" | "retired" | "refused" | "withdrawn";
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_compliance_workers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        full_name: string;
+                        is_present: boolean;
+                        load: number;
+                        most: number;
+                        most_cases: number | null;
+                        role: string;
+                        skills: ({
+                            /** @constant */
+                            kind: "language";
+                            /** @enum {string} */
+                            value: "en" | "ru";
+                        } | {
+                            /** @constant */
+                            kind: "country";
+                            value: string;
+                        } | {
+                            /** @constant */
+                            kind: "client_kind";
+                            /** @enum {string} */
+                            value: "natural_person" | "legal_entity";
+                        } | {
+                            /** @constant */
+                            kind: "topic";
+                            /** @enum {string} */
+                            value: "pep";
+                        })[];
+                        /** Format: uuid */
+                        user_id: string;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_workers_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_present: boolean;
+                    most_cases: number | null;
+                    skills: ({
+                        /** @constant */
+                        kind: "language";
+                        /** @enum {string} */
+                        value: "en" | "ru";
+                    } | {
+                        /** @constant */
+                        kind: "country";
+                        value: string;
+                    } | {
+                        /** @constant */
+                        kind: "client_kind";
+                        /** @enum {string} */
+                        value: "natural_person" | "legal_entity";
+                    } | {
+                        /** @constant */
+                        kind: "topic";
+                        /** @enum {string} */
+                        value: "pep";
+                    })[];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        full_name: string;
+                        is_present: boolean;
+                        load: number;
+                        most: number;
+                        most_cases: number | null;
+                        role: string;
+                        skills: ({
+                            /** @constant */
+                            kind: "language";
+                            /** @enum {string} */
+                            value: "en" | "ru";
+                        } | {
+                            /** @constant */
+                            kind: "country";
+                            value: string;
+                        } | {
+                            /** @constant */
+                            kind: "client_kind";
+                            /** @enum {string} */
+                            value: "natural_person" | "legal_entity";
+                        } | {
+                            /** @constant */
+                            kind: "topic";
+                            /** @enum {string} */
+                            value: "pep";
+                        })[];
+                        /** Format: uuid */
+                        user_id: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_workers_me_presence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_present: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        full_name: string;
+                        is_present: boolean;
+                        load: number;
+                        most: number;
+                        most_cases: number | null;
+                        role: string;
+                        skills: ({
+                            /** @constant */
+                            kind: "language";
+                            /** @enum {string} */
+                            value: "en" | "ru";
+                        } | {
+                            /** @constant */
+                            kind: "country";
+                            value: string;
+                        } | {
+                            /** @constant */
+                            kind: "client_kind";
+                            /** @enum {string} */
+                            value: "natural_person" | "legal_entity";
+                        } | {
+                            /** @constant */
+                            kind: "topic";
+                            /** @enum {string} */
+                            value: "pep";
+                        })[];
+                        /** Format: uuid */
+                        user_id: string;
+                        version: number;
                     };
                 };
             };
@@ -14855,7 +19631,7 @@ export interface operations {
                     due_at?: string;
                     priority?: number;
                     /** @enum {string} */
-                    reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
+                    reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
                 };
             };
         };
@@ -16002,6 +20778,19 @@ export interface operations {
                 "application/json": {
                     business_key: string;
                     config_hash?: string;
+                    facts?: {
+                        countries: {
+                            country: string;
+                            /** @enum {string} */
+                            role: "nationality" | "residence" | "tax_residence" | "registration" | "owner";
+                        }[];
+                        owner_values?: {
+                            [key: string]: string[];
+                        };
+                        values: {
+                            [key: string]: string[];
+                        };
+                    };
                     /** @enum {string} */
                     level: "low" | "medium" | "high" | "prohibited";
                     model_version: string;
@@ -16033,8 +20822,22 @@ export interface operations {
                         config_hash: string;
                         /** Format: date-time */
                         created_at: string;
+                        facts: {
+                            countries: {
+                                country: string;
+                                /** @enum {string} */
+                                role: "nationality" | "residence" | "tax_residence" | "registration" | "owner";
+                            }[];
+                            owner_values?: {
+                                [key: string]: string[];
+                            };
+                            values: {
+                                [key: string]: string[];
+                            };
+                        } | null;
                         /** Format: uuid */
                         id: string;
+                        is_current: boolean;
                         /** @enum {string} */
                         level: "low" | "medium" | "high" | "prohibited";
                         may_pass_by_rule: boolean;
@@ -16632,16 +21435,25 @@ export interface operations {
                             evidence_hash: string | null;
                             /** Format: uuid */
                             id: string;
+                            merge_reason: string | null;
+                            merged_at: string | null;
+                            merged_by: string | null;
+                            merged_into: string | null;
                             /** Format: date-time */
                             opened_at: string;
                             priority: number;
                             /** @enum {string} */
-                            reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "manual";
+                            reason: "onboarding" | "periodic_review" | "document_expired" | "list_changed" | "check_failed" | "risk_model_changed" | "manual";
                             recommendation: ("approve" | "reject" | "suspend" | "exit") | null;
                             recommendation_note: string | null;
                             recommended_at: string | null;
                             recommended_by: string | null;
                             recommended_by_name: string | null;
+                            snooze_reason: string | null;
+                            snoozed_at: string | null;
+                            snoozed_by: string | null;
+                            snoozed_by_name: string | null;
+                            snoozed_until: string | null;
                             /** @enum {string} */
                             state: "open" | "in_work" | "waiting_for_client" | "recommended" | "decided" | "closed";
                             /** Format: date-time */
@@ -16781,6 +21593,19 @@ export interface operations {
                             config_hash: string;
                             /** Format: date-time */
                             created_at: string;
+                            facts: {
+                                countries: {
+                                    country: string;
+                                    /** @enum {string} */
+                                    role: "nationality" | "residence" | "tax_residence" | "registration" | "owner";
+                                }[];
+                                owner_values?: {
+                                    [key: string]: string[];
+                                };
+                                values: {
+                                    [key: string]: string[];
+                                };
+                            } | null;
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
@@ -20479,6 +25304,647 @@ export interface operations {
                         value: unknown;
                         version: number;
                     }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhooks_deliveries: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempts: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        endpoint_id: string;
+                        /** Format: uuid */
+                        event_id: string;
+                        /** Format: uuid */
+                        id: string;
+                        last_error: ("address_refused" | "name_not_found" | "connection_failed" | "tls_failed" | "timed_out") | null;
+                        last_status: number | null;
+                        next_attempt_at: string | null;
+                        round: number;
+                        /** @enum {string} */
+                        state: "pending" | "delivered" | "failed" | "skipped";
+                        /** @enum {string} */
+                        type: "onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "webhook.test";
+                        url: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhooks_deliveries_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempts: number;
+                        body: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        endpoint_id: string;
+                        /** Format: uuid */
+                        event_id: string;
+                        /** Format: uuid */
+                        id: string;
+                        last_error: ("address_refused" | "name_not_found" | "connection_failed" | "tls_failed" | "timed_out") | null;
+                        last_status: number | null;
+                        next_attempt_at: string | null;
+                        round: number;
+                        /** @enum {string} */
+                        state: "pending" | "delivered" | "failed" | "skipped";
+                        tries: {
+                            answer: string | null;
+                            duration_ms: number | null;
+                            ended_at: string | null;
+                            error: ("address_refused" | "name_not_found" | "connection_failed" | "tls_failed" | "timed_out") | null;
+                            number: number;
+                            /** Format: date-time */
+                            started_at: string;
+                            status: number | null;
+                        }[];
+                        /** @enum {string} */
+                        type: "onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "webhook.test";
+                        url: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_webhooks_deliveries_id_attempts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        request: {
+                            body: string;
+                            headers: {
+                                [key: string]: string;
+                            };
+                            url: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_webhooks_deliveries_id_attempts_outcome: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string | null;
+                    duration_ms: number;
+                    error: ("address_refused" | "name_not_found" | "connection_failed" | "tls_failed" | "timed_out") | null;
+                    number: number;
+                    status: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "pending" | "delivered" | "failed" | "skipped";
+                        wait_seconds: number | null;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_webhooks_deliveries_id_resending: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempts: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        endpoint_id: string;
+                        /** Format: uuid */
+                        event_id: string;
+                        /** Format: uuid */
+                        id: string;
+                        last_error: ("address_refused" | "name_not_found" | "connection_failed" | "tls_failed" | "timed_out") | null;
+                        last_status: number | null;
+                        next_attempt_at: string | null;
+                        round: number;
+                        /** @enum {string} */
+                        state: "pending" | "delivered" | "failed" | "skipped";
+                        /** @enum {string} */
+                        type: "onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "webhook.test";
+                        url: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhooks_endpoints: {
+        parameters: {
+            query?: {
+                filter?: string;
+                order?: "ASC" | "DESC";
+                page?: number;
+                perPage?: number;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changed_at: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        created_by: string;
+                        created_by_name: string | null;
+                        description: string;
+                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                        failing_since: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        previous_until: string | null;
+                        /** @enum {string} */
+                        state: "enabled" | "paused" | "disabled_by_failures";
+                        url: string;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_webhooks_endpoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://hooks.partner.example/purser",
+                 *       "events": [
+                 *         "onboarding.decided"
+                 *       ],
+                 *       "description": "Our client desk"
+                 *     }
+                 */
+                "application/json": {
+                    description: string;
+                    events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                    /** Format: uri */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changed_at: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        created_by: string;
+                        created_by_name: string | null;
+                        description: string;
+                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                        failing_since: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        previous_until: string | null;
+                        secret: string;
+                        /** @enum {string} */
+                        state: "enabled" | "paused" | "disabled_by_failures";
+                        url: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_webhooks_endpoints_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changed_at: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        created_by: string;
+                        created_by_name: string | null;
+                        description: string;
+                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                        failing_since: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        previous_until: string | null;
+                        /** @enum {string} */
+                        state: "enabled" | "paused" | "disabled_by_failures";
+                        url: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_webhooks_endpoints_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_webhooks_endpoints_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
+                /** @description The version that the caller saw */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "paused"
+                 *     }
+                 */
+                "application/json": {
+                    description?: string;
+                    events?: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                    /** @enum {string} */
+                    state?: "enabled" | "paused";
+                    /** Format: uri */
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changed_at: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        created_by: string;
+                        created_by_name: string | null;
+                        description: string;
+                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                        failing_since: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        previous_until: string | null;
+                        /** @enum {string} */
+                        state: "enabled" | "paused" | "disabled_by_failures";
+                        url: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_webhooks_endpoints_id_secret_rotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        changed_at: string;
+                        /** Format: date-time */
+                        created_at: string;
+                        /** Format: uuid */
+                        created_by: string;
+                        created_by_name: string | null;
+                        description: string;
+                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                        failing_since: string | null;
+                        /** Format: uuid */
+                        id: string;
+                        previous_until: string | null;
+                        secret: string;
+                        /** @enum {string} */
+                        state: "enabled" | "paused" | "disabled_by_failures";
+                        url: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_webhooks_endpoints_id_test: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempts: number;
+                        /** Format: date-time */
+                        created_at: string;
+                        ended_at: string | null;
+                        /** Format: uuid */
+                        endpoint_id: string;
+                        /** Format: uuid */
+                        event_id: string;
+                        /** Format: uuid */
+                        id: string;
+                        last_error: ("address_refused" | "name_not_found" | "connection_failed" | "tls_failed" | "timed_out") | null;
+                        last_status: number | null;
+                        next_attempt_at: string | null;
+                        round: number;
+                        /** @enum {string} */
+                        state: "pending" | "delivered" | "failed" | "skipped";
+                        /** @enum {string} */
+                        type: "onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "webhook.test";
+                        url: string;
+                    };
                 };
             };
             /** @description Refused */

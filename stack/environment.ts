@@ -57,6 +57,8 @@ export function environmentOf(home: Home, ports: Ports, secrets: Secrets): Recor
     FOLLOWER_HEALTH_PORT: String(ports.followerHealth),
     ENGINE_STATUS_URLS: `engine=http://127.0.0.1:${ports.engineHealth},follower=http://127.0.0.1:${ports.followerHealth}`,
     ENGINE_SEGMENT_MIB: process.env.ENGINE_SEGMENT_MIB ?? String(embeddedSegmentMib),
+    // A demonstration's receiver runs beside it; production never hears of it (lib/net/webhook-address.ts).
+    WEBHOOK_LOOPBACK: process.env.WEBHOOK_LOOPBACK ?? 'true',
     WORKER_HEALTH_PORT: String(ports.workerHealth),
     FEEDER_HEALTH_PORT: String(ports.feederHealth),
   };

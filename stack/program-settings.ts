@@ -56,6 +56,8 @@ export const settingsOf: Readonly<Record<ProgramName, readonly string[]>> = {
     'SCREENING_THREADS',
     'TEMPORAL_UI_URL',
     'TRUSTED_PROXIES',
+    'WEBHOOK_LOOPBACK',
+    'WEBHOOK_PORTS',
   ],
   engine: [...members, 'ENGINE_HEALTH_PORT'],
   follower: [...members, 'FOLLOWER_HEALTH_PORT'],
@@ -66,6 +68,8 @@ export const settingsOf: Readonly<Record<ProgramName, readonly string[]>> = {
     'SANCTIONS_DOWNLOAD',
     'SANCTIONS_REFRESH_HOURS',
     'SANCTIONS_URLS',
+    'WEBHOOK_LOOPBACK',
+    'WEBHOOK_PORTS',
     'WORKER_HEALTH_PORT',
   ],
 };

@@ -15,7 +15,7 @@ const ids = z.array(z.looseObject({ id: z.string() }));
 export async function staffPages({ admin }: Stage): Promise<StaffPage[]> {
   const newest = async (path: string) =>
     ids.parse(await admin.call('GET', `/api/v1/${path}?perPage=1`))[0]?.id ?? '';
-  const [caseId, clientId, userId, orderId, ledgerId, accountId, breachId] = await Promise.all([
+  const [caseId, clientId, userId, orderId, ledgerId, accountId, breachId, endpointId] = await Promise.all([
     newest('compliance/cases'),
     newest('onboarding/clients'),
     newest('accounts/users'),
@@ -23,6 +23,7 @@ export async function staffPages({ admin }: Stage): Promise<StaffPage[]> {
     newest('ledger/accounts'),
     newest('portfolio/accounts'),
     newest('risk/breaches'),
+    newest('webhooks/endpoints'),
   ]);
   const pages: StaffPage[] = [
     { name: 'dashboard', path: '/', permission: 'compliance:read_dashboard' },
@@ -52,10 +53,16 @@ export async function staffPages({ admin }: Stage): Promise<StaffPage[]> {
     { name: 'audit', path: '/audit', permission: 'audit:read' },
     { name: 'notifications', path: '/notifications', permission: 'notifications:self' },
     { name: 'mail', path: '/mail', permission: 'notifications:read_outbox' },
+    { name: 'case workers', path: '/case-workers', permission: 'compliance:read_cases' },
+    { name: 'texts for clients', path: '/request-templates', permission: 'compliance:read_cases' },
+    { name: 'case metrics', path: '/case-metrics', permission: 'compliance:read_cases' },
     { name: 'lists', path: '/lists', permission: 'compliance:read_lists' },
+    { name: 'risk model', path: '/risk-model', permission: 'compliance:read_risk_models' },
     { name: 'name check', path: '/screening', permission: 'compliance:screen' },
     { name: 'venues', path: '/venues', permission: 'venues:read' },
     { name: 'venue', path: '/venues/second-door', permission: 'venues:read' },
+    { name: 'webhooks', path: '/webhooks', permission: 'webhooks:read' },
+    { name: 'webhook endpoint', path: `/webhooks/${endpointId}`, permission: 'webhooks:read' },
     { name: 'settings', path: '/settings', permission: 'settings:read' },
   ];
   // A list that nobody has filled yet has no file to open.

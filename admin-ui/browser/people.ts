@@ -49,8 +49,17 @@ export function evidenced(name: string, work: () => Promise<void>): () => Promis
 }
 
 /** Signs somebody of the demonstration in, with the code of their second factor. */
-export async function signInAs(stage: Stage, role: string): Promise<Person> {
-  const { email, password, totpSecret } = demoUser(stage.ready, role);
+export function signInAs(stage: Stage, role: string): Promise<Person> {
+  return signInWith(stage, demoUser(stage.ready, role));
+}
+
+interface SignIn {
+  email: string;
+  password: string;
+  totpSecret: string | null;
+}
+
+export async function signInWith(stage: Stage, { email, password, totpSecret }: SignIn): Promise<Person> {
   const person = await newPerson(stage);
   await person.page.goto('/');
   await enterPassword(person.page, email, password);

@@ -1,6 +1,14 @@
 import { apiKeys, profilePage, roles, users } from './accounts/index.js';
 import { audit } from './audit/index.js';
-import { cases, lists, nameCheck } from './compliance/index.js';
+import {
+  caseMetrics,
+  caseWorkers,
+  cases,
+  lists,
+  nameCheck,
+  requestTemplates,
+  riskModel,
+} from './compliance/index.js';
 import { engine } from './engine/index.js';
 import type { ResourceDescriptor } from './layout/resource.js';
 import { ledger } from './ledger/index.js';
@@ -11,6 +19,7 @@ import { portfolio } from './portfolios/index.js';
 import { risk } from './risk/index.js';
 import { settings } from './settings/index.js';
 import { venues } from './venues/index.js';
+import { webhooks } from './webhooks/index.js';
 
 /** Every resource of the staff side, in the order of the navigation. */
 export const resources: ResourceDescriptor[] = [
@@ -28,12 +37,17 @@ export const resources: ResourceDescriptor[] = [
   audit,
   notifications,
   mail,
+  caseMetrics,
   lists,
+  riskModel,
   engine,
+  caseWorkers,
+  requestTemplates,
   users,
   apiKeys,
   roles,
   venues,
+  webhooks,
   settings,
 ];
 

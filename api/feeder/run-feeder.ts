@@ -12,6 +12,7 @@ import { transact } from '../work.js';
 import { clickhouseConsumer } from './consumers/clickhouse.js';
 import { notificationsConsumer } from './consumers/notifications.js';
 import { settlementsConsumer } from './consumers/settlements.js';
+import { webhooksConsumer } from './consumers/webhooks.js';
 import { workflowsConsumer } from './consumers/workflows.js';
 import { createPostman } from './deliver-mail.js';
 import { startEngineLoops, type EngineLoops } from './engine/engine-loops.js';
@@ -109,6 +110,7 @@ export function consumersOf(deps: ApiDeps): Consumer[] {
     clickhouseConsumer(deps),
     notificationsConsumer(deps),
     settlementsConsumer(deps),
+    webhooksConsumer(deps),
     workflowsConsumer(deps, workflowMessages),
   ];
 }

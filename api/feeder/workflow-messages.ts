@@ -4,15 +4,17 @@ import { onboardingWorkflowId } from '../../domain/onboarding/rules.js';
 import { queues } from '../../lib/temporal/queues.js';
 import { searchAttributes } from '../../lib/temporal/search-attributes.js';
 import { orderMessages } from './order-messages.js';
+import { rescreeningMessages } from './rescreening-messages.js';
+import { riskModelMessages } from './risk-model-messages.js';
 import { riskMessages } from './risk-messages.js';
 import { venueMessages } from './venue-messages.js';
+import { webhookMessages } from './webhook-messages.js';
 import type { WorkflowMessage, WorkflowMessages } from './workflow-message.js';
 
 /** Which events start or move a workflow, a line a kind. */
 export const workflowMessages: WorkflowMessages = {
   'compliance.case_decided': (event) =>
     act(event, 'decideCase', { decision: event.payload['decision'], case_id: event.record_id }),
-  'compliance.list_loaded': (event) => rescreen(event),
   'compliance.screening_requested': (event) => screeningRequest(event),
   'onboarding.answered': (event) => act(event, 'answerRequest'),
   'onboarding.exited': (event) => act(event, 'exitClient'),
@@ -25,8 +27,11 @@ export const workflowMessages: WorkflowMessages = {
   'onboarding.suspended': (event) => act(event, 'suspendClient'),
   'onboarding.withdrawn': (event) => act(event, 'withdrawApplication'),
   ...orderMessages,
+  ...rescreeningMessages,
   ...riskMessages,
+  ...riskModelMessages,
   ...venueMessages,
+  ...webhookMessages,
 };
 
 /** A person's act reaches the workflow of its application as an update; an owner's before the company's submission has none. */
@@ -74,21 +79,6 @@ function screeningRequest(event: OutboxEvent): WorkflowMessage {
   const workflowId = onboardingWorkflowId(applicationOf(event));
   const args: [unknown] = [{ event_id: event.event_id }];
   return { kind: 'signal', workflowId, name: 'screeningRequested', args, updateId: event.event_id };
-}
-
-/** A new version of a list concerns everybody who has a live procedure; the same version once. */
-function rescreen(event: OutboxEvent): WorkflowMessage | null {
-  if (event.payload['state'] !== 'active') return null;
-  const list_version_id = event.record_id;
-  return {
-    kind: 'start',
-    workflowId: `rescreening/${list_version_id}`,
-    type: 'rescreenClients',
-    taskQueue: queues.core,
-    args: [{ list_version_id, after: null, told: 0 }],
-    updateId: event.event_id,
-    searchAttributes: searchAttributes({ noun: 'compliance', state: 'running' }),
-  };
 }
 
 const applicationOf = (event: OutboxEvent): string =>

@@ -126,6 +126,10 @@ describe('the file of a case', () => {
     expect(seen.allowed).toEqual({
       claim: true,
       release: false,
+      snooze: true,
+      wake: false,
+      link: true,
+      merge: false,
       note: true,
       request_information: false,
       recommend: false,

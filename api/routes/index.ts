@@ -5,9 +5,16 @@ import { accountsSelfRoutes } from './accounts-self.js';
 import { accountsSignInRoutes } from './accounts-sign-in.js';
 import { accountsUsersRoutes } from './accounts-users.js';
 import { auditRoutes } from './audit.js';
+import { complianceLinkRoutes } from './compliance-links.js';
 import { complianceListRoutes } from './compliance-lists.js';
+import { complianceMetricRoutes } from './compliance-metrics.js';
 import { complianceOwnListRoutes } from './compliance-own-list.js';
+import { complianceRescreeningRoutes } from './compliance-rescreening.js';
+import { complianceRiskModelRoutes } from './compliance-risk-models.js';
+import { complianceRequestRoutes } from './compliance-requests.js';
 import { complianceScreeningRoutes } from './compliance-screening.js';
+import { complianceSnoozeRoutes } from './compliance-snoozes.js';
+import { complianceWorkerRoutes } from './compliance-workers.js';
 import { complianceRoutes } from './compliance.js';
 import { ledgerPostingRoutes } from './ledger-posting.js';
 import { ledgerRoutes } from './ledger.js';
@@ -31,6 +38,8 @@ import { riskLimitRoutes } from './risk-limits.js';
 import { riskRoutes } from './risk.js';
 import { settingsRoutes } from './settings.js';
 import { venueRoutes } from './venues.js';
+import { webhookWorkRoutes } from './webhooks-work.js';
+import { webhookRoutes } from './webhooks.js';
 
 /** Every route of the house, a line a noun. */
 export const routes: Route[] = [
@@ -40,10 +49,17 @@ export const routes: Route[] = [
   ...accountsSignInRoutes,
   ...accountsUsersRoutes,
   ...auditRoutes,
+  ...complianceLinkRoutes,
   ...complianceListRoutes,
+  ...complianceMetricRoutes,
   ...complianceOwnListRoutes,
+  ...complianceRescreeningRoutes,
+  ...complianceRiskModelRoutes,
+  ...complianceRequestRoutes,
   ...complianceRoutes,
   ...complianceScreeningRoutes,
+  ...complianceSnoozeRoutes,
+  ...complianceWorkerRoutes,
   ...ledgerPostingRoutes,
   ...ledgerRoutes,
   ...marketDataRoutes,
@@ -66,4 +82,6 @@ export const routes: Route[] = [
   ...riskRoutes,
   ...settingsRoutes,
   ...venueRoutes,
+  ...webhookRoutes,
+  ...webhookWorkRoutes,
 ];

@@ -107,7 +107,10 @@ export const onboardingProcedureRoutes: Route[] = [
       summary: 'Records a risk assessment; says whether a rule may pass the client',
       ...record,
       body: recordAssessment,
-      answers: { status: 201, schema: riskAssessment.extend({ may_pass_by_rule: z.boolean() }) },
+      answers: {
+        status: 201,
+        schema: riskAssessment.extend({ may_pass_by_rule: z.boolean(), is_current: z.boolean() }),
+      },
     },
     ({ params, body }, context) => screening.recordAssessment(context, { ...params, ...body }),
   ),

@@ -7,7 +7,7 @@ import type { ApplicationState } from '../../domain/onboarding/rules.js';
 import type { ProblemCode } from '../../domain/problems.js';
 import { problem } from '../../lib/problem.js';
 import { openHits, type Evidence } from './compliance-evidence.js';
-import { listsNow } from './compliance-list-state.js';
+import { editionsOf, listsNow } from './compliance-list-state.js';
 import { isFromClient } from './onboarding-views.js';
 import { readSetting } from './settings.js';
 
@@ -85,7 +85,7 @@ async function listObstacles(trx: Knex, { screenings }: Evidence, now: Date): Pr
   const missing = problems.find(({ code }) => code === 'list_missing' || code === 'list_empty');
   const stale = problems.find(({ code }) => code !== 'list_missing' && code !== 'list_empty');
   const [last] = screenings;
-  const isOutdated = last !== undefined && !isScreenedAgainst(last.list_versions, versions);
+  const isOutdated = last !== undefined && !isScreenedAgainst(await editionsOf(trx, last), versions);
   return [
     ...(missing ? [{ code: 'compliance.lists_missing', params: missing.params } as const] : []),
     ...(stale ? [{ code: 'compliance.lists_stale', params: stale.params } as const] : []),

@@ -1,6 +1,7 @@
 import type { ApplicationModel } from '../../db/models/applications.js';
 import { CaseModel, lockCase } from '../../db/models/cases.js';
 import { nextCaseState, type CaseEvent } from '../../domain/compliance/case-rules.js';
+import { awake } from '../../domain/compliance/case-snooze.js';
 import type { Case } from '../../domain/compliance/case-schema.js';
 import type { Application } from '../../domain/onboarding/schema.js';
 import { problem } from '../../lib/problem.js';
@@ -26,6 +27,7 @@ export async function lockedCase(work: Work, id: string): Promise<LockedCase> {
 
 /** The state that follows, or a refusal that says how the case stands. */
 export function caseStateAfter({ found, application }: LockedCase, event: CaseEvent): Case['state'] {
+  if (found.merged_into) throw problem('compliance.case_merged');
   const state = nextCaseState(found.state, event);
   if (!state) throw caseRefused(found, event, application);
   return state;
@@ -43,7 +45,10 @@ export async function changeCase(
   { found, application }: LockedCase,
   change: CaseChange,
 ): Promise<CaseModel> {
+  // Whatever moves a case on wakes it.
+  const isWoken = found.snoozed_until !== null && isMove(found, change.changes);
   const changed = await CaseModel.query(work.trx).patchAndFetchById(found.id, {
+    ...(isWoken ? awake : {}),
     ...change.changes,
     version: found.version + 1,
     updated_at: work.now,
@@ -58,6 +63,11 @@ export async function changeCase(
   });
   emitCase(work, changed, application, change.kind, { previous_state: found.state });
   return changed;
+}
+
+function isMove(found: Case, { state, assignee_id }: Partial<Case>): boolean {
+  const isGiven = assignee_id !== undefined && assignee_id !== found.assignee_id;
+  return isGiven || (state !== undefined && state !== found.state);
 }
 
 /** Refuses whoever does not work this case. */

@@ -1,9 +1,7 @@
 import type { Knex } from 'knex';
 import type { QueryBuilder } from 'objection';
 import { ApplicationModel } from '../../db/models/applications.js';
-import { notesOf } from '../../db/models/case-notes.js';
 import { CaseModel, casesOf } from '../../db/models/cases.js';
-import { actorNames } from '../../db/views/actor-names.js';
 import { caseTimeline } from '../../db/views/case-timeline.js';
 import { openHitCounts } from '../../db/views/open-hit-counts.js';
 import { caseFilter, type CaseFilter } from '../../domain/compliance/case-inputs.js';
@@ -16,10 +14,11 @@ import type { Page } from '../route.js';
 import { read } from '../work.js';
 import { allowedOn } from './compliance-allowed.js';
 import { approvalObstacles } from './compliance-approval.js';
+import { duplicatesOf } from './compliance-duplicates.js';
 import { evidenceHash, loadEvidence } from './compliance-evidence.js';
+import { ledCasesOf, linkViewsOf, nearCaseOf, noteViewsOf } from './compliance-near-cases.js';
 import { caseNames, caseViewOf, namedCase } from './compliance-views.js';
 import { clientFileOf } from './onboarding-client-file.js';
-import { plain } from './onboarding-views.js';
 
 const caseList = {
   sortable: ['due_at', 'opened_at', 'priority', 'state', 'updated_at', 'decided_at'],
@@ -51,6 +50,7 @@ export function countCases(context: Context): Promise<CaseCounts> {
       due_today: await count({ due: 'today' }),
       recommended: await count({ state: 'recommended' }),
       waiting_for_client: await count({ state: 'waiting_for_client' }),
+      snoozed: await count({ state: 'snoozed' }),
     };
   });
 }
@@ -63,21 +63,20 @@ export function getCase(context: Context, id: string): Promise<CaseFile> {
     if (!found || !application) throw problem('compliance.case_not_found');
     const evidence = await loadEvidence(trx, application, 'shown');
     const obstacles = await approvalObstacles(trx, evidence, context.clock.now());
-    const notes = await notesOf(trx, id);
-    const names = await actorNames(
-      trx,
-      notes.map(({ author_id }) => author_id),
-    );
+    const duplicates = await duplicatesOf(trx, id);
     return {
       case: await caseViewOf(trx, found),
       file: await clientFileOf(trx, evidence, context),
-      notes: notes.map((note) => ({ ...plain(note), author_name: names.get(note.author_id) ?? null })),
+      notes: await noteViewsOf(trx, id),
       timeline: await caseTimeline(trx, [
         application.id,
         ...(await casesOf(trx, application.id)).map((each) => each.id),
       ]),
       evidence_hash: evidenceHash(evidence),
-      allowed: allowedOn({ found, evidence, obstacles, principal: context.principal }),
+      allowed: allowedOn({ found, duplicates, evidence, obstacles, principal: context.principal }),
+      links: await linkViewsOf(trx, id),
+      duplicates: await ledCasesOf(trx, id, context),
+      lead: await nearCaseOf(trx, found.merged_into),
       approval_obstacles: obstacles.map(({ code }) => code),
       // Who else looks at it is told over the WebSocket, to which a page that opens subscribes.
       presence: [],
@@ -103,21 +102,32 @@ async function rowsOf(trx: Knex, cases: CaseModel[]): Promise<CaseRow[]> {
 
 function filtered(query: QueryBuilder<CaseModel, CaseModel[]>, filter: CaseFilter, context: Context) {
   const { state, reason, assignee_id, due, priority } = filter;
-  if (state === 'live') void query.whereIn('state', [...liveStates]);
+  const now = context.clock.now();
+  if (state === 'live') awakeAt(query, now);
+  else if (state === 'snoozed') void query.where('snoozed_until', '>', now);
   else if (state) void query.whereIn('state', [state].flat());
   if (reason) void query.where({ reason });
   if (priority) void query.where({ priority });
   if (assignee_id === 'none') void query.whereNull('assignee_id');
   else if (assignee_id)
     void query.where({ assignee_id: assignee_id === 'me' ? context.principal.id : assignee_id });
-  if (due) dueBy(query, due, context.clock.now());
+  if (due) dueBy(query, due, now);
   return ofApplications(query, filter);
+}
+
+/** What somebody has to do something about now: what is put aside comes back when its moment has come. */
+function awakeAt(query: QueryBuilder<CaseModel, CaseModel[]>, now: Date): void {
+  void query
+    .whereIn('state', [...liveStates])
+    .whereNull('merged_into')
+    .where((either) => void either.whereNull('snoozed_until').orWhere('snoozed_until', '<=', now));
 }
 
 /** While the client is asked nothing is due. */
 function dueBy(query: QueryBuilder<CaseModel, CaseModel[]>, due: 'overdue' | 'today', now: Date): void {
   const endOfDay = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1));
-  void query.whereNull('clock_stopped_at').whereIn('state', [...liveStates]);
+  void query.whereNull('clock_stopped_at');
+  awakeAt(query, now);
   if (due === 'overdue') void query.where('due_at', '<', now);
   else void query.where('due_at', '>=', now).where('due_at', '<', endOfDay);
 }

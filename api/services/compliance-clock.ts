@@ -5,6 +5,7 @@ import { addBusinessMinutes, businessMinutesBetween } from '../../domain/calenda
 import type { BusinessCalendar } from '../../domain/calendar/schema.js';
 import type { OpenCase } from '../../domain/compliance/case-inputs.js';
 import { isLiveCase, type CaseReason } from '../../domain/compliance/case-rules.js';
+import { awake } from '../../domain/compliance/case-snooze.js';
 import type { Case } from '../../domain/compliance/case-schema.js';
 import type { CaseClock } from '../../domain/compliance/case-views.js';
 import { isEnded } from '../../domain/onboarding/rules.js';
@@ -14,6 +15,7 @@ import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import { read, transact, type Work } from '../work.js';
 import { emitCase } from './compliance-events.js';
+import { giveOutOpened } from './compliance-give-out.js';
 import { notifyOfClock } from './compliance-notices.js';
 import { lockedApplication } from './onboarding-moves.js';
 import { readSetting } from './settings.js';
@@ -71,7 +73,8 @@ export function openCase(context: Context, input: OpenCase & { id: string }): Pr
       (await CaseModel.query(work.trx).findOne({ business_key: input.business_key })) ??
       (await lockLiveCase(work.trx, input.id));
     if (known) return clockOf(work.trx, known, application);
-    return clockOf(work.trx, await enterCase(work, application, input), application);
+    const entered = await giveOutOpened(work, await enterCase(work, application, input));
+    return clockOf(work.trx, entered, application);
   });
 }
 
@@ -130,6 +133,8 @@ export function markClock(
     const isMarked = (mark === 'warned' ? before.warned_at : before.breached_at) !== null;
     if (isMarked || !isLiveCase(before.state)) return clockOf(work.trx, before, application);
     const marked = await CaseModel.query(work.trx).patchAndFetchById(id, {
+      // Time runs out also for what was put aside.
+      ...awake,
       ...(mark === 'warned' ? { warned_at: work.now } : { breached_at: work.now, priority: 1 }),
       version: before.version + 1,
       updated_at: work.now,
@@ -142,7 +147,7 @@ export function markClock(
       after: { priority: marked.priority, due_at: marked.due_at },
     });
     emitCase(work, marked, application, `compliance.case_${mark}`);
-    await notifyOfClock(work, marked, mark);
+    if (!marked.merged_into) await notifyOfClock(work, marked, mark);
     return clockOf(work.trx, marked, application);
   });
 }

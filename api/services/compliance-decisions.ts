@@ -15,7 +15,14 @@ import {
   changeCase,
   lockedCase,
 } from './compliance-case-changes.js';
+import {
+  assertDuplicatesClear,
+  duplicatesOf,
+  endDuplicates,
+  lockWithDuplicates,
+} from './compliance-duplicates.js';
 import { evidenceHash, loadEvidence, type Evidence } from './compliance-evidence.js';
+import { drawSample } from './compliance-samples.js';
 import { caseViewOf } from './compliance-views.js';
 
 interface Recommend {
@@ -28,6 +35,7 @@ interface Recommend {
 /** The analyst says what should be decided, on the file that they saw. */
 export function recommend(context: Context, input: Recommend): Promise<CaseView> {
   return transact(context, async (work) => {
+    await lockWithDuplicates(work, input.id);
     const locked = await lockedCase(work, input.id);
     assertMine(locked.found, work.principal);
     const state = caseStateAfter(locked, 'recommend');
@@ -35,6 +43,7 @@ export function recommend(context: Context, input: Recommend): Promise<CaseView>
     assertSameEvidence(evidence, input.evidence_hash);
     assertPossible(evidence, locked.found, input.recommendation);
     assertRecommendable(evidence, input.recommendation);
+    if (input.recommendation === 'approve') await assertDuplicatesClear(work, input.id);
     const recommended = await changeCase(work, locked, {
       kind: 'compliance.case_recommended',
       action: 'compliance.recommend',
@@ -93,15 +102,20 @@ interface Decide {
  */
 export function decide(context: Context, input: Decide): Promise<CaseView> {
   return transact(context, async (work) => {
+    await lockWithDuplicates(work, input.id);
     const locked = await lockedCase(work, input.id);
     const { found, application } = locked;
     const state = caseStateAfter(locked, 'decide');
-    if (isOwnWork(found, work.principal.id)) throw problem('compliance.own_work');
+    const duplicates = await duplicatesOf(work.trx, input.id);
+    if (isOwnWork(found, work.principal.id, duplicates)) throw problem('compliance.own_work');
     if (!decidableStates(found).includes(application.state)) throw caseRefused(found, 'decide', application);
     const evidence = await loadEvidence(work.trx, application, 'held');
     assertSameEvidence(evidence, input.evidence_hash);
     assertPossible(evidence, found, input.decision);
-    if (input.decision === 'approve') await assertApprovable(work.trx, evidence, work.now);
+    if (input.decision === 'approve') {
+      await assertApprovable(work.trx, evidence, work.now);
+      await assertDuplicatesClear(work, input.id);
+    }
     const decided = await changeCase(work, locked, {
       kind: 'compliance.case_decided',
       action: 'compliance.decide',
@@ -115,13 +129,20 @@ export function decide(context: Context, input: Decide): Promise<CaseView> {
         closed_at: work.now,
       },
     });
+    await endDuplicates(work, input.id);
+    await drawSample(work, decided);
     return caseViewOf(work.trx, decided);
   });
 }
 
-/** Whoever recommended, or worked the case last, does not decide it. */
-export function isOwnWork({ recommended_by, assignee_id }: Case, userId: string): boolean {
-  return recommended_by === userId || assignee_id === userId;
+/** Whoever recommended, worked the case last, or merged a duplicate into it, does not decide it. */
+export function isOwnWork(
+  { recommended_by, assignee_id }: Case,
+  userId: string,
+  duplicates: readonly Pick<Case, 'merged_by'>[],
+): boolean {
+  const hasMerged = duplicates.some(({ merged_by }) => merged_by === userId);
+  return recommended_by === userId || assignee_id === userId || hasMerged;
 }
 
 /** What may be decided on this file: a prohibited risk or a confirmed hit leaves no way to keep the client. */

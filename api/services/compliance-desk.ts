@@ -166,7 +166,8 @@ async function inLockOrder({ trx }: Work, ids: string[]): Promise<string[]> {
   return [...known, ...new Set(ids.filter((id) => !known.includes(id)))];
 }
 
-async function assign(work: Work, id: string, assigneeId: string): Promise<string | null> {
+/** Hands one case to somebody; the code of why it could not be. */
+export async function assign(work: Work, id: string, assigneeId: string): Promise<string | null> {
   const locked = await lockedCase(work, id).catch(asRefusal);
   if (locked instanceof Problem) return locked.code;
   const refusal = assignmentRefusal(locked, work.principal);
@@ -181,6 +182,7 @@ async function assign(work: Work, id: string, assigneeId: string): Promise<strin
 }
 
 function assignmentRefusal({ found, application }: LockedCase, principal: Principal): string | null {
+  if (found.merged_into) return 'compliance.case_merged';
   const isOpen = found.state === 'open';
   if (!isOpen && found.state !== 'in_work' && found.state !== 'waiting_for_client')
     return caseRefused(found, 'assign', application).code;

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 import { activeLists } from '../../db/models/list-versions.js';
+import { carriesOf } from '../../db/models/screening-carries.js';
+import type { ScreeningModel } from '../../db/models/screenings.js';
 import type { ListVersion } from '../../domain/compliance/lists.js';
+import type { Edition } from '../../domain/compliance/rescreening.js';
 import { isScreenedAgainst, listsState } from '../../domain/compliance/rules.js';
 import { readSetting } from './settings.js';
 
@@ -11,6 +14,14 @@ export async function listsNow(trx: Knex, now: Date) {
   const required = await readSetting(trx, 'compliance.required_lists');
   const rule = { required, maxAgeDays };
   return { versions, rule, state: listsState(versions, now, rule) };
+}
+
+/** What a screening holds for: what it was made against, and what it was carried to since. */
+export async function editionsOf(
+  trx: Knex,
+  { id, list_versions }: Pick<ScreeningModel, 'id' | 'list_versions'>,
+): Promise<Edition[]> {
+  return [...list_versions, ...(await carriesOf(trx, [id]))];
 }
 
 /** Whether a screening against these editions would carry an approval as far as the lists go. */

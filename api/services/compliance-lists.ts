@@ -11,6 +11,7 @@ import type { Context } from '../context.js';
 import { read, transact, type Work } from '../work.js';
 import { readEntries, unpack } from './compliance-list-content.js';
 import { listsNow } from './compliance-list-state.js';
+import { endRunOf } from './compliance-rescreening-runs.js';
 import { plain } from './onboarding-views.js';
 import { readSetting } from './settings.js';
 
@@ -161,8 +162,10 @@ function stateOfNew(
   return entry_count < active.entry_count * (1 - greatestLossShare) ? 'held' : 'active';
 }
 
-export async function supersede({ trx }: Work, active: ListVersionModel | undefined): Promise<void> {
-  if (active) await ListVersionModel.query(trx).findById(active.id).patch({ state: 'superseded' });
+export async function supersede(work: Work, active: ListVersionModel | undefined): Promise<void> {
+  if (!active) return;
+  await ListVersionModel.query(work.trx).findById(active.id).patch({ state: 'superseded' });
+  await endRunOf(work, active.id);
 }
 
 export async function insertVersion(

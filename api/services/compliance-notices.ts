@@ -34,6 +34,12 @@ export async function notifyOfAnswer(work: Work, { id, assignee_id, version }: C
   });
 }
 
+/** Tells whoever works a case that was put aside that there is news before its moment. */
+export async function notifyOfWaking(work: Work, { id, assignee_id, version }: Case): Promise<void> {
+  if (!assignee_id) return;
+  await tellStaff(work, [assignee_id], { id, template: 'case_woken', params: {}, about: String(version) });
+}
+
 /** A warning goes to whoever works the case, or to everybody who could; a breach goes to the officers too. */
 export async function notifyOfClock(work: Work, each: Case, mark: 'warned' | 'breached'): Promise<void> {
   const { id, due_at } = each;

@@ -1,11 +1,13 @@
 import { ApplicationModel } from '../../db/models/applications.js';
 import { ListVersionModel } from '../../db/models/list-versions.js';
 import { RiskAssessmentModel } from '../../db/models/risk-assessments.js';
+import { riskModelInForce, RiskModelModel } from '../../db/models/risk-models.js';
 import { ScreeningHitModel } from '../../db/models/screening-hits.js';
 import { ScreeningModel } from '../../db/models/screenings.js';
+import { comparedPair } from '../../domain/compliance/compared-pair.js';
 import type { RecordAssessment, RecordScreening } from '../../domain/compliance/case-inputs.js';
 import type { RiskAssessmentRow, ScreeningHit } from '../../domain/compliance/case-schema.js';
-import type { ListEntry } from '../../domain/compliance/lists.js';
+import type { ListEntry, Party } from '../../domain/compliance/lists.js';
 import { isScreenedAgainst } from '../../domain/compliance/rules.js';
 import { hashOfJson } from '../../lib/crypto/hash.js';
 import { newId } from '../../lib/ids.js';
@@ -16,10 +18,10 @@ import { mayPass } from './compliance-approval.js';
 import { currentHits, loadEvidence, openHits, type Evidence } from './compliance-evidence.js';
 import { entriesOf } from './compliance-list-content.js';
 import { isSoundAgainst, listsNow } from './compliance-list-state.js';
+import { wakeForNews } from './compliance-snoozes.js';
 import { insertCheck } from './onboarding-evidence.js';
 import { emitApplication, lockedApplication } from './onboarding-moves.js';
 import { plain } from './onboarding-views.js';
-import { readSetting } from './settings.js';
 
 export interface RecordedScreening {
   screening_id: string;
@@ -50,12 +52,15 @@ export async function recordScreening(
     const hits = await insertHits(work, { screening, input, entries, before });
     await noteNames(work, input, before);
     tell(work, application, { screening, hits, before });
+    if (hits.some(({ state }) => state === 'open')) await wakeForNews(work, application, 'new_hit');
     return summaryOf(work, screening);
   });
 }
 
 export interface RecordedAssessment extends RiskAssessmentRow {
   may_pass_by_rule: boolean;
+  /** False when another risk model came into force meanwhile: who was weighed must be weighed again. */
+  is_current: boolean;
 }
 
 /** Writes a risk assessment, once for its business key, and says whether a rule may pass the client now. */
@@ -65,7 +70,8 @@ export function recordAssessment(
 ): Promise<RecordedAssessment> {
   return transact(context, async (work) => {
     const application = await lockedApplication(work, input.id);
-    const { business_key, level, score, reasons, model_version } = input;
+    const { business_key, level, score, reasons, model_version, facts = null } = input;
+    const inForce = await riskModelInForce(work.trx);
     const known = await RiskAssessmentModel.query(work.trx).findOne({ business_key });
     const assessment =
       known ??
@@ -77,13 +83,22 @@ export function recordAssessment(
         score,
         reasons,
         model_version,
-        config_hash: hashOfJson(await readSetting(work.trx, 'compliance.risk_model')),
+        config_hash: (await modelNamed(work, model_version)).content_hash,
+        facts,
         created_at: work.now,
       }));
     const rated = known ? application : await rate(work, application, assessment);
     const evidence = await loadEvidence(work.trx, rated, 'held');
-    return { ...plain(assessment), may_pass_by_rule: await mayPass(work.trx, evidence, work.now) };
+    const may_pass_by_rule = await mayPass(work.trx, evidence, work.now);
+    return { ...plain(assessment), may_pass_by_rule, is_current: assessment.model_version === inForce.name };
   });
+}
+
+/** A score is by a version that was in force once; what it weighed stays comparable with what that version says. */
+async function modelNamed({ trx }: Work, name: string): Promise<RiskModelModel> {
+  const model = await RiskModelModel.query(trx).findOne({ name }).whereNotNull('in_force_at');
+  if (!model) throw problem('compliance.risk_model_not_found');
+  return model;
 }
 
 async function rate(
@@ -139,7 +154,7 @@ async function insertHits(
     if (!entry) throw unknownEntry(list, entry_id);
     const { id: screening_id, application_id } = screening;
     const row = { screening_id, application_id, list, entry_id, score: score.toFixed(4), entry, evidence };
-    return { ...row, ...reviewBefore(before, row), id: newId() };
+    return { ...row, ...reviewBefore(before, row, screening.party), id: newId() };
   });
   const unique = [...new Map(rows.map((row) => [`${row.list}/${row.entry_id}`, row])).values()];
   return unique.length === 0 ? [] : ScreeningHitModel.query(work.trx).insert(unique).returning('*');
@@ -147,23 +162,24 @@ async function insertHits(
 
 type Review = Pick<ScreeningHit, 'state' | 'reviewed_by' | 'reviewed_at' | 'review_reason'>;
 
-/** The review of the same entry by the same evidence, when there was one; else the hit is open. */
+/** The review of the same entry, when nothing that is compared has changed on either side; else the hit is open. */
 function reviewBefore(
-  { current }: Evidence,
-  row: Pick<ScreeningHit, 'list' | 'entry_id' | 'entry' | 'evidence'>,
+  { current, screenings }: Evidence,
+  row: Pick<ScreeningHit, 'list' | 'entry_id' | 'entry'>,
+  party: Party,
 ): Review {
   const same = current.find(({ list, entry_id }) => list === row.list && entry_id === row.entry_id);
   const isSettled = same?.state === 'cleared' || same?.state === 'confirmed';
-  if (!same || !isSettled || fingerprint(same) !== fingerprint(row)) {
+  const partyThen = screenings.find(({ id }) => id === same?.screening_id)?.party;
+  const isSamePair =
+    same && partyThen && fingerprint(partyThen, same.entry) === fingerprint(party, row.entry);
+  if (!isSettled || !isSamePair)
     return { state: 'open', reviewed_by: null, reviewed_at: null, review_reason: null };
-  }
   const { state, reviewed_by, reviewed_at, review_reason } = same;
   return { state, reviewed_by, reviewed_at, review_reason };
 }
 
-function fingerprint({ entry, evidence }: Pick<ScreeningHit, 'entry' | 'evidence'>): string {
-  return hashOfJson(JSON.parse(JSON.stringify({ entry, evidence })));
-}
+const fingerprint = (party: Party, entry: ListEntry): string => hashOfJson(comparedPair(party, entry));
 
 /** A name that cannot be compared is a finding for a person, kept among the checks. */
 async function noteNames(

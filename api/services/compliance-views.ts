@@ -14,7 +14,12 @@ export async function caseViewOf(trx: Knex, each: Case): Promise<CaseView> {
 export function caseNames(trx: Knex, cases: readonly Case[]): Promise<Map<string, string>> {
   return actorNames(
     trx,
-    cases.flatMap(({ assignee_id, recommended_by, decided_by }) => [assignee_id, recommended_by, decided_by]),
+    cases.flatMap(({ assignee_id, recommended_by, decided_by, snoozed_by }) => [
+      assignee_id,
+      recommended_by,
+      decided_by,
+      snoozed_by,
+    ]),
   );
 }
 
@@ -25,6 +30,7 @@ export function namedCase(each: Case, names: Map<string, string>): CaseView {
     ...plain(each),
     assignee: assignee_id === null ? null : { id: assignee_id, full_name: nameOf(assignee_id) ?? '' },
     recommended_by_name: nameOf(each.recommended_by),
+    snoozed_by_name: nameOf(each.snoozed_by),
     decided_by_name: nameOf(each.decided_by),
   };
 }

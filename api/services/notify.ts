@@ -79,7 +79,7 @@ export async function putNotification<T extends TemplateName>(
  * Letters go from anybody's act to somebody else: a client's message to staff, a stranger's wish for a new password to
  * the owner of the address. The row is the house's own, so it is written in the house's scope.
  */
-async function asHouse<T>(trx: Knex.Transaction, run: () => Promise<T>): Promise<T> {
+export async function asHouse<T>(trx: Knex.Transaction, run: () => Promise<T>): Promise<T> {
   const { rows } = await trx.raw<{ rows: { scope: string | null }[] }>(
     "SELECT current_setting('purser.scope', true) AS scope",
   );

@@ -13,6 +13,7 @@ import { transact, type Work } from '../work.js';
 import { dueAfterPause } from './compliance-clock.js';
 import { emitCase } from './compliance-events.js';
 import { notifyOfAnswer } from './compliance-notices.js';
+import { wakeForNews } from './compliance-snoozes.js';
 import { assertPartiesComplete, submitDraftParties } from './onboarding-drafts.js';
 import { emitApplication, lockedInTree, move, transitionRefused } from './onboarding-moves.js';
 import { ownMessageOf } from './onboarding-views.js';
@@ -71,6 +72,7 @@ async function answer(work: Work, application: ApplicationModel, messageId: stri
 /** A client who was suspended while a question was open answers the case all the same. */
 async function note(work: Work, application: ApplicationModel, message_id: string): Promise<void> {
   const isAnswer = await restartClock(work, application);
+  if (!isAnswer) await wakeForNews(work, application, 'client_wrote');
   const kind = isAnswer ? 'onboarding.answered' : 'onboarding.message_received';
   emitApplication(work, application, kind, { message_id });
 }

@@ -1,9 +1,11 @@
 import { ApplicationModel, descendantsOf, lineageOf, lockApplication } from '../../db/models/applications.js';
 import { CaseModel, lockLiveCase } from '../../db/models/cases.js';
+import { awake } from '../../domain/compliance/case-snooze.js';
 import { isEnded, nextStateOf, type ApplicationEvent } from '../../domain/onboarding/rules.js';
 import type { Application } from '../../domain/onboarding/schema.js';
 import { problem } from '../../lib/problem.js';
 import type { Work } from '../work.js';
+import { releaseDuplicates } from './compliance-duplicates.js';
 import { emitCase } from './compliance-events.js';
 
 export interface Move {
@@ -86,6 +88,7 @@ export async function closeLiveCase(work: Work, application: ApplicationModel): 
   if (!live) return;
   const closed = await CaseModel.query(work.trx).patchAndFetchById(live.id, {
     state: 'closed',
+    ...awake,
     closed_at: work.now,
     clock_stopped_at: null,
     version: live.version + 1,
@@ -99,6 +102,7 @@ export async function closeLiveCase(work: Work, application: ApplicationModel): 
     after: { state: 'closed', application_state: application.state },
   });
   emitCase(work, closed, application, 'compliance.case_closed', { previous_state: live.state });
+  await releaseDuplicates(work, live.id);
 }
 
 /** The application, locked; another client's answers as an unknown one. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { ApplicationModel } from '../../db/models/applications.js';
+import { riskModelInForce } from '../../db/models/risk-models.js';
 import type { Check } from '../../domain/onboarding/file-schema.js';
 import { isEnded } from '../../domain/onboarding/rules.js';
 import type { Application } from '../../domain/onboarding/schema.js';
@@ -26,7 +27,7 @@ export function getWorkerFile(context: Context, id: string): Promise<WorkerFile>
       owners: evidence.parties.map(ownerOf),
       ...(await circleOf(trx, application)),
       hits: evidence.current.map(plain),
-      risk_model: await readSetting(trx, 'compliance.risk_model'),
+      risk_model: (await riskModelInForce(trx)).content,
       procedure: await procedureOf(trx, evidence),
       life: await lifeOf(trx, application, evidence.documents, context.clock.now()),
     };

@@ -28,7 +28,7 @@ describe('verifyAll', () => {
     );
     const expected = { applications: 3, audit_chain: 2, cases: 2, clickhouse: 20, idempotency_keys: 0 };
     const empty = { credit_lines: 0, engine_balances: 0, ledger: 0, risk_halts: 0 };
-    expect(examined).toEqual({ ...expected, ...empty, outbox: 4, settings: 1, trades: 0, workflows: 3 });
+    expect(examined).toEqual({ ...expected, ...empty, outbox: 5, settings: 1, trades: 0, workflows: 3 });
   });
 
   it('counts a check that cannot be made as not passed', async () => {

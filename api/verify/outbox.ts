@@ -1,7 +1,7 @@
 import { backlogOf } from '../../db/models/outbox.js';
 import { resultOf, type Check, type CheckFinding, settledBefore } from './check.js';
 
-export const consumerNames = ['clickhouse', 'notifications', 'settlements', 'workflows'] as const;
+export const consumerNames = ['clickhouse', 'notifications', 'settlements', 'webhooks', 'workflows'] as const;
 const countedAtMost = 100_000;
 
 /** No consumer of the outbox is behind by more than the grace. */

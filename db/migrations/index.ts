@@ -28,6 +28,14 @@ import { ownList } from './024-own-list.js';
 import { ownership } from './025-ownership.js';
 import { largestOrders } from './026-largest-orders.js';
 import { screeningThreshold } from './027-screening-threshold.js';
+import { webhooks } from './028-webhooks.js';
+import { riskModels } from './029-risk-models.js';
+import { caseLinks } from './030-case-links.js';
+import { caseSnoozes } from './030-case-snoozes.js';
+import { caseWorkers } from './030-case-workers.js';
+import { caseSamples } from './030-case-samples.js';
+import { requestTemplates } from './030-request-templates.js';
+import { rescreening } from './031-rescreening.js';
 
 /** In the order they run. */
 export const migrations: SqlMigration[] = [
@@ -60,4 +68,12 @@ export const migrations: SqlMigration[] = [
   ownership,
   largestOrders,
   screeningThreshold,
+  webhooks,
+  riskModels,
+  caseSnoozes,
+  caseLinks,
+  caseWorkers,
+  requestTemplates,
+  caseSamples,
+  rescreening,
 ];

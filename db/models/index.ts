@@ -3,7 +3,10 @@ import { AiModelModel } from './ai-models.js';
 import { ApiKeyModel } from './api-keys.js';
 import { ApplicationModel } from './applications.js';
 import type { BaseModel } from './base-model.js';
+import { CaseLinkModel } from './case-links.js';
 import { CaseNoteModel } from './case-notes.js';
+import { CaseSampleModel } from './case-samples.js';
+import { CaseWorkerModel } from './case-workers.js';
 import { CaseModel } from './cases.js';
 import { CheckModel } from './checks.js';
 import { CredentialModel } from './credentials.js';
@@ -50,11 +53,18 @@ import { PredictionModel } from './predictions.js';
 import { ReferencePriceModel } from './reference-prices.js';
 import { RefreshTokenModel } from './refresh-tokens.js';
 import { RegionalProfileModel } from './regional-profiles.js';
+import { RescreeningFindingModel } from './rescreening-findings.js';
+import { RescreeningRunModel } from './rescreening-runs.js';
+import { RequestTemplateModel } from './request-templates.js';
 import { RiskAssessmentModel } from './risk-assessments.js';
 import { RiskBreachModel } from './risk-breaches.js';
 import { RiskDayModel } from './risk-days.js';
+import { RiskDryRunMoveModel } from './risk-dry-run-moves.js';
+import { RiskDryRunModel } from './risk-dry-runs.js';
 import { RiskLimitModel } from './risk-limits.js';
+import { RiskModelModel } from './risk-models.js';
 import { RiskSwitchModel } from './risk-switches.js';
+import { ScreeningCarryModel } from './screening-carries.js';
 import { ScreeningHitModel } from './screening-hits.js';
 import { ScreeningModel } from './screenings.js';
 import { SessionModel } from './sessions.js';
@@ -66,6 +76,9 @@ import { UserModel } from './users.js';
 import { VenueLegModel } from './venue-legs.js';
 import { VenueModel } from './venues.js';
 import { Web3WalletModel } from './web3-wallets.js';
+import { WebhookAttemptModel } from './webhook-attempts.js';
+import { WebhookDeliveryModel } from './webhook-deliveries.js';
+import { WebhookEndpointModel } from './webhook-endpoints.js';
 
 /** Every model of the house, sorted by table; a test holds each against the live table. */
 export const models: (typeof BaseModel)[] = [
@@ -73,7 +86,10 @@ export const models: (typeof BaseModel)[] = [
   AiModelModel,
   ApiKeyModel,
   ApplicationModel,
+  CaseLinkModel,
   CaseNoteModel,
+  CaseSampleModel,
+  CaseWorkerModel,
   CaseModel,
   CheckModel,
   CredentialModel,
@@ -120,11 +136,18 @@ export const models: (typeof BaseModel)[] = [
   ReferencePriceModel,
   RefreshTokenModel,
   RegionalProfileModel,
+  RequestTemplateModel,
+  RescreeningFindingModel,
+  RescreeningRunModel,
   RiskAssessmentModel,
   RiskBreachModel,
   RiskDayModel,
+  RiskDryRunMoveModel,
+  RiskDryRunModel,
   RiskLimitModel,
+  RiskModelModel,
   RiskSwitchModel,
+  ScreeningCarryModel,
   ScreeningHitModel,
   ScreeningModel,
   SessionModel,
@@ -136,4 +159,7 @@ export const models: (typeof BaseModel)[] = [
   VenueLegModel,
   VenueModel,
   Web3WalletModel,
+  WebhookAttemptModel,
+  WebhookDeliveryModel,
+  WebhookEndpointModel,
 ];

@@ -61,6 +61,8 @@ function wordsOf(after: Row['after']): string | null {
     after?.['recommendation_note'],
     after?.['decision_reason'],
     after?.['review_reason'],
+    after?.['snooze_reason'],
+    after?.['merge_reason'],
     after?.['body'],
   ];
   return words.find((word) => typeof word === 'string') ?? null;

@@ -4,7 +4,7 @@ import { applicationKind } from '../onboarding/schema.js';
 import { caseDecisions, caseReasons, caseStates } from './case-rules.js';
 import { riskLevel } from './case-schema.js';
 import { listCodes } from './lists.js';
-import { hit, listEntry, listVersionFacts, partySchema, riskAssessmentFacts } from './schema.js';
+import { hit, listEntry, listVersionFacts, partySchema, riskAssessmentFacts, riskFacts } from './schema.js';
 
 /** What staff and the worker send about cases, hits and lists. */
 const businessKey = z.string().regex(/^[\x21-\x7e]{1,200}$/, 'Up to 200 printable characters');
@@ -18,7 +18,8 @@ export const caseFilter = z.strictObject({
     .max(100)
     .regex(/^\P{C}*$/u)
     .optional(),
-  state: z.union([state, z.array(state).max(caseStates.length), z.literal('live')]).optional(),
+  /** `live` is what somebody has to do something about now: without what is put aside, which is `snoozed`. */
+  state: z.union([state, z.array(state).max(caseStates.length), z.enum(['live', 'snoozed'])]).optional(),
   reason: z.enum(caseReasons).optional(),
   assignee_id: z.union([uuid, z.enum(['me', 'none'])]).optional(),
   risk_level: riskLevel.optional(),
@@ -78,6 +79,7 @@ export const recordScreening = z.strictObject({
 export const recordAssessment = riskAssessmentFacts.extend({
   business_key: businessKey,
   config_hash: sha256.optional(),
+  facts: riskFacts.optional(),
 });
 
 export const loadList = z.strictObject({

@@ -15,6 +15,7 @@ export const caseReasons = [
   'document_expired',
   'list_changed',
   'check_failed',
+  'risk_model_changed',
   'manual',
 ] as const;
 export type CaseReason = (typeof caseReasons)[number];

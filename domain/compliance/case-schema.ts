@@ -4,7 +4,7 @@ import { caseDecisions, caseReasons, caseStates } from './case-rules.js';
 import { listCodes } from './lists.js';
 import { riskLevels } from './risk.js';
 import { hitStates } from './rules.js';
-import { evidence, listEntry, listVersionFacts, partySchema, riskReason } from './schema.js';
+import { evidence, listEntry, listVersionFacts, partySchema, riskFacts, riskReason } from './schema.js';
 
 /** A case and the evidence that it is decided on, as they are stored. */
 export const riskLevel = z.enum(riskLevels);
@@ -38,6 +38,16 @@ export const complianceCase = z.strictObject({
   warned_at: z.date().nullable(),
   breached_at: z.date().nullable(),
   closed_at: z.date().nullable(),
+  /** Put aside until then, out of the queue of the day; the clock of the service level runs on. */
+  snoozed_until: z.date().nullable(),
+  snoozed_at: z.date().nullable(),
+  snoozed_by: uuid.nullable(),
+  snooze_reason: z.string().nullable(),
+  /** The case that leads this one, whose application is a duplicate. */
+  merged_into: uuid.nullable(),
+  merged_by: uuid.nullable(),
+  merged_at: z.date().nullable(),
+  merge_reason: z.string().nullable(),
   version: z.int(),
   updated_at: z.date(),
 });
@@ -109,6 +119,8 @@ export const riskAssessment = z.strictObject({
   reasons: z.array(riskReason),
   model_version: z.string(),
   config_hash: z.string(),
+  /** What the client was weighed by; null for assessments that kept nothing. */
+  facts: riskFacts.nullable(),
   created_at: z.date(),
 });
 

@@ -9,6 +9,7 @@ import {
   staffOwnerView,
   tradingAccountView,
 } from '../onboarding/views.js';
+import { linkView, nearCase } from './case-links.js';
 import {
   caseDecision,
   caseNote,
@@ -33,6 +34,7 @@ export const screeningView = screening.extend({ hits: z.array(hitView) });
 export const caseView = complianceCase.extend({
   assignee: person.nullable(),
   recommended_by_name: z.string().nullable(),
+  snoozed_by_name: z.string().nullable(),
   decided_by_name: z.string().nullable(),
 });
 
@@ -66,6 +68,14 @@ export const clientFile = z.strictObject({
 
 export const noteView = caseNote.extend({ author_name: z.string().nullable() });
 
+/** A case of a duplicate application, with everything that is known of it. */
+export const ledCase = nearCase.extend({
+  merge_reason: z.string().nullable(),
+  merged_by_name: z.string().nullable(),
+  file: clientFile,
+  notes: z.array(noteView),
+});
+
 export const timelineEntry = z.strictObject({
   at: z.date(),
   actor: z.strictObject({ id: z.string(), full_name: z.string().nullable(), role: z.string() }),
@@ -84,6 +94,10 @@ export const timelineEntry = z.strictObject({
 export const caseAllowed = z.strictObject({
   claim: z.boolean(),
   release: z.boolean(),
+  snooze: z.boolean(),
+  link: z.boolean(),
+  merge: z.boolean(),
+  wake: z.boolean(),
   note: z.boolean(),
   request_information: z.boolean(),
   recommend: z.boolean(),
@@ -99,6 +113,11 @@ export const caseFile = z.strictObject({
   timeline: z.array(timelineEntry),
   evidence_hash: z.string(),
   allowed: caseAllowed,
+  links: z.array(linkView),
+  /** Duplicates that this case leads: their evidence is looked at together with its own. */
+  duplicates: z.array(ledCase),
+  /** The case that leads this one. */
+  lead: nearCase.nullable(),
   /** Why an approval is not possible now, as codes. */
   approval_obstacles: z.array(z.string()),
   presence: z.array(person),
@@ -112,6 +131,7 @@ export const caseCounts = z.strictObject({
   due_today: z.int(),
   recommended: z.int(),
   waiting_for_client: z.int(),
+  snoozed: z.int(),
 });
 
 export const caseClock = z.strictObject({
@@ -177,6 +197,7 @@ export type CaseRow = z.infer<typeof caseRow>;
 export type CaseView = z.infer<typeof caseView>;
 export type ClientFile = z.infer<typeof clientFile>;
 export type Dashboard = z.infer<typeof dashboard>;
+export type LedCase = z.infer<typeof ledCase>;
 export type ListStatus = z.infer<typeof listStatus>;
 export type ListsStateView = z.infer<typeof listsStateView>;
 export type NoteView = z.infer<typeof noteView>;

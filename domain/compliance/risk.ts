@@ -67,6 +67,9 @@ export interface RiskModel {
   floors: RiskFloor[];
 }
 
+/** What an officer writes; the name comes with its place among the versions. */
+export type RiskModelContent = Omit<RiskModel, 'version'>;
+
 /** One line of the explanation. `points` are weighted; a floor has none and names its level in `params`. */
 export interface RiskReason {
   factor: RiskFactor;

@@ -10,7 +10,7 @@ import {
   nameQualities,
 } from './lists.js';
 import { textFindings } from './names/clean-text.js';
-import { countryRoles, riskLevels, tableFactors, type RiskModel } from './risk.js';
+import { countryRoles, riskLevels, tableFactors, type RiskModelContent } from './risk.js';
 
 /** Shapes of lists, screening and risk as they cross an edge. Plain types without zod are in lists.ts, score.ts and risk.ts. */
 const text = z.string().max(2_000);
@@ -126,47 +126,63 @@ const riskTable = z.strictObject({
   other: percent,
 });
 
-/** A risk model as the officer changes it: every value bounded, every floor about something that the model knows. */
-export const riskModel = z
-  .strictObject({
-    version: z.string().min(1).max(40),
-    levels: z.strictObject({ medium: z.int().min(1).max(100), high: z.int().min(2).max(100) }),
-    country: z.strictObject({
-      weight: percent,
-      role_percent: z.record(z.enum(countryRoles), percent),
-      lists: z
-        .array(
-          z.strictObject({
-            id: z.string().regex(/^[a-z_]+$/),
-            source: z.string().min(1).max(300),
-            as_of: isoDate,
-            points: percent,
-            countries: z.array(country).max(260),
-          }),
-        )
-        .max(40),
-    }),
-    tables: z.record(z.enum(tableFactors), riskTable),
-    floors: z
+/** What a client is weighed by, as it was at one assessment: kept with it, so that it can be made again. */
+const factValues = z.partialRecord(z.enum(tableFactors), z.array(z.string().max(200)).max(2_000));
+export const riskFacts = z.strictObject({
+  countries: z.array(z.strictObject({ role: z.enum(countryRoles), country: z.string().max(200) })).max(2_000),
+  values: factValues,
+  owner_values: factValues.optional(),
+});
+
+const modelFields = {
+  levels: z.strictObject({ medium: z.int().min(1).max(100), high: z.int().min(2).max(100) }),
+  country: z.strictObject({
+    weight: percent,
+    role_percent: z.record(z.enum(countryRoles), percent),
+    lists: z
       .array(
         z.strictObject({
-          factor: z.enum(['country', ...tableFactors]),
-          value: z.string().min(1).max(60),
-          roles: z.array(z.enum(countryRoles)).min(1).optional(),
-          level: z.enum(['medium', 'high', 'prohibited']),
+          id: z.string().regex(/^[a-z_]+$/),
+          source: z.string().min(1).max(300),
+          as_of: isoDate,
+          points: percent,
+          countries: z.array(country).max(260),
         }),
       )
-      .max(100),
-  })
+      .max(40),
+  }),
+  tables: z.record(z.enum(tableFactors), riskTable),
+  floors: z
+    .array(
+      z.strictObject({
+        factor: z.enum(['country', ...tableFactors]),
+        value: z.string().min(1).max(60),
+        roles: z.array(z.enum(countryRoles)).min(1).optional(),
+        level: z.enum(['medium', 'high', 'prohibited']),
+      }),
+    )
+    .max(100),
+};
+
+/** A risk model as an officer writes it: every value bounded, every floor about something that the model knows. */
+export const riskModelContent = z.strictObject(modelFields).superRefine(checkModel);
+
+/** The same with the name that every score by it keeps. */
+export const riskModel = z
+  .strictObject({ version: z.string().min(1).max(40), ...modelFields })
   .superRefine(checkModel);
 
-function checkModel(model: RiskModel, context: z.RefinementCtx): void {
+function checkModel(model: RiskModelContent, context: z.RefinementCtx): void {
   const refuse = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message });
   if (model.levels.high <= model.levels.medium) refuse(['levels', 'high'], 'High must begin above medium');
   const lists = model.country.lists.map((list) => list.id);
   if (new Set(lists).size !== lists.length)
     refuse(['country', 'lists'], 'Two country lists have the same id');
+  model.country.lists.forEach(({ countries }, at) => {
+    if (new Set(countries).size !== countries.length)
+      refuse(['country', 'lists', at, 'countries'], 'A country stands twice in the list');
+  });
   model.floors.forEach((floor, at) => {
     const known =
       floor.factor === 'country'

@@ -120,6 +120,63 @@ describe('the score of a hit', () => {
     expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(found.score, 3);
   });
 
+  it('is that of the best pair of names, in whatever order they stand', () => {
+    const names = ['Somebody Else', name, 'Another Person'];
+    const listed = ['Jonas Vik', name, 'Petra Holm'].map((text) => ({ text, quality: 'primary' as const }));
+    const alone = score(makeParty(name), makeEntry());
+    expect(score({ ...makeParty(name), names }, makeEntry())).toBe(alone);
+    const found = hit({ ...makeParty(name), names }, makeEntry({ names: listed }));
+    expect(found).toMatchObject({ score: alone, party_name: name, list_name: name, vetoed: false });
+  });
+
+  it('reads a firm as a firm and a person as a person', () => {
+    const firm = makeEntry({ kind: 'entity', name: 'N Holding' });
+    expect(score(makeParty('Nordic Holding', { kind: 'entity' }), firm)).toBeLessThan(defaultThreshold);
+    const person = makeEntry({ name: 'N Holding' });
+    expect(score(makeParty('Nordic Holding'), person)).toBeGreaterThan(
+      score(makeParty('Nordic Holding', { kind: 'entity' }), firm),
+    );
+  });
+
+  it('takes the order of the words of a person into account, and not of those of a firm', () => {
+    const turned = (kind: 'person' | 'entity') => {
+      const listed = makeEntry({ kind, name: 'Zebedee Quatermain Holm' });
+      const [same, other] = ['Zebedee Quatermain Holm', 'Holm Quatermain Zebedee'].map((text) =>
+        score(makeParty(text, { kind }), listed),
+      );
+      return [
+        same === other,
+        scoreNames('Zebedee Quatermain Holm', 'Holm Quatermain Zebedee', kind) === same,
+      ];
+    };
+    expect(turned('person')).toEqual([false, false]);
+    expect(turned('entity')).toEqual([true, true]);
+  });
+
+  it('comes from an identifier alone where no name can be compared, and else there is none', () => {
+    const unnamed = { ...makeParty('\u0301'), identifiers: [passport] };
+    const found = hit(unnamed, makeEntry({ identifiers: [passport] }));
+    expect(found).toMatchObject({ party_name: '\u0301', list_name: 'QUATERMAIN, Zebedee' });
+    expect(found.evidence.map(({ piece }) => piece)).toEqual(['date_of_birth', 'country', 'identifier']);
+    const search = (party: Party, entry: ListEntry) => scoreEntry(prepareParty(party), entry, []);
+    expect(search(makeParty('\u0301'), makeEntry())).toBeNull();
+    const email: Identifier = { type: 'email', value: 'a@b.org' };
+    expect(search(makeParty(name, { identifiers: [email] }), makeEntry({ identifiers: [email] }))).toBeNull();
+    const nameless = { ...makeParty(name), names: [], identifiers: [passport] };
+    expect(search(nameless, makeEntry({ names: [], identifiers: [passport] }))).toMatchObject({
+      party_name: '',
+      list_name: '',
+    });
+  });
+
+  it('is vetoed by a contradiction of a fact, never by the name', () => {
+    expect(hit(makeParty(name), makeEntry()).vetoed).toBe(false);
+    expect(hit(makeParty('Entirely Different'), makeEntry()).vetoed).toBe(false);
+    const born = (text: string) =>
+      hit(makeParty(name, { born: text }), makeEntry({ born: '1958-03-04' })).vetoed;
+    expect([born('1958-03-04'), born('1959-03-05'), born('1960-06-05')]).toEqual([false, false, true]);
+  });
+
   it('shows which word stood against which', () => {
     const [first] = hit(makeParty('Z. Quatremain'), makeEntry()).evidence;
     expect(first?.words).toEqual([
@@ -174,6 +231,26 @@ describe('scoreNames', () => {
     );
   });
 
+  it('trusts long rare names more than short frequent ones, within bounds', () => {
+    const same = (text: string) => scoreNames(text, text, 'person');
+    const odds = (extra: number) => 1 / (1 + Math.exp(-(9.5 - 6.2 + extra)));
+    expect(same('Zebedee Quatermain Featherstonehaugh Cholmondeley')).toBeCloseTo(odds(0.4), 4);
+    expect(same('Li Wang')).toBeLessThan(same('Zebedee Quatermain'));
+    expect(same('Li Wang')).toBeGreaterThanOrEqual(Number(odds(-0.3).toFixed(4)));
+  });
+
+  it('takes the best of the readings of a name, and nothing where there is none', () => {
+    expect(scoreNames('', 'Zebedee Quatermain', 'person')).toBe(0);
+    const [full, latin] = ['JanDaniel Bothma', 'Jan Daniel Bothma'];
+    expect(scoreNames(full, latin, 'person')).toBeGreaterThanOrEqual(scoreNames(full, full, 'person') - 0.2);
+  });
+
+  it('reads an initial as a name of a person, and as a word of a firm', () => {
+    expect(scoreNames('N. Nazarbayev', 'Nursultan Nazarbayev', 'entity')).toBeLessThan(
+      scoreNames('N. Nazarbayev', 'Nursultan Nazarbayev', 'person'),
+    );
+  });
+
   it('is the same from both sides', () => {
     for (const [left = '', right = ''] of [
       ['Emmanuel Marcon', 'Emmanuel Macron'],
@@ -191,5 +268,15 @@ describe('prepareParty', () => {
     expect(prepareParty(makeParty('ชวน หลีกภัย')).needs_review).toBe(true);
     expect(prepareParty(makeParty('\u202enituP rimidalV')).needs_review).toBe(true);
     expect(prepareParty(makeParty('Ada Lovelace')).needs_review).toBe(false);
+  });
+
+  it('asks for a person where nothing is left of any name', () => {
+    const of = (...names: string[]) => prepareParty({ ...makeParty(''), names }).needs_review;
+    expect([of('Ada Lovelace', 'Grace Hopper'), of('Ada Lovelace', '...'), of('...'), of()]).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
   });
 });

@@ -1,6 +1,8 @@
 import { accountTemplates } from './account-templates.js';
+import { complianceTemplates } from './compliance-templates.js';
 import { orderTemplates } from './order-templates.js';
 import type { Template, Text } from './template.js';
+import { webhookTemplates } from './webhook-templates.js';
 
 /**
  * What the house writes to people, in their language. `%{name}` stands for a parameter; a mail ends with its link.
@@ -8,10 +10,22 @@ import type { Template, Text } from './template.js';
  */
 export const templates = {
   ...accountTemplates,
+  ...complianceTemplates,
   ...orderTemplates,
+  ...webhookTemplates,
   application_approved: {
     en: { subject: 'Your application is approved', body: 'Your account is open. Sign in to begin.' },
     ru: { subject: 'Ваше заявление одобрено', body: 'Ваш счёт открыт. Войдите, чтобы начать.' },
+  },
+  application_duplicate: {
+    en: {
+      subject: 'One of your applications is closed',
+      body: 'You have another application with us, and we go on with that one.',
+    },
+    ru: {
+      subject: 'Одно из ваших заявлений закрыто',
+      body: 'У вас есть другое заявление у нас, и мы продолжаем работать с ним.',
+    },
   },
   application_expired: {
     en: {
@@ -79,6 +93,16 @@ export const templates = {
     },
     ru: { subject: 'Дело возвращено вам', body: 'У офицера есть вопрос; заметка — в деле.' },
   },
+  case_woken: {
+    en: {
+      subject: 'A case that was put aside has news',
+      body: 'Something new came for a case that you had put aside; it is back in your queue.',
+    },
+    ru: {
+      subject: 'По отложенному делу есть новости',
+      body: 'По делу, которое вы отложили, появилось новое; оно снова в вашей очереди.',
+    },
+  },
   client_answered: {
     en: {
       subject: 'A client has answered',
@@ -135,16 +159,6 @@ export const templates = {
     ru: {
       subject: 'Нам нужно кое-что от вас',
       body: 'Чтобы продолжить рассмотрение заявления, нам нужен ваш ответ или документ. Вопрос — в ваших сообщениях.',
-    },
-  },
-  list_stale: {
-    en: {
-      subject: 'A sanctions list is too old',
-      body: 'The list %{list} was last known to be current on %{current_on}. Approvals are stopped until it is fetched again.',
-    },
-    ru: {
-      subject: 'Санкционный список устарел',
-      body: 'Последний раз список %{list} был актуален %{current_on}. Одобрения остановлены, пока он не будет получен снова.',
     },
   },
   margin_call: {

@@ -15,6 +15,7 @@ export type OnboardingFact =
   | { kind: 'provider_reported'; reference: string; outcome: ProviderOutcome; event_id: string }
   | { kind: 'owner_decided'; application_id: string; state: ApplicationState }
   | { kind: 'list_changed'; list_version_id: string }
+  | { kind: 'risk_model_changed'; risk_model_id: string }
   | { kind: 'screening_requested'; request_id: string };
 
 export type ProviderOutcome = 'passed' | 'failed' | 'review';

@@ -80,6 +80,18 @@ export function nextStateOf(
 const applicantEvents = ['withdraw', 'expire', 'answer', 'submit'] as const satisfies ApplicationEvent[];
 const clientEvents = ['resume_review', 'suspend', 'exit'] as const satisfies ApplicationEvent[];
 
+/** Everybody with a live procedure whom a change of a list concerns. */
+export const underCare: readonly ApplicationState[] = [
+  'submitted',
+  'checking',
+  'in_review',
+  'waiting_for_client',
+  'approved',
+  'active',
+  'under_review',
+  'suspended',
+];
+
 /** States in which the application ends for good; its workflow is closed. */
 export function isEnded(state: ApplicationState): boolean {
   return state === 'exited' || state === 'rejected' || state === 'withdrawn' || state === 'expired';

@@ -1,6 +1,6 @@
 import { z, type ZodType } from 'zod';
+import { skillKinds } from '../compliance/give-out.js';
 import { listCodes } from '../compliance/lists.js';
-import { riskModel } from '../compliance/schema.js';
 import { lowestThreshold } from '../compliance/score-model.js';
 import { isoDate } from '../fields.js';
 import { symbolName } from '../market-data/schema.js';
@@ -59,9 +59,13 @@ const schemas: { [K in SettingKey]: ZodType<SettingValues[K]> } = {
   'accounts.session_minutes': z.int().min(15).max(43_200),
   'accounts.staff_second_factor_required': z.boolean(),
   'compliance.calendar': deskCalendar,
+  'compliance.cases_per_person': z.int().min(1).max(1_000),
+  'compliance.give_out_on_opening': z.boolean(),
   'compliance.list_max_age_days': days,
+  'compliance.needed_skills': z.array(z.enum(skillKinds)).max(skillKinds.length),
   'compliance.required_lists': z.array(z.enum(listCodes)).max(listCodes.length),
-  'compliance.risk_model': riskModel,
+  'compliance.rescreening_pace': z.int().min(60).max(1_000_000),
+  'compliance.sample_share': share,
   'compliance.screening_threshold': share.min(lowestThreshold),
   'compliance.service_level_minutes': z.strictObject({
     low: minutes,
@@ -94,12 +98,16 @@ const schemas: { [K in SettingKey]: ZodType<SettingValues[K]> } = {
   'risk.slow_seconds': z.int().min(1).max(3_600),
   'risk.stress_scenarios': z.array(stressScenario).max(50),
   'risk.window_days': z.int().min(31).max(3_650),
+  'webhooks.disable_after_days': days,
+  'webhooks.retry_minutes': z.array(minutes).max(30).refine(isAscending, 'The pauses must rise'),
+  'webhooks.secret_overlap_minutes': z.int().min(0).max(20_160),
 };
 
 const units: Partial<Record<SettingKey, SettingUnit>> = {
   'accounts.session_idle_minutes': 'minutes',
   'accounts.session_minutes': 'minutes',
   'compliance.list_max_age_days': 'days',
+  'compliance.sample_share': 'share',
   'compliance.screening_threshold': 'share',
   'compliance.service_level_minutes': 'minutes',
   'compliance.warning_share': 'share',
@@ -115,6 +123,9 @@ const units: Partial<Record<SettingKey, SettingUnit>> = {
   'risk.level': 'share',
   'risk.recovery_margin': 'share',
   'risk.window_days': 'days',
+  'webhooks.disable_after_days': 'days',
+  'webhooks.retry_minutes': 'minutes',
+  'webhooks.secret_overlap_minutes': 'minutes',
 };
 
 /** Every key, sorted. */

@@ -1,6 +1,5 @@
+import type { SkillKind } from '../compliance/give-out.js';
 import type { ListCode } from '../compliance/lists.js';
-import { defaultRiskModel } from '../compliance/risk-model.js';
-import type { RiskModel } from '../compliance/risk.js';
 import { requiredLists } from '../compliance/rules.js';
 import { defaultThreshold } from '../compliance/score-model.js';
 import type { MarginRatios } from '../risk/rules.js';
@@ -12,9 +11,13 @@ export interface SettingValues {
   'accounts.session_minutes': number;
   'accounts.staff_second_factor_required': boolean;
   'compliance.calendar': DeskCalendar;
+  'compliance.cases_per_person': number;
+  'compliance.give_out_on_opening': boolean;
   'compliance.list_max_age_days': number;
+  'compliance.needed_skills': SkillKind[];
   'compliance.required_lists': ListCode[];
-  'compliance.risk_model': RiskModel;
+  'compliance.rescreening_pace': number;
+  'compliance.sample_share': number;
   'compliance.screening_threshold': number;
   'compliance.service_level_minutes': { low: number; medium: number; high: number; prohibited: number };
   'compliance.warning_share': number;
@@ -42,6 +45,9 @@ export interface SettingValues {
   'risk.slow_seconds': number;
   'risk.stress_scenarios': StressScenario[];
   'risk.window_days': number;
+  'webhooks.disable_after_days': number;
+  'webhooks.retry_minutes': number[];
+  'webhooks.secret_overlap_minutes': number;
 }
 
 export type SettingKey = keyof SettingValues;
@@ -82,9 +88,13 @@ export const settingDefaults: SettingValues = {
     },
     holidays: [],
   },
+  'compliance.cases_per_person': 25,
+  'compliance.give_out_on_opening': false,
   'compliance.list_max_age_days': 3,
+  'compliance.needed_skills': [],
   'compliance.required_lists': [...requiredLists],
-  'compliance.risk_model': defaultRiskModel,
+  'compliance.rescreening_pace': 30_000,
+  'compliance.sample_share': 0.05,
   'compliance.screening_threshold': defaultThreshold,
   // Working minutes: three, two, one day of nine hours; what is prohibited only waits for its rejection.
   'compliance.service_level_minutes': { low: 1_620, medium: 1_080, high: 540, prohibited: 540 },
@@ -117,4 +127,9 @@ export const settingDefaults: SettingValues = {
   'risk.slow_seconds': 10,
   'risk.stress_scenarios': deliveredScenarios,
   'risk.window_days': 365,
+  'webhooks.disable_after_days': 5,
+  // Three days in all: a weekend without the receiver's people.
+  'webhooks.retry_minutes': [1, 4, 15, 60, 240, 480, 960, 1_200, 1_360],
+  // A day, in which a receiver can learn the new secret.
+  'webhooks.secret_overlap_minutes': 1_440,
 };

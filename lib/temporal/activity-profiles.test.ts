@@ -4,10 +4,10 @@ import * as profiles from './activity-profiles.js';
 import { searchAttributeKeys, searchAttributes } from './search-attributes.js';
 import { queues } from './queues.js';
 
-const { recordWrite, outsideCall, longJob, compensation, nonRetryableTypes } = profiles;
+const { recordWrite, outsideCall, webhookSending, longJob, compensation, nonRetryableTypes } = profiles;
 
 describe('activity profiles', () => {
-  it.each(Object.entries({ recordWrite, outsideCall, longJob, compensation }))(
+  it.each(Object.entries({ recordWrite, outsideCall, webhookSending, longJob, compensation }))(
     '%s bounds each attempt and all of them',
     (_name, profile) => {
       expect(msToNumber(profile.startToCloseTimeout)).toBeGreaterThan(0);

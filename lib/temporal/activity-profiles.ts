@@ -33,6 +33,21 @@ export const outsideCall = {
   },
 } as const satisfies ActivityOptions;
 
+/**
+ * One knock at somebody's door, which has its own short bound. It is repeated only when the api gave no message or the
+ * worker died; an endpoint that is busy says how long to wait.
+ */
+export const webhookSending = {
+  startToCloseTimeout: '1 minute',
+  scheduleToCloseTimeout: '7 days',
+  retry: {
+    initialInterval: '1 second',
+    backoffCoefficient: 2,
+    maximumInterval: '1 minute',
+    nonRetryableErrorTypes: nonRetryableTypes,
+  },
+} as const satisfies ActivityOptions;
+
 /** Work of minutes or hours. It must heartbeat at least every half minute, and resume from what it last said. */
 export const longJob = {
   startToCloseTimeout: '2 hours',

@@ -10,5 +10,7 @@ export const queues = {
   chain: 'chain',
   signer: 'signer',
   ml: 'ml',
+  /** Other people's servers, which may be slow: they hold up nobody but each other. */
+  webhooks: 'webhooks',
   venue: (venueId: string) => `venue-${venueId}`,
 } as const;

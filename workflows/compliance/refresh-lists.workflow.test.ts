@@ -21,18 +21,3 @@ describe('refreshLists', () => {
     });
   });
 });
-
-describe('rescreenClients', () => {
-  it('goes through the pages by the last one who was told, over more of them than one run turns', async () => {
-    const [first, second] = [newId(), newId()];
-    room.lists.pages.push([first], ...Array.from({ length: 20 }, () => []), [second]);
-    const handle = await room.workflows.start('rescreenClients', {
-      taskQueue: room.taskQueue,
-      workflowId: newId(),
-      args: [{ list_version_id: newId(), after: null, told: 0 }],
-    });
-    expect(await handle.result()).toEqual({ told: 2 });
-    expect(room.lists.asked.slice(0, 3)).toEqual([null, first, first]);
-    expect(room.lists.asked).toHaveLength(22);
-  });
-});

@@ -26,7 +26,14 @@ export async function awaitCase(
     desk.waits(clock.is_stopped ? 'answer' : 'decision', { next: next && timerOf(next) });
     const fact = await desk.take(
       withScreenings(
-        withLateAnswers(['decided', 'information_requested', 'answered', 'withdrawn', 'exited']),
+        withLateAnswers([
+          'decided',
+          'information_requested',
+          'answered',
+          'withdrawn',
+          'exited',
+          'risk_model_changed',
+        ]),
       ),
       next ? next.at - Date.now() : undefined,
     );
@@ -34,6 +41,8 @@ export async function awaitCase(
     if (fact?.kind === 'withdrawn' || fact?.kind === 'exited') return 'withdrawn';
     if (fact?.kind === 'answered') return 'answered';
     if (fact?.kind === 'provider_reported') await recordLateAnswer(desk, fact);
+    if (fact?.kind === 'risk_model_changed')
+      await records.assessRisk({ application_id, round: about.round, occasion: fact.risk_model_id });
     if (asksForScreening(fact)) await screenOnTheWay(desk, about.round, fact);
     if (!fact && next?.alarm === 'expired') return 'expired';
     if (!fact && next?.alarm === 'reminder') {

@@ -158,6 +158,10 @@ export class Desk {
       ({ event_id, ...list }) => void this.put(event_id, { kind: 'list_changed', ...list }),
     );
     setHandler(
+      messages.riskModelChanged,
+      ({ event_id, ...model }) => void this.put(event_id, { kind: 'risk_model_changed', ...model }),
+    );
+    setHandler(
       messages.screeningRequested,
       ({ event_id }) => void this.put(event_id, { kind: 'screening_requested', request_id: event_id }),
     );

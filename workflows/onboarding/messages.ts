@@ -42,6 +42,7 @@ export const providerReported =
 export const ownerDecided =
   defineSignal<[Act & { application_id: string; state: ApplicationState }]>('ownerDecided');
 export const listChanged = defineSignal<[Act & { list_version_id: string }]>('listChanged');
+export const riskModelChanged = defineSignal<[Act & { risk_model_id: string }]>('riskModelChanged');
 export const screeningRequested = defineSignal<[Act]>('screeningRequested');
 
 export const getProgress = defineQuery<DetailedProgress>('getProgress');

@@ -26,7 +26,14 @@ export async function serveClient(desk: Desk, round: number): Promise<number> {
 
   const fact = await desk.take(
     withScreenings(
-      withLateAnswers(['list_changed', 'suspended', 'reinstated', 'exited', 'review_requested']),
+      withLateAnswers([
+        'list_changed',
+        'suspended',
+        'reinstated',
+        'exited',
+        'review_requested',
+        'risk_model_changed',
+      ]),
     ),
     next ? next.atMs - Date.now() : undefined,
   );
@@ -41,6 +48,7 @@ export async function serveClient(desk: Desk, round: number): Promise<number> {
       round + 1,
     );
   if (fact.kind === 'review_requested') return review(desk, 'manual', round + 1);
+  if (fact.kind === 'risk_model_changed') return review(desk, 'risk_model_changed', round + 1);
   if (asksForScreening(fact)) {
     const newHits = await screenAgain(desk, round + 1, fact);
     return newHits > 0 ? review(desk, 'list_changed', round + 1) : round + 1;

@@ -14,6 +14,7 @@ import { asInLife, inSeconds, type Pace } from './pace.js';
 import { openRiskBook } from './risk-book.js';
 import { canSkipTime, fromEnvironment, openServer, type ServerKind } from './servers.js';
 import { until } from './until.js';
+import { openWebhooksBook } from './webhooks-book.js';
 
 export interface RoomOptions {
   server?: ServerKind;
@@ -33,12 +34,19 @@ export async function openProcedureRoom({ server, serverArgs, reviewAfterDays, .
   const lists = openComplianceBook();
   const orders = openOrdersBook();
   const risk = openRiskBook();
+  const webhooks = openWebhooksBook(() => env.currentTimeMs());
   const taskQueue = `room-${newId()}`;
   const worker = await Worker.create({
     connection: env.nativeConnection,
     taskQueue,
     workflowBundle: { codePath: fromEnvironment('TEST_WORKFLOW_BUNDLE') },
-    activities: { ...book.activities, ...lists.activities, ...orders.activities, ...risk.activities },
+    activities: {
+      ...book.activities,
+      ...lists.activities,
+      ...orders.activities,
+      ...risk.activities,
+      ...webhooks.activities,
+    },
     // As in earnest, only that nothing is sealed.
     dataConverter: { failureConverterPath },
     sinks: droppedSpans,
@@ -49,12 +57,20 @@ export async function openProcedureRoom({ server, serverArgs, reviewAfterDays, .
     activities: orders.venueActivities,
     dataConverter: { failureConverterPath },
   });
-  const running = Promise.all([worker.run(), venueWorker.run()]);
+  const webhookWorker = await Worker.create({
+    connection: env.nativeConnection,
+    taskQueue: queues.webhooks,
+    activities: webhooks.sending,
+    dataConverter: { failureConverterPath },
+  });
+  const workers = [worker, venueWorker, webhookWorker];
+  const running = Promise.all(workers.map((each) => each.run()));
   return {
     book,
     lists,
     orders,
     risk,
+    webhooks,
     now: () => env.currentTimeMs(),
     taskQueue,
     workflows: env.client.workflow,
@@ -67,8 +83,7 @@ export async function openProcedureRoom({ server, serverArgs, reviewAfterDays, .
       }),
     until: (isSo: () => boolean | Promise<boolean>) => until(isSo),
     close: async () => {
-      worker.shutdown();
-      venueWorker.shutdown();
+      workers.forEach((each) => each.shutdown());
       await running;
       await env.teardown();
     },

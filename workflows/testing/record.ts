@@ -1,4 +1,7 @@
-/** `npm run record`: plays every scenario and writes the histories that the replay tests hold the workflows to. */
+/**
+ * `npm run record`: plays every scenario and writes the histories that the replay tests hold the workflows to; with names of
+ * scenarios (`npm run record -- webhookDelivered`) those alone.
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WorkflowHandle } from '@temporalio/client';
@@ -11,6 +14,7 @@ import { createHistoryWriter, type RecordedHistory } from './plain-history.js';
 import { openProcedureRoom, type ProcedureRoom, type RoomOptions } from './procedure-room.js';
 import { riskScenarios } from './risk-scenarios.js';
 import { clientScenarios, houseScenarios, reviewContinuedAsNew, type Scenario } from './scenarios.js';
+import { webhookScenarios } from './webhooks-scenarios.js';
 
 const progress = createProgress();
 const folder = join(rootDir, 'workflows', 'histories');
@@ -25,6 +29,9 @@ const impatient: RoomOptions = {
   reviewAfterDays: 0,
 };
 
+const named = process.argv.slice(2);
+const isWanted = ({ name }: Scenario) => named.length === 0 || named.includes(name);
+
 await runMain(main);
 process.exit();
 
@@ -34,9 +41,15 @@ async function main(): Promise<number> {
     const histories: Written[] = [];
     const record = async (scenario: Scenario, options?: RoomOptions) =>
       histories.push(...(await progress.step(scenario.name, () => play(scenario, options))));
-    const skipped = [...clientScenarios, ...houseScenarios, ...orderScenarios, ...riskScenarios];
-    for (const scenario of skipped) await record(scenario);
-    await record(reviewContinuedAsNew, impatient);
+    const skipped = [
+      ...clientScenarios,
+      ...houseScenarios,
+      ...orderScenarios,
+      ...riskScenarios,
+      ...webhookScenarios,
+    ];
+    for (const scenario of skipped.filter(isWanted)) await record(scenario);
+    if (isWanted(reviewContinuedAsNew)) await record(reviewContinuedAsNew, impatient);
     await mkdir(folder, { recursive: true });
     for (const [name, text] of histories) await writeFile(join(folder, `${name}.json`), text);
     const size = histories.reduce((sum, [, text]) => sum + text.length, 0);

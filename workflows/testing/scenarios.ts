@@ -201,11 +201,19 @@ export const houseScenarios: Scenario[] = [
     client.record.new_hits = 2;
     // One who is under care, one who left, and more pages than one run turns.
     const gone = idFromKey('specimen/gone');
-    room.lists.pages.push([client.id, gone], ...Array.from({ length: 20 }, () => []));
-    const handle = await room.workflows.start('rescreenClients', {
+    room.lists.pages.push([client.id, gone], ...Array.from({ length: 50 }, () => []));
+    const handle = await room.workflows.start('rescreenParties', {
       taskQueue: room.taskQueue,
       workflowId: 'rescreen',
-      args: [{ list_version_id: idFromKey('specimen/list-version'), after: null, told: 0 }],
+      args: [
+        {
+          run_id: idFromKey('specimen/list-version'),
+          kind: 'delta',
+          list_version_id: idFromKey('specimen/list-version'),
+          after: null,
+          told: 0,
+        },
+      ],
     });
     await handle.result();
     await client.waitsFor(decision);
@@ -213,6 +221,30 @@ export const houseScenarios: Scenario[] = [
     await client.waitsFor(nextReview);
     await client.leave();
     return { rescreen: room.workflows.getHandle('rescreen'), 'rescreen.client': client.handle };
+  },
+
+  async function riskModelChanged(room) {
+    const client = openApplicant(room, 'risk-model-changed.client', { may_pass_by_rule: true });
+    await client.start();
+    await client.submit();
+    await client.waitsFor(nextReview);
+    // One who is under care, one who left, and more pages than one run turns.
+    const gone = idFromKey('specimen/gone');
+    room.lists.movedUp.push([client.id, gone], ...Array.from({ length: 20 }, () => []));
+    const handle = await room.workflows.start('reviewMovedClients', {
+      taskQueue: room.taskQueue,
+      workflowId: 'risk-model-changed',
+      args: [{ risk_model_id: idFromKey('specimen/risk-model'), after: null, told: 0 }],
+    });
+    await handle.result();
+    await client.waitsFor(decision);
+    await client.decide('approve', 'risk_model_changed/2');
+    await client.waitsFor(nextReview);
+    await client.leave();
+    return {
+      'risk-model-changed': room.workflows.getHandle('risk-model-changed'),
+      'risk-model-changed.client': client.handle,
+    };
   },
 
   async function answerLate(room) {

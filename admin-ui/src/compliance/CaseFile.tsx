@@ -8,7 +8,9 @@ import { clientTabs } from '../onboarding/client-tabs.js';
 import { WorkflowPanel } from '../onboarding/WorkflowPanel.js';
 import { useApi, useCan, useLive, usePresence } from '../providers/hooks.js';
 import { CaseHead } from './CaseHead.js';
+import { CaseLinks } from './CaseLinks.js';
 import { CaseNotes } from './CaseNotes.js';
+import { withDuplicates } from './with-duplicates.js';
 import { DecisionPanel } from './DecisionPanel.js';
 import { Timeline } from '../audit/Timeline.js';
 import type { CaseFile as CaseFileView } from './types.js';
@@ -33,21 +35,27 @@ function CaseView({ view }: { view: CaseFileView }) {
   const canReadDocuments = useCan('onboarding:read_documents');
   const canDecide = useCan('compliance:decide');
   const { file, allowed } = view;
+  // An officer reviews hits of any live case, an analyst those of the case that they have in work.
+  const canReviewHits = allowed.recommend || (canDecide && isLiveCase(view.case.state) && !view.lead);
   return (
     <File
       head={<CaseHead view={view} />}
-      tabs={clientTabs({
-        file,
-        canReadDocuments,
-        // An officer reviews hits of any live case, an analyst those of the case that they have in work.
-        canReviewHits: allowed.recommend || (canDecide && isLiveCase(view.case.state)),
-        caseId: view.case.id,
-        canAsk: allowed.request_information,
-      })}
+      tabs={withDuplicates(
+        clientTabs({
+          file,
+          canReadDocuments,
+          canReviewHits,
+          caseId: view.case.id,
+          canAsk: allowed.request_information,
+        }),
+        view.duplicates,
+        { canReadDocuments, canReviewHits },
+      )}
       rail={
         <>
           <DecisionPanel view={view} />
           <CaseNotes view={view} />
+          <CaseLinks view={view} />
           <WorkflowPanel workflow={file.workflow} application={file.application} />
           <Timeline entries={view.timeline} />
         </>

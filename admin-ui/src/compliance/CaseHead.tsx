@@ -8,6 +8,8 @@ import { useProfile } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useAction } from '../providers/use-action.js';
 import { clockOf } from './clock.js';
+import { SnoozeActions } from './SnoozeActions.js';
+import { SnoozeMark } from './SnoozeMark.js';
 import { PresentPeople } from './PresentPeople.js';
 import type { CaseFile } from './types.js';
 
@@ -29,6 +31,7 @@ export function CaseHead({ view }: { view: CaseFile }) {
       states={
         <>
           <StateChip noun="case" state={one.state} />
+          <SnoozeMark one={one} />
           {application.risk_level && <StateChip noun="risk" state={application.risk_level} />}
           {one.decision && <StateChip noun="decision" state={one.decision} />}
         </>
@@ -39,11 +42,15 @@ export function CaseHead({ view }: { view: CaseFile }) {
         { label: t('layout.country'), value: <CountryName code={application.country} /> },
         { label: t('compliance.case.assignee'), value: assignee },
         { label: t('compliance.case.deadline'), value: <DeadlineBar clock={clockOf(one)} /> },
+        ...(one.snooze_reason
+          ? [{ label: t('compliance.casework.snooze.fact'), value: one.snooze_reason }]
+          : []),
         { label: t('compliance.case.id'), value: <CopyableId value={one.id} /> },
       ]}
       actions={
         <>
           <PresentPeople topic={`cases/${one.id}`} first={view.presence} />
+          <SnoozeActions view={view} />
           <CaseActions view={view} />
         </>
       }

@@ -31,14 +31,16 @@ export function CaseNotes({ view }: { view: CaseFile }) {
         component="ol"
         sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', gap: 3 }}
       >
-        {view.notes.map(({ id, author_name, body, created_at }) => (
-          <Box key={id} component="li" sx={{ fontSize: '0.8125rem' }}>
-            <Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{body}</Box>
-            <Typography variant="caption" component="div">
-              {author_name ?? t('layout.somebody')} · <Relative value={created_at} />
-            </Typography>
-          </Box>
-        ))}
+        {[...view.duplicates.flatMap(({ notes }) => notes), ...view.notes].map(
+          ({ id, author_name, body, created_at }) => (
+            <Box key={id} component="li" sx={{ fontSize: '0.8125rem' }}>
+              <Box sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{body}</Box>
+              <Typography variant="caption" component="div">
+                {author_name ?? t('layout.somebody')} · <Relative value={created_at} />
+              </Typography>
+            </Box>
+          ),
+        )}
         {view.notes.length === 0 && (
           <Box component="li" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
             {t('compliance.notes.empty')}

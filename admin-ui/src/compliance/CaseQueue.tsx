@@ -7,6 +7,7 @@ import { useCountries } from '../layout/use-countries.js';
 import { useApi } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { AssignDialog } from './AssignDialog.js';
+import { GiveOut } from './GiveOut.js';
 import { caseColumns } from './case-columns.js';
 import { caseViews } from './case-views.js';
 import type { CaseCounts, CaseRow } from './types.js';
@@ -34,6 +35,7 @@ export function CaseQueue() {
       ]}
       addressOf={({ id }) => `/cases/${id}`}
       topic="cases"
+      actions={<GiveOut />}
       empty={{
         title: 'compliance.cases.empty',
         why: 'compliance.cases.empty_why',

@@ -1,5 +1,3 @@
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useSearchParams } from 'react-router';
 import { Board } from '../layout/Board.js';
 import { ChartPanel } from '../layout/ChartPanel.js';
@@ -9,10 +7,10 @@ import { useFormat } from '../layout/use-format.js';
 import { useApi, useCan } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useDashboardCharts } from './dashboard-charts.js';
+import { DaysChoice } from './DaysChoice.js';
 import { DashboardFigures } from './DashboardFigures.js';
 import type { CaseCounts, Dashboard as DashboardView } from './types.js';
 
-const RANGES = [7, 30, 90];
 const LOOK_EVERY_MS = 60_000;
 
 /** How the desk stands: what is late, what waits, what was decided. */
@@ -80,26 +78,5 @@ function DashboardBoard({ view, days }: { view: DashboardView; days: number }) {
         </>
       }
     />
-  );
-}
-
-/** How far back, kept in the address. */
-function DaysChoice({ days }: { days: number }) {
-  const t = useT();
-  const [, setSearch] = useSearchParams();
-  return (
-    <ToggleButtonGroup
-      exclusive
-      size="small"
-      value={days}
-      aria-label={t('compliance.dashboard.range')}
-      onChange={(_event, value: number | null) => value && setSearch({ days: String(value) })}
-    >
-      {RANGES.map((range) => (
-        <ToggleButton key={range} value={range}>
-          {t('compliance.dashboard.days', { smart_count: range })}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
   );
 }

@@ -93,6 +93,14 @@ function DecideDialog({ view, decision, close }: DecideDialogProps) {
               one.recommendation &&
               `${t(`states.decision.${one.recommendation}`)} · ${one.recommended_by_name ?? ''}`,
           },
+          ...(view.duplicates.length > 0
+            ? [
+                {
+                  label: t('compliance.casework.links.ends_duplicates'),
+                  value: view.duplicates.map(({ display_name }) => display_name).join(', '),
+                },
+              ]
+            : []),
           { label: t('compliance.decision.evidence'), value: <CopyableId value={seen.hash} /> },
         ]}
       />

@@ -6,18 +6,22 @@ import { Relative } from '../layout/Time.js';
 import { useCan } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { EntryCard } from './EntryCard.js';
+import { HitByKeys } from './HitByKeys.js';
 import { HitReview } from './HitReview.js';
 import { codeOf } from './list-code.js';
 import type { Hit } from './types.js';
+import type { HitSitting } from './use-hit-sitting.js';
 
 interface HitCardProps {
   hit: Hit;
   party: Partial<Party>;
   canReview: boolean;
+  /** Where the hits are gone through by keys. */
+  sitting?: HitSitting;
 }
 
 /** One hit of a client, with its review. */
-export function HitCard({ hit, party, canReview }: HitCardProps) {
+export function HitCard({ hit, party, canReview, sitting }: HitCardProps) {
   const t = useT();
   const canJudge = useCan('compliance:decide');
   const isOpen = hit.state === 'open' || (hit.state === 'escalated' && canJudge);
@@ -39,7 +43,7 @@ export function HitCard({ hit, party, canReview }: HitCardProps) {
           </Typography>
         </Box>
       )}
-      {canReview && isOpen && <HitReview hit={hit} />}
+      {canReview && isOpen && (sitting ? <HitByKeys hit={hit} sitting={sitting} /> : <HitReview hit={hit} />)}
     </EntryCard>
   );
 }

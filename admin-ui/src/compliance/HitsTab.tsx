@@ -8,11 +8,14 @@ import { useFormat } from '../layout/use-format.js';
 import { useT } from '../providers/i18n-provider.js';
 import type { ClientFile } from '../onboarding/types.js';
 import { HitCard } from './HitCard.js';
+import { HitSittingList } from './HitList.js';
 import type { Hit, Screening } from './types.js';
 
 interface HitsTabProps {
   file: ClientFile;
   canReview: boolean;
+  /** One list of a page can be gone through by keys. */
+  hasKeys?: boolean;
 }
 
 /** The hits that count today: those of screenings that no newer one has replaced. */
@@ -21,7 +24,7 @@ export function currentHits(file: ClientFile): Hit[] {
 }
 
 /** Each hit beside the party that was screened, the undecided and likeliest first. */
-export function HitsTab({ file, canReview }: HitsTabProps) {
+export function HitsTab({ file, canReview, hasKeys = true }: HitsTabProps) {
   const t = useT();
   const newest = [...file.screenings].sort((a, b) => b.created_at.localeCompare(a.created_at))[0];
   if (!newest)
@@ -47,11 +50,15 @@ export function HitsTab({ file, canReview }: HitsTabProps) {
           why={t('compliance.hits.empty_why')}
         />
       )}
-      <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
-        {hits.map(({ hit, screening }) => (
-          <HitCard key={hit.id} hit={hit} party={screening.party} canReview={canReview} />
-        ))}
-      </Box>
+      {canReview && hasKeys ? (
+        <HitSittingList hits={hits} />
+      ) : (
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
+          {hits.map(({ hit, screening }) => (
+            <HitCard key={hit.id} hit={hit} party={screening.party} canReview={canReview} />
+          ))}
+        </Box>
+      )}
     </>
   );
 }

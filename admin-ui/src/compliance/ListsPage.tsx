@@ -9,6 +9,7 @@ import { useApi } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { ListVersions } from './ListVersions.js';
 import { OwnList } from './OwnList.js';
+import { Rescreenings } from './Rescreenings.js';
 import type { ListsState, ListStatus } from './types.js';
 
 /** The sanctions lists in force: of which day each is, when it was last found current, and whether approvals pass. */
@@ -28,6 +29,7 @@ export function ListsPage() {
           )
         }
       </Loaded>
+      <Rescreenings />
       <OwnList />
     </Box>
   );

@@ -7,6 +7,7 @@ import { DateTime, Relative } from '../layout/Time.js';
 import type { Column } from '../layout/queue-types.js';
 import { Assignee } from './Assignee.js';
 import { clockOf } from './clock.js';
+import { SnoozeMark } from './SnoozeMark.js';
 import { OpenHits } from './OpenHits.js';
 import type { CaseRow } from './types.js';
 
@@ -23,7 +24,11 @@ export const caseColumns: Column<CaseRow>[] = [
     label: 'layout.state',
     sort: 'state',
     card: 'state',
-    render: ({ state }) => <StateChip noun="case" state={state} />,
+    render: (row) => (
+      <>
+        <StateChip noun="case" state={row.state} /> <SnoozeMark one={row} />
+      </>
+    ),
   },
   {
     id: 'risk',

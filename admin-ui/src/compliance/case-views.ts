@@ -13,5 +13,6 @@ export const caseViews: View[] = [
     label: 'compliance.views.waiting_for_client',
     filter: { state: 'waiting_for_client' },
   },
+  { id: 'snoozed', label: 'compliance.views.snoozed', filter: { state: 'snoozed' } },
   { id: 'every', label: 'compliance.views.every', filter: {} },
 ];

@@ -1,3 +1,4 @@
+import { caseworkEn } from './casework-en.js';
 import { listsEn } from './lists-en.js';
 import { searchEn } from './search-en.js';
 
@@ -34,6 +35,7 @@ export const complianceEn = {
     reason: 'Why',
     you: 'You',
   },
+  casework: caseworkEn,
   cases: {
     empty: 'No cases here',
     empty_to: 'To all clients',
@@ -225,6 +227,7 @@ export const complianceEn = {
     document_expired: 'Document expired',
     list_changed: 'List changed',
     check_failed: 'Check failed later',
+    risk_model_changed: 'Risk model changed',
     manual: 'Opened by hand',
   },
   relations: {
@@ -267,6 +270,7 @@ export const complianceEn = {
     mine: 'Mine',
     overdue: 'Overdue',
     recommended: 'To decide',
+    snoozed: 'Put aside',
     unassigned: 'Free',
     waiting_for_client: 'Client asked',
   },

@@ -1,5 +1,6 @@
 import type { Translated } from '../providers/messages.js';
 import type { complianceEn } from './en.js';
+import { caseworkRu } from './casework-ru.js';
 import { listsRu } from './lists-ru.js';
 import { searchRu } from './search-ru.js';
 
@@ -38,6 +39,7 @@ export const complianceRu: Translated<typeof complianceEn> = {
     reason: 'Причина',
     you: 'Вы',
   },
+  casework: caseworkRu,
   cases: {
     empty: 'Дел здесь нет',
     empty_to: 'Ко всем клиентам',
@@ -225,6 +227,7 @@ export const complianceRu: Translated<typeof complianceEn> = {
     document_expired: 'Документ истёк',
     list_changed: 'Изменился список',
     check_failed: 'Проверка не пройдена позже',
+    risk_model_changed: 'Изменилась модель риска',
     manual: 'Открыто вручную',
   },
   relations: {
@@ -267,6 +270,7 @@ export const complianceRu: Translated<typeof complianceEn> = {
     mine: 'Мои',
     overdue: 'Просроченные',
     recommended: 'К решению',
+    snoozed: 'Отложенные',
     unassigned: 'Свободные',
     waiting_for_client: 'Ждём клиента',
   },

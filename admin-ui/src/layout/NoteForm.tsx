@@ -11,6 +11,8 @@ interface NoteFormProps {
   help?: string;
   /** Under this name what was typed survives a reload. */
   draft?: string;
+  /** What stands in the field at first, instead of what was typed before. */
+  start?: string;
   isRunning: boolean;
   /** True when it was taken: the field is emptied. */
   submit: (text: string) => Promise<boolean>;
@@ -26,13 +28,14 @@ export function NoteForm({
   submitLabel,
   help,
   draft,
+  start,
   isRunning,
   submit,
   cancel,
   children,
 }: NoteFormProps) {
   const t = useT();
-  const [text, setText] = useState(() => keptText(draft));
+  const [text, setText] = useState(() => start ?? keptText(draft));
   useEffect(() => {
     if (draft && text) keepDraft(sessionStorage, draft, { text });
     if (draft && !text) dropDraft(sessionStorage, draft);

@@ -13,6 +13,8 @@ interface ReasonDialogProps {
   confirmLabel: string;
   typed?: string;
   isDangerous?: boolean;
+  /** Everything else that has to be chosen first is there. */
+  isReady?: boolean;
   /** What the words are: a reason, a note. */
   label: string;
   /** As many letters as the api takes. */
@@ -34,6 +36,7 @@ export function ReasonDialog({
   body,
   done,
   refresh,
+  isReady = true,
   ...props
 }: ReasonDialogProps) {
   const say = useProblemText();
@@ -45,7 +48,7 @@ export function ReasonDialog({
   return (
     <ConfirmDialog
       {...props}
-      isReady={words.trim() !== ''}
+      isReady={isReady && words.trim() !== ''}
       isRunning={isRunning}
       problem={problem && say(problem)}
       confirm={() => void confirm()}

@@ -2,6 +2,7 @@ import type { ApiKeyState } from '../../../domain/accounts/api-keys.js';
 import type { UserStatus } from '../../../domain/accounts/rules.js';
 import type { CaseDecision, CaseState } from '../../../domain/compliance/case-rules.js';
 import type { RiskLevel } from '../../../domain/compliance/risk.js';
+import type { RescreeningState } from '../../../domain/compliance/rescreening.js';
 import type { HitState } from '../../../domain/compliance/rules.js';
 import type { Severity } from '../../../domain/onboarding/finding.js';
 import type { ApplicationState } from '../../../domain/onboarding/rules.js';
@@ -9,8 +10,9 @@ import type { ApprovalState } from '../../../domain/orders/approval.js';
 import type { OrderBoundsState } from '../../../domain/orders/bounds.js';
 import type { OrderState } from '../../../domain/orders/rules.js';
 import type { LimitState, MarginLevel } from '../../../domain/risk/rules.js';
+import type { DeliveryState, EndpointState } from '../../../domain/webhooks/rules.js';
 import type { AuditOutcome } from '../audit/types.js';
-import type { ListState, OwnEntryState } from '../compliance/types.js';
+import type { ListState, OwnEntryState, RiskModelState } from '../compliance/types.js';
 import type { MailState } from '../notifications/types.js';
 import type { Check, ClientDocument } from '../onboarding/types.js';
 import type { Funds } from '../portfolios/types.js';
@@ -28,7 +30,9 @@ export interface StateTable {
   case: Record<CaseState, Tone>;
   check: Record<Check['state'], Tone>;
   decision: Record<CaseDecision, Tone>;
+  delivery: Record<DeliveryState, Tone>;
   document: Record<ClientDocument['state'], Tone>;
+  endpoint: Record<EndpointState, Tone>;
   finding: Record<Severity, Tone>;
   funds: Record<Funds['state'], Tone>;
   hit: Record<HitState, Tone>;
@@ -41,7 +45,9 @@ export interface StateTable {
   order: Record<OrderState, Tone>;
   outcome: Record<AuditOutcome, Tone>;
   own_entry: Record<OwnEntryState, Tone>;
+  rescreening: Record<RescreeningState, Tone>;
   risk: Record<RiskLevel, Tone>;
+  risk_model: Record<RiskModelState, Tone>;
   user: Record<UserStatus, Tone>;
 }
 
@@ -90,6 +96,7 @@ export const stateTones: StateTable = {
   },
   check: { pending: 'working', passed: 'done', failed: 'refused', review: 'waiting', unavailable: 'waiting' },
   decision: { approve: 'done', reject: 'refused', suspend: 'refused', exit: 'refused' },
+  delivery: { pending: 'working', delivered: 'done', failed: 'refused', skipped: 'closed' },
   document: {
     received: 'working',
     verified: 'done',
@@ -98,6 +105,7 @@ export const stateTones: StateTable = {
     expired: 'refused',
     superseded: 'closed',
   },
+  endpoint: { enabled: 'done', paused: 'waiting', disabled_by_failures: 'refused' },
   finding: { refuse: 'refused', review: 'waiting', note: 'closed' },
   funds: { pending: 'working', moved: 'done', refused: 'refused' },
   hit: { open: 'waiting', confirmed: 'refused', cleared: 'done', escalated: 'working' },
@@ -134,6 +142,14 @@ export const stateTones: StateTable = {
     refused: 'refused',
     retracted: 'closed',
     ended: 'closed',
+  },
+  rescreening: { running: 'working', paused: 'waiting', done: 'done', stopped: 'closed' },
+  risk_model: {
+    proposed: 'waiting',
+    in_force: 'done',
+    retired: 'closed',
+    refused: 'refused',
+    withdrawn: 'closed',
   },
   risk: { low: 'done', medium: 'waiting', high: 'refused', prohibited: 'refused' },
   user: { invited: 'waiting', active: 'done', suspended: 'refused', closed: 'closed' },

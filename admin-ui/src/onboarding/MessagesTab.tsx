@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { RequestDrafts } from '../compliance/RequestDrafts.js';
 import { NoteForm } from '../layout/NoteForm.js';
 import { DateTime } from '../layout/Time.js';
 import { useT } from '../providers/i18n-provider.js';
@@ -19,6 +21,7 @@ export function MessagesTab({ file, caseId }: MessagesTabProps) {
     done: 'onboarding.messages.asked',
     refresh: ['cases', '/compliance/case'],
   });
+  const [taken, setTaken] = useState<{ body?: string; count: number }>({ count: 0 });
   const oldestFirst = [...file.messages].sort((a, b) => a.created_at.localeCompare(b.created_at));
   return (
     <>
@@ -35,7 +38,10 @@ export function MessagesTab({ file, caseId }: MessagesTabProps) {
       )}
       {caseId && (
         <Box sx={{ mt: 5, maxWidth: 640 }}>
+          <RequestDrafts caseId={caseId} take={(body) => setTaken({ body, count: taken.count + 1 })} />
           <NoteForm
+            key={taken.count}
+            start={taken.body}
             label={t('onboarding.messages.ask')}
             help={t('onboarding.messages.ask_help')}
             submitLabel={t('onboarding.messages.send')}

@@ -8,6 +8,7 @@ import { Overview } from './Overview.js';
 import { PortalFrame } from './PortalFrame.js';
 import { Register } from './Register.js';
 import { SecurityPage } from './SecurityPage.js';
+import { WebhooksPage } from './WebhooksPage.js';
 import { Welcome } from './Welcome.js';
 
 /** The client's side: apply, come back to it, answer, see where it stands. */
@@ -19,6 +20,7 @@ export function Portal() {
         <Route path="confirm" element={<Confirm />} />
         <Route path="applications/:id/:page?" element={<SignedIn page={ApplicationPage} />} />
         <Route path="security" element={<SignedIn page={SecurityPage} />} />
+        <Route path="webhooks" element={<SignedIn page={WebhooksPage} />} />
         <Route path="*" element={<SignedIn page={Overview} />} />
       </Routes>
     </PortalFrame>

@@ -16,6 +16,7 @@ export function SecurityPage() {
   const t = useT();
   const profile = useProfile();
   const hasKeys = useCan('accounts:own_keys');
+  const hasWebhooks = useCan('webhooks:change');
   if (!profile) return null;
   return (
     <Stack spacing={10}>
@@ -33,6 +34,11 @@ export function SecurityPage() {
         <Sessions path="/accounts/me/sessions" canEndOne />
       </Part>
       {hasKeys && <ApiKeys />}
+      {hasWebhooks && (
+        <Button component={Link} to="/portal/webhooks" variant="text" sx={{ alignSelf: 'flex-start' }}>
+          {t('webhooks.title')}
+        </Button>
+      )}
     </Stack>
   );
 }

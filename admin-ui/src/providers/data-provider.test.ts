@@ -19,6 +19,7 @@ function arrange(answers: Record<string, unknown>, headers: Record<string, strin
     get: async <T>(path: string, query?: Query, signal?: AbortSignal) =>
       (await json<T>(path, { query, signal })).body,
     blob: async () => new Blob(),
+    lines: async () => undefined,
   };
   const provider = createDataProvider(http, {
     cases: { path: '/compliance/cases' },

@@ -3,6 +3,8 @@ import { auditEn } from '../audit/en.js';
 import { complianceEn } from '../compliance/en.js';
 import { explanationsEn, riskValuesEn } from '../compliance/explanations-en.js';
 import { listChangesEn, ownListEn } from '../compliance/own-list-en.js';
+import { rescreeningEn } from '../compliance/rescreening-en.js';
+import { riskModelEn } from '../compliance/risk-model-en.js';
 import { engineEn } from '../engine/en.js';
 import { layoutEn } from '../layout/en.js';
 import { statesEn } from '../layout/states-en.js';
@@ -16,6 +18,7 @@ import { portfoliosEn } from '../portfolios/en.js';
 import { riskEn } from '../risk/en.js';
 import { settingsEn } from '../settings/en.js';
 import { venuesEn } from '../venues/en.js';
+import { webhooksEn } from '../webhooks/en.js';
 import { fieldProblemsEn } from './field-problems-en.js';
 import { problemsEn } from './problems-en.js';
 
@@ -28,6 +31,7 @@ export const en = {
   explanations: explanationsEn,
   list_changes: listChangesEn,
   own_list: ownListEn,
+  rescreening: rescreeningEn,
   field_problems: fieldProblemsEn,
   findings: findingsEn,
   layout: layoutEn,
@@ -39,8 +43,10 @@ export const en = {
   portfolios: portfoliosEn,
   problems: problemsEn,
   risk: riskEn,
+  risk_model: riskModelEn,
   risk_values: riskValuesEn,
   settings: settingsEn,
   states: statesEn,
   venues: venuesEn,
+  webhooks: webhooksEn,
 };

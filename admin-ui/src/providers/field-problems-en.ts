@@ -26,6 +26,8 @@ export const fieldProblemsEn = {
   limit_soft_above_hard: 'The warning comes before the stop.',
   limit_without_level: 'A level is needed: where it warns, where it stops, or both.',
   party_incomplete: 'What this person or company has to tell is not complete.',
+  webhook_address: 'An https address of the public internet is needed, without a password in it.',
+  webhook_events: 'These events cannot be chosen here.',
   share_above_100: 'This cannot be more than 100 per cent.',
   'files.active_content': 'The PDF carries scripts, forms that send data, or attached files.',
   'files.busy': 'Too many files are being checked. Try again in a moment.',

@@ -1,3 +1,4 @@
+import { readLines } from './ndjson.js';
 import { ApiProblem, UNREACHABLE, isProblem, readProblem } from './problem.js';
 
 export type Query = Record<string, string | number | boolean | undefined>;
@@ -24,6 +25,8 @@ export interface Http {
   json: <T>(path: string, call?: Call) => Promise<Answer<T>>;
   get: <T>(path: string, query?: Query, signal?: AbortSignal) => Promise<T>;
   blob: (path: string, signal?: AbortSignal) => Promise<Blob>;
+  /** For an answer of a line of JSON at a time: each is taken as it comes. */
+  lines: <T>(path: string, call: Call, take: (line: T) => void) => Promise<void>;
 }
 
 export interface HttpOptions extends Sender {
@@ -65,6 +68,7 @@ export function createHttp(options: HttpOptions): Http {
     json,
     get: async <T>(path: string, query?: Query, signal?: AbortSignal) =>
       (await json<T>(path, { query, signal })).body,
+    lines: async (path, call, take) => readLines(await respond(path, call), take),
     blob: async (path, signal) => (await respond(path, { signal })).blob(),
   };
 }

@@ -3,6 +3,8 @@ import { auditRu } from '../audit/ru.js';
 import { complianceRu } from '../compliance/ru.js';
 import { explanationsRu, riskValuesRu } from '../compliance/explanations-ru.js';
 import { listChangesRu, ownListRu } from '../compliance/own-list-ru.js';
+import { rescreeningRu } from '../compliance/rescreening-ru.js';
+import { riskModelRu } from '../compliance/risk-model-ru.js';
 import { engineRu } from '../engine/ru.js';
 import { layoutRu } from '../layout/ru.js';
 import { statesRu } from '../layout/states-ru.js';
@@ -16,6 +18,7 @@ import { portfoliosRu } from '../portfolios/ru.js';
 import { riskRu } from '../risk/ru.js';
 import { settingsRu } from '../settings/ru.js';
 import { venuesRu } from '../venues/ru.js';
+import { webhooksRu } from '../webhooks/ru.js';
 import type { en } from './en.js';
 import { fieldProblemsRu } from './field-problems-ru.js';
 import type { Translated } from './messages.js';
@@ -30,6 +33,7 @@ export const ru: Translated<typeof en> = {
   explanations: explanationsRu,
   list_changes: listChangesRu,
   own_list: ownListRu,
+  rescreening: rescreeningRu,
   field_problems: fieldProblemsRu,
   findings: findingsRu,
   layout: layoutRu,
@@ -41,8 +45,10 @@ export const ru: Translated<typeof en> = {
   portfolios: portfoliosRu,
   problems: problemsRu,
   risk: riskRu,
+  risk_model: riskModelRu,
   risk_values: riskValuesRu,
   settings: settingsRu,
   states: statesRu,
   venues: venuesRu,
+  webhooks: webhooksRu,
 };

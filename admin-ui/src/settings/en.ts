@@ -20,6 +20,18 @@ const catalogue: SettingTexts = {
     title: 'Calendar of the desk',
     help: 'Deadlines count working hours: zone, hours of each day, holidays.',
   },
+  'compliance.cases_per_person': {
+    title: 'Cases in work of one person',
+    help: 'Giving out cases stops here for each person who has no limit of their own.',
+  },
+  'compliance.give_out_on_opening': {
+    title: 'New cases are given out at once',
+    help: 'A case that opens goes to whoever is there, has the skills and the least in work; else it waits in the queue.',
+  },
+  'compliance.needed_skills': {
+    title: 'Skills that a case asks for',
+    help: 'Cases are given out only to people who have the client’s language, country, kind or topic, as far as named here.',
+  },
   'compliance.list_max_age_days': {
     title: 'Days since a sanctions list was found current',
     help: 'A list that was not fetched and found current for longer stops approvals; a list that is never fetched counts from its publication.',
@@ -28,13 +40,17 @@ const catalogue: SettingTexts = {
     title: 'Lists that must be there',
     help: 'Without one of them, approvals are stopped.',
   },
-  'compliance.risk_model': {
-    title: 'Risk model',
-    help: 'Weights, points and minimum levels by which the risk of a client is assessed. It holds for assessments from now on.',
+  'compliance.rescreening_pace': {
+    title: 'Parties screened again in a minute',
+    help: 'At most so many, so that the house keeps its breath; one that goes back to its procedure counts for ten.',
   },
   'compliance.screening_threshold': {
     title: 'Likeness from which a hit is shown',
     help: 'Lower finds more and asks more of the desk.',
+  },
+  'compliance.sample_share': {
+    title: 'Share of decided cases that is reviewed again',
+    help: 'A hash of the case decides, nobody chooses; somebody without a part in the case says whether they would have decided the same.',
   },
   'compliance.service_level_minutes': {
     title: 'Time to decide, by risk',
@@ -140,6 +156,18 @@ const catalogue: SettingTexts = {
     title: 'Window of value at risk',
     help: 'Daily returns of so many days are looked at.',
   },
+  'webhooks.disable_after_days': {
+    title: 'Days of failures after which an endpoint is disabled',
+    help: 'Its owner is told. Everything that fails sooner is tried again.',
+  },
+  'webhooks.retry_minutes': {
+    title: 'Pauses between attempts to send a webhook',
+    help: 'One after each failure; after the last one the delivery has failed.',
+  },
+  'webhooks.secret_overlap_minutes': {
+    title: 'How long the earlier secret of an endpoint signs too',
+    help: 'After a change of the secret. Zero ends the earlier one at once.',
+  },
 };
 
 /** Texts of settings. */
@@ -192,6 +220,9 @@ export const settingsEn = {
     minutes: 'minutes',
     share: 'share from 0 to 1',
     years: 'years',
+    client_kind: 'Kind of client',
+    language: 'Language',
+    topic: 'Topic',
     low: 'Low',
     medium: 'Medium',
     high: 'High',

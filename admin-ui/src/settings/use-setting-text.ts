@@ -25,8 +25,6 @@ export function useSettingText() {
     return field(String(value));
   }
   function value({ key, value: held, unit }: Pick<Setting, 'key' | 'value' | 'unit'>): string {
-    if (key === 'compliance.risk_model')
-      return isRecord(held) ? t('settings.version', { version: String(held.version) }) : '';
     if (key === 'compliance.calendar') return isRecord(held) ? String(held.zone) : '';
     if (Array.isArray(held))
       return held.length > 0 ? held.map((item) => scalar(item, unit)).join(', ') : t('settings.nothing');

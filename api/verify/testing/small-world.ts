@@ -53,7 +53,7 @@ export function createScribe(house: House, deps: ApiDeps) {
       return moved?.id === last.id && moved;
     });
     const { xid, id, updated_at } = cursor;
-    const rows = ['notifications', 'settlements', 'workflows'].map((consumer) => ({
+    const rows = ['notifications', 'settlements', 'webhooks', 'workflows'].map((consumer) => ({
       consumer,
       xid,
       id,

@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { dress, settle, type Look } from '../../bench/pages/look.js';
+import { verifyWebhook } from '../../sdk/webhooks.js';
+import { statesEn } from '../src/layout/states-en.js';
+import { webhooksEn } from '../src/webhooks/en.js';
+import { journeyMs, type House } from './house.js';
+import { englishOn, russianOn } from './leftovers.js';
+import { barriers, overhang, shoot, textsOf } from './look.js';
+import { evidenced, proveUntil } from './people.js';
+
+const looks: Look[] = [
+  { width: 390, theme: 'dark', language: 'ru' },
+  { width: 1280, theme: 'dark', language: 'ru' },
+  { width: 390, theme: 'light', language: 'en' },
+  { width: 1280, theme: 'light', language: 'en' },
+];
+
+/** An endpoint from its secret to a message that its receiver could verify. */
+export function describeWebhooksWalk(house: () => House): void {
+  describe('a webhook endpoint', () => {
+    it(
+      'is added, tried, given another secret and sent a message again',
+      evidenced('webhooks', async () => {
+        const { page, complaints, secret } = await house().at('operations');
+        const receiver = await receive();
+        await dress(page, { width: 1280, theme: 'light', language: 'en' });
+        await page.goto('/webhooks');
+        await page.getByRole('button', { name: webhooksEn.add, exact: true }).click();
+        const form = page.getByRole('dialog', { name: webhooksEn.add });
+        await form.locator('#field-url').fill('https://10.0.0.1/hooks');
+        await form.locator('#field-description').fill('Client desk');
+        await form.getByLabel(webhooksEn.types.hit_found).check();
+        await form.getByRole('button', { name: webhooksEn.add, exact: true }).click();
+        await proveUntil(page, form.getByRole('alert'), secret ?? '');
+        await shoot(page, 'webhook-form');
+        await form.locator('#field-url').fill(receiver.url);
+        await form.getByRole('button', { name: webhooksEn.add, exact: true }).click();
+        const first = await secretShown(page);
+        await page.getByText('Client desk').first().click();
+
+        await page.getByRole('button', { name: webhooksEn.test, exact: true }).click();
+        await page.getByText(statesEn.delivery.delivered, { exact: true }).first().waitFor();
+        expect(receiver.isRight(first)).toEqual([true]);
+
+        await page.getByRole('button', { name: webhooksEn.rotate, exact: true }).click();
+        const sure = page.getByRole('dialog', { name: `${webhooksEn.rotate}: Client desk` });
+        await sure.getByRole('button', { name: webhooksEn.rotate, exact: true }).click();
+        const second = await secretShown(page);
+        expect(second).not.toBe(first);
+
+        await page.getByRole('listitem').getByRole('button', { name: webhooksEn.types.test }).first().click();
+        const delivery = page.getByRole('dialog', { name: webhooksEn.delivery });
+        await delivery.getByText('204').waitFor();
+        await shoot(page, 'webhook-delivery');
+        await delivery.getByRole('button', { name: webhooksEn.send_again, exact: true }).click();
+        await page.getByText(webhooksEn.sent_again).waitFor();
+        await expect(receiver.count(2)).resolves.toBe(2);
+        // Both secrets sign while the earlier one lasts.
+        expect([receiver.isRight(first), receiver.isRight(second)]).toEqual([
+          [true, true],
+          [false, true],
+        ]);
+        const refused = complaints().filter((each) => !/status of 4\d\d/.test(each));
+
+        const file = new URL(page.url()).pathname;
+        const faults = [];
+        for (const look of looks) faults.push(...(await faultsOf(page, '/webhooks', look)));
+        for (const look of looks) faults.push(...(await faultsOf(page, file, look)));
+        expect([...faults, ...refused, ...complaints()]).toEqual([]);
+        await receiver.close();
+      }),
+      journeyMs,
+    );
+  });
+}
+
+/** Reads the secret that is shown once, and says that it is kept. */
+async function secretShown(page: Page): Promise<string> {
+  const dialog = page.getByRole('dialog', { name: webhooksEn.secret_title });
+  await dialog.waitFor();
+  await shoot(page, 'webhook-secret');
+  const found = /whsec_[\w-]{43}/.exec(await dialog.innerText())?.[0];
+  await dialog.getByRole('button', { name: webhooksEn.secret_kept, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  return found ?? '';
+}
+
+/** A receiver on this machine that keeps what it was sent. */
+async function receive() {
+  const heard: { body: string; signature: string }[] = [];
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const body = Buffer.concat(parts).toString('utf8');
+      heard.push({ body, signature: String(request.headers['purser-signature']) });
+      response.writeHead(204).end();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/hooks`,
+    isRight: (secret: string) => heard.map((each) => verifyWebhook({ ...each, secret })),
+    count: async (least: number) => {
+      for (const until = Date.now() + 60_000; heard.length < least && Date.now() < until;)
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      return heard.length;
+    },
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+async function faultsOf(page: Page, path: string, look: Look): Promise<string[]> {
+  await dress(page, look);
+  await page.goto(path);
+  await page.getByText('Client desk').first().waitFor();
+  await settle(page);
+  const name = path === '/webhooks' ? 'webhooks' : 'webhook';
+  await shoot(page, `${name}-${look.width}-${look.theme}-${look.language}`);
+  const texts = await textsOf(page);
+  const wide = await overhang(page);
+  return [
+    ...(look.language === 'en' ? russianOn(texts) : englishOn(texts)),
+    ...(wide > 0 ? [`wider than the window by ${wide} px`] : []),
+    ...(await barriers(page)),
+  ].map((fault) => `${name} ${look.width} ${look.language}: ${fault}`);
+}
