@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { settle } from '../../bench/pages/look.js';
 import { auditEn } from '../src/audit/en.js';
 import { layoutEn } from '../src/layout/en.js';
+import { settingTextsEn } from '../src/settings/catalogue-en.js';
 import { settingsEn } from '../src/settings/en.js';
 import { isStepUp } from './desk.js';
 import { journeyMs, type House } from './house.js';
@@ -11,7 +12,7 @@ import { demoUser } from './instance.js';
 import { shoot } from './look.js';
 import { evidenced, newPerson, proveUntil } from './people.js';
 
-const expiry = settingsEn.catalogue['onboarding.expiry_days'].title;
+const expiry = settingTextsEn['onboarding.expiry_days'].title;
 
 export function describeOfficeWalk(house: () => House): void {
   describe('the office', () => {

@@ -77,11 +77,19 @@ describe('hits', () => {
       .map((hit: { entry_id: string; state: string }) => `${hit.entry_id} ${hit.state}`)
       .sort();
     expect(states).toEqual(['1001 cleared', '1003 open']);
-    await house
-      .owner('screening_hits')
-      .where({ application_id: id, entry_id: '1001' })
-      .update({ evidence: '[]' });
-    expect(await desk.screen(id, { hits: ['1001'] })).toMatchObject({ new_hits: 1 });
+    const stored = () => house.owner('screening_hits').where({ application_id: id, entry_id: '1001' });
+    const newHits = async () => (await desk.screen(id, { hits: ['1001'] })).new_hits;
+    // What nobody compares may change on either side: a remark of the publisher, the evidence of another model.
+    const [{ entry }] = await stored();
+    await stored().update({ evidence: '[]', entry: JSON.stringify({ ...entry, remarks: 'Other words' }) });
+    expect(await newHits()).toBe(0);
+    await stored().update({ entry: JSON.stringify({ ...entry, nationalities: ['IR'] }) });
+    expect(await newHits()).toBe(1);
+    await desk.ok(review(analyst, (await hitsOf(case_id))[0].id, 'cleared'));
+    expect(await newHits()).toBe(0);
+    const party = JSON.stringify({ kind: 'person', names: ['Ana Petrović-Marić'] });
+    await house.owner('screenings').where({ application_id: id }).update({ party });
+    expect(await newHits()).toBe(1);
   });
 
   it('leave only a rejection once one is confirmed', async () => {

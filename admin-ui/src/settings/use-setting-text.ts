@@ -1,7 +1,9 @@
-import { useTranslate } from 'react-admin';
+import { useLocaleState, useTranslate } from 'react-admin';
 import type { SettingKey } from '../../../domain/settings/defaults.js';
 import { useFormat } from '../layout/use-format.js';
-import { useT } from '../providers/i18n-provider.js';
+import { languageOf, useT } from '../providers/i18n-provider.js';
+import { settingTextsEn } from './catalogue-en.js';
+import { settingTextsRu } from './catalogue-ru.js';
 import type { Setting } from './types.js';
 
 /** Settings and their values in words. */
@@ -9,6 +11,8 @@ export function useSettingText() {
   const t = useT();
   const translate = useTranslate();
   const format = useFormat();
+  const [locale] = useLocaleState();
+  const texts = languageOf(locale) === 'ru' ? settingTextsRu : settingTextsEn;
 
   function scalar(value: unknown, unit: string | null | undefined): string {
     if (typeof value === 'boolean') return t(value ? 'layout.yes' : 'layout.no');
@@ -38,8 +42,8 @@ export function useSettingText() {
     return translate(`settings.fields.${name}`, { _: name });
   }
   return {
-    title: (key: SettingKey) => t(`settings.catalogue.${key}.title`),
-    help: (key: SettingKey) => t(`settings.catalogue.${key}.help`),
+    title: (key: SettingKey) => texts[key].title,
+    help: (key: SettingKey) => texts[key].help,
     groupTitle: (group: string) => translate(`settings.groups.${group}`, { _: group }),
     value,
     field,
