@@ -20,7 +20,7 @@ const withSetup = (name) => ({
 const except = ['/node_modules/', '/dist/', '\\.(db|api|workflow|replay|browser|stack)\\.test\\.ts$'];
 
 export default {
-  testTimeout: 180_000,
+  testTimeout: 300_000,
   projects: [
     project('unit', ['<rootDir>/**/*.test.ts'], { testPathIgnorePatterns: except }),
     project('db', ['<rootDir>/**/*.db.test.ts'], withSetup('db')),

@@ -917,6 +917,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compliance/cases/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says of an item of enhanced due diligence that it is done, or not any more
+         * @description For compliance_analyst, compliance_officer.
+         */
+        post: operations["post_compliance_cases_id_checklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance/cases/{id}/claim": {
         parameters: {
             query?: never;
@@ -5113,6 +5133,8 @@ export interface components {
              * @example compliance.case_merged
              * @example compliance.case_not_found
              * @example compliance.case_not_yours
+             * @example compliance.checklist_open
+             * @example compliance.checklist_unknown
              * @example compliance.decision_refused
              * @example compliance.dry_run_not_found
              * @example compliance.dry_run_other
@@ -7972,6 +7994,15 @@ export interface operations {
                             version: number;
                             warned_at: string | null;
                         };
+                        checklist: {
+                            en: string;
+                            id: string;
+                            is_done: boolean;
+                            marked_at: string | null;
+                            marked_by_name: string | null;
+                            note: string | null;
+                            ru: string;
+                        }[];
                         duplicates: {
                             /** Format: uuid */
                             case_id: string;
@@ -8812,6 +8843,56 @@ export interface operations {
                             state_before: string | null;
                         }[];
                     };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_compliance_cases_id_checklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_done: boolean;
+                    item_id: string;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        en: string;
+                        id: string;
+                        is_done: boolean;
+                        marked_at: string | null;
+                        marked_by_name: string | null;
+                        note: string | null;
+                        ru: string;
+                    }[];
                 };
             };
             /** @description Refused */

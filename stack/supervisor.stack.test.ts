@@ -20,7 +20,7 @@ import { identify, isAlive } from './setup/process-identity.mjs';
 import { rootDir } from './setup/root.mjs';
 import { standIns as entries } from './testing/stand-ins.js';
 
-const startMs = 60_000;
+const startMs = 150_000;
 
 let folder: string;
 let offset: number;

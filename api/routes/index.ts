@@ -5,6 +5,7 @@ import { accountsSelfRoutes } from './accounts-self.js';
 import { accountsSignInRoutes } from './accounts-sign-in.js';
 import { accountsUsersRoutes } from './accounts-users.js';
 import { auditRoutes } from './audit.js';
+import { complianceDueDiligenceRoutes } from './compliance-due-diligence.js';
 import { complianceLinkRoutes } from './compliance-links.js';
 import { complianceListRoutes } from './compliance-lists.js';
 import { complianceMetricRoutes } from './compliance-metrics.js';
@@ -50,6 +51,7 @@ export const routes: Route[] = [
   ...accountsUsersRoutes,
   ...auditRoutes,
   ...complianceLinkRoutes,
+  ...complianceDueDiligenceRoutes,
   ...complianceListRoutes,
   ...complianceMetricRoutes,
   ...complianceOwnListRoutes,

@@ -6,6 +6,7 @@ import { documentsMayPass } from '../../domain/onboarding/document-rules.js';
 import type { ApplicationState } from '../../domain/onboarding/rules.js';
 import type { ProblemCode } from '../../domain/problems.js';
 import { problem } from '../../lib/problem.js';
+import { openItemCount } from './compliance-due-diligence.js';
 import { openHits, type Evidence } from './compliance-evidence.js';
 import { editionsOf, listsNow } from './compliance-list-state.js';
 import { isFromClient } from './onboarding-views.js';
@@ -40,6 +41,7 @@ export async function approvalObstacles(trx: Knex, evidence: Evidence, now: Date
     ...fileObstacles(evidence),
     ...(await listObstacles(trx, evidence, now)),
     ...ownerObstacles(evidence),
+    ...(await checklistObstacles(trx, evidence)),
   ];
 }
 
@@ -92,6 +94,11 @@ async function listObstacles(trx: Knex, { screenings }: Evidence, now: Date): Pr
     // Whoever was listed after the last screening must not pass, nor who was compared with lists that carried nothing.
     ...(isOutdated || last?.lists_ok === false ? [{ code: 'compliance.screening_outdated' } as const] : []),
   ];
+}
+
+async function checklistObstacles(trx: Knex, evidence: Evidence): Promise<Obstacle[]> {
+  const items = await openItemCount(trx, evidence);
+  return items > 0 ? [{ code: 'compliance.checklist_open', params: { items } }] : [];
 }
 
 const approvedStates: readonly ApplicationState[] = ['approved', 'active', 'under_review'];

@@ -14,6 +14,7 @@ import type { Page } from '../route.js';
 import { read } from '../work.js';
 import { allowedOn } from './compliance-allowed.js';
 import { approvalObstacles } from './compliance-approval.js';
+import { checklistLines } from './compliance-due-diligence.js';
 import { duplicatesOf } from './compliance-duplicates.js';
 import { evidenceHash, loadEvidence } from './compliance-evidence.js';
 import { ledCasesOf, linkViewsOf, nearCaseOf, noteViewsOf } from './compliance-near-cases.js';
@@ -77,6 +78,7 @@ export function getCase(context: Context, id: string): Promise<CaseFile> {
       links: await linkViewsOf(trx, id),
       duplicates: await ledCasesOf(trx, id, context),
       lead: await nearCaseOf(trx, found.merged_into),
+      checklist: await checklistLines(trx, evidence),
       approval_obstacles: obstacles.map(({ code }) => code),
       // Who else looks at it is told over the WebSocket, to which a page that opens subscribes.
       presence: [],

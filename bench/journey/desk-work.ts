@@ -51,10 +51,15 @@ export async function recommend(
   key: string,
   recommendation: Verdict = 'approve',
 ): Promise<void> {
-  const { evidence_hash } = await analyst.call<{ evidence_hash: string }>(
-    'GET',
-    `/api/v1/compliance/cases/${trail.caseId}`,
-  );
+  const path = `/api/v1/compliance/cases/${trail.caseId}`;
+  const { evidence_hash, checklist } = await analyst.call<{
+    evidence_hash: string;
+    checklist: { id: string; is_done: boolean }[];
+  }>('GET', path);
+  for (const { id } of checklist.filter(({ is_done }) => !is_done)) {
+    const mark = { item_id: id, is_done: true, note: reasons.approve.recommendation };
+    await analyst.call('POST', `${path}/checklist`, mark, { key: `${key}-${id}` });
+  }
   const body = { recommendation, note: reasons[recommendation].recommendation, evidence_hash };
   await analyst.call('POST', `/api/v1/compliance/cases/${trail.caseId}/recommendation`, body, { key });
 }

@@ -36,6 +36,7 @@ import { caseWorkers } from './030-case-workers.js';
 import { caseSamples } from './030-case-samples.js';
 import { requestTemplates } from './030-request-templates.js';
 import { rescreening } from './031-rescreening.js';
+import { dueDiligence } from './032-due-diligence.js';
 
 /** In the order they run. */
 export const migrations: SqlMigration[] = [
@@ -76,4 +77,5 @@ export const migrations: SqlMigration[] = [
   requestTemplates,
   caseSamples,
   rescreening,
+  dueDiligence,
 ];

@@ -8,6 +8,7 @@ import { CaseNoteModel } from './case-notes.js';
 import { CaseSampleModel } from './case-samples.js';
 import { CaseWorkerModel } from './case-workers.js';
 import { CaseModel } from './cases.js';
+import { ChecklistMarkModel } from './checklist-marks.js';
 import { CheckModel } from './checks.js';
 import { CredentialModel } from './credentials.js';
 import { CreditLineModel } from './credit-lines.js';
@@ -91,6 +92,7 @@ export const models: (typeof BaseModel)[] = [
   CaseSampleModel,
   CaseWorkerModel,
   CaseModel,
+  ChecklistMarkModel,
   CheckModel,
   CredentialModel,
   CreditLineModel,

@@ -20,6 +20,7 @@ import {
   screening,
   screeningHit,
 } from './case-schema.js';
+import { checklistLine } from './due-diligence.js';
 
 /** What staff see of a client and of a case. */
 export const person = z.strictObject({ id: uuid, full_name: z.string() });
@@ -118,6 +119,8 @@ export const caseFile = z.strictObject({
   duplicates: z.array(ledCase),
   /** The case that leads this one. */
   lead: nearCase.nullable(),
+  /** Enhanced due diligence, as the risk of the client asks for it; an approval waits for all of it. */
+  checklist: z.array(checklistLine),
   /** Why an approval is not possible now, as codes. */
   approval_obstacles: z.array(z.string()),
   presence: z.array(person),

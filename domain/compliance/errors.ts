@@ -4,6 +4,11 @@ export const complianceErrors = {
   'compliance.case_merged': { status: 409, title: 'The case is merged: the one that leads is worked on' },
   'compliance.case_not_found': { status: 404, title: 'There is no such case' },
   'compliance.case_not_yours': { status: 403, title: 'Somebody else works on this case' },
+  'compliance.checklist_open': {
+    status: 409,
+    title: 'Items of enhanced due diligence are open',
+  },
+  'compliance.checklist_unknown': { status: 422, title: 'The risk of the client does not ask for this item' },
   'compliance.decision_refused': { status: 409, title: 'That decision is not possible for this case' },
   'compliance.dry_run_not_found': { status: 404, title: 'There is no such dry run' },
   'compliance.dry_run_other': { status: 409, title: 'The dry run was made with another content' },

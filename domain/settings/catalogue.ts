@@ -1,4 +1,5 @@
 import { z, type ZodType } from 'zod';
+import { checklistItems } from '../compliance/due-diligence.js';
 import { skillKinds } from '../compliance/give-out.js';
 import { listCodes } from '../compliance/lists.js';
 import { lowestThreshold } from '../compliance/score-model.js';
@@ -60,6 +61,7 @@ const schemas: { [K in SettingKey]: ZodType<SettingValues[K]> } = {
   'accounts.staff_second_factor_required': z.boolean(),
   'compliance.calendar': deskCalendar,
   'compliance.cases_per_person': z.int().min(1).max(1_000),
+  'compliance.due_diligence': checklistItems,
   'compliance.give_out_on_opening': z.boolean(),
   'compliance.list_max_age_days': days,
   'compliance.needed_skills': z.array(z.enum(skillKinds)).max(skillKinds.length),

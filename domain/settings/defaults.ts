@@ -1,3 +1,4 @@
+import { usualItems, type ChecklistItem } from '../compliance/due-diligence-items.js';
 import type { SkillKind } from '../compliance/give-out.js';
 import type { ListCode } from '../compliance/lists.js';
 import { requiredLists } from '../compliance/rules.js';
@@ -12,6 +13,7 @@ export interface SettingValues {
   'accounts.staff_second_factor_required': boolean;
   'compliance.calendar': DeskCalendar;
   'compliance.cases_per_person': number;
+  'compliance.due_diligence': ChecklistItem[];
   'compliance.give_out_on_opening': boolean;
   'compliance.list_max_age_days': number;
   'compliance.needed_skills': SkillKind[];
@@ -89,6 +91,7 @@ export const settingDefaults: SettingValues = {
     holidays: [],
   },
   'compliance.cases_per_person': 25,
+  'compliance.due_diligence': usualItems,
   'compliance.give_out_on_opening': false,
   'compliance.list_max_age_days': 3,
   'compliance.needed_skills': [],

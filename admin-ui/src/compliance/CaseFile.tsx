@@ -11,6 +11,7 @@ import { CaseHead } from './CaseHead.js';
 import { CaseLinks } from './CaseLinks.js';
 import { CaseNotes } from './CaseNotes.js';
 import { withDuplicates } from './with-duplicates.js';
+import { Checklist } from './Checklist.js';
 import { DecisionPanel } from './DecisionPanel.js';
 import { Timeline } from '../audit/Timeline.js';
 import type { CaseFile as CaseFileView } from './types.js';
@@ -54,6 +55,7 @@ function CaseView({ view }: { view: CaseFileView }) {
       rail={
         <>
           <DecisionPanel view={view} />
+          <Checklist view={view} />
           <CaseNotes view={view} />
           <CaseLinks view={view} />
           <WorkflowPanel workflow={file.workflow} application={file.application} />

@@ -29,6 +29,9 @@ export function RescreeningCard({ run }: { run: Rescreening }) {
       <Box sx={{ p: 3, display: 'grid', gap: 3 }}>
         <Progress run={run} />
         <RunFacts run={run} />
+        {run.state === 'stopped' && run.reason === null && (
+          <Box sx={{ color: 'text.secondary' }}>{t('rescreening.overtaken')}</Box>
+        )}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
           {run.concerned > 0 && (
             <Button variant="text" onClick={() => setIsOpen(true)}>

@@ -1,5 +1,14 @@
 /** Texts of how the desk shares and arranges its work. */
 export const caseworkEn = {
+  checklist: {
+    title: 'Enhanced due diligence',
+    done: 'Marked.',
+    mark: 'Done',
+    unmark: 'Not done after all',
+    note: 'How it is known, and where it is kept',
+    reversible: 'It stays on record, and can be taken back until the case is decided.',
+    by: '%{name}: %{note}',
+  },
   give_out: {
     action: 'Give out…',
     confirm: 'Give out %{smart_count} case |||| Give out %{smart_count} cases',

@@ -2,6 +2,15 @@ import type { Translated } from '../providers/messages.js';
 import type { caseworkEn } from './casework-en.js';
 
 export const caseworkRu: Translated<typeof caseworkEn> = {
+  checklist: {
+    title: 'Усиленная проверка',
+    done: 'Отмечено.',
+    mark: 'Выполнено',
+    unmark: 'Всё же не выполнено',
+    note: 'Откуда это известно и где хранится',
+    reversible: 'Запись остаётся, отметку можно снять до решения по делу.',
+    by: '%{name}: %{note}',
+  },
   give_out: {
     action: 'Раздать…',
     confirm: 'Раздать %{smart_count} дело |||| Раздать %{smart_count} дела |||| Раздать %{smart_count} дел',

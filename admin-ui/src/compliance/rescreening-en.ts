@@ -30,6 +30,7 @@ export const rescreeningEn = {
   stop_reversible:
     'Who was not reached keeps an old screening: an approval asks for a new one, and the proof of the night finds them.',
   stopped: 'The run is stopped.',
+  overtaken: 'A newer version came: its run compares with everything since.',
   findings: 'Who',
   findings_title: 'Back to their procedure',
   no_findings: 'Nobody was sent back.',

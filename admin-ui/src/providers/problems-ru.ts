@@ -36,6 +36,8 @@ export const problemsRu: ProblemTexts = {
   'compliance.case_merged': 'Дело объединено с другим: работа идёт в ведущем деле',
   'compliance.case_not_found': 'Такого дела нет',
   'compliance.case_not_yours': 'С этим делом работает другой сотрудник',
+  'compliance.checklist_open': 'Не выполнены пункты усиленной проверки',
+  'compliance.checklist_unknown': 'Риск клиента не требует этого пункта',
   'compliance.decision_refused': 'Такое решение по этому делу невозможно',
   'compliance.dry_run_not_found': 'Такого пробного прогона нет',
   'compliance.dry_run_other': 'Пробный прогон сделан с другим содержанием',

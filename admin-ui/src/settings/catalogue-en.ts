@@ -24,6 +24,10 @@ export const settingTextsEn: SettingTexts = {
     title: 'Cases in work of one person',
     help: 'Giving out cases stops here for each person who has no limit of their own.',
   },
+  'compliance.due_diligence': {
+    title: 'Enhanced due diligence',
+    help: 'What an approval of a client of high risk, or of a politically exposed person, waits for.',
+  },
   'compliance.give_out_on_opening': {
     title: 'New cases are given out at once',
     help: 'A case that opens goes to whoever is there, has the skills and the least in work; else it waits in the queue.',
