@@ -68,6 +68,8 @@ describe('the list of users', () => {
       'compliance:screen',
       'market-data:read',
       'notifications:self',
+      'webhooks:change',
+      'webhooks:read',
     ]);
   });
 });
