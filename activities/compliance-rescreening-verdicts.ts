@@ -9,6 +9,7 @@ import {
 import type { Party } from '../domain/compliance/lists.js';
 import { isScreenedAgainst } from '../domain/compliance/rules.js';
 import { modelVersion } from '../domain/compliance/score.js';
+import { hashOfJson } from '../lib/crypto/hash.js';
 import { bodyOf, type PurserApi } from '../sdk/client.js';
 import type { ListDeltas } from './clients/list-deltas.js';
 import type { Screened, ScreeningLists } from './clients/screening-lists.js';
@@ -77,14 +78,17 @@ export function compareWithAll(lists: ScreeningLists, threshold: number): Compar
       // A list that was swapped in the middle of a page: the page is done once more.
       if (editions && !isScreenedAgainst(editions, inForce)) throw new Error('The lists changed meanwhile');
       editions = inForce.map(({ list, content_hash }) => ({ list, content_hash }));
-      if (!isScreenedAgainst(compared, inForce)) return { reason: 'lists_behind' };
-      const found = screened.hits.map(({ list, entry_id, score }) => ({
+      const found = screened.hits.map(({ list, entry_id, score, entry }) => ({
         list,
         entry_id,
         score: score.toFixed(4),
+        entry_hash: hashOfJson(JSON.parse(JSON.stringify(entry))),
       }));
       const differences = hitDifferences(hits, found);
-      return differences.length > 0 ? { reason: 'differs', differences } : null;
+      if (differences.length === 0) return null;
+      // Whom a run by changes has not reached yet is no miss of it.
+      if (!isScreenedAgainst(compared, inForce)) return { reason: 'lists_behind' };
+      return { reason: 'differs', differences };
     },
     editions: () => editions ?? [],
   };

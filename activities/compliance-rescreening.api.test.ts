@@ -230,7 +230,19 @@ describe('the proof of the night', () => {
     ]);
     expect(await reasonAfter({ model_version: modelVersion, lists_ok: false })).toEqual(['lists_not_ok']);
     await house.owner('screening_carries').where({ screening_id: row.id }).delete();
-    expect(await reasonAfter({ lists_ok: true, list_versions: '[]' })).toEqual(['lists_behind']);
+    // The whole search says that what is kept holds for the lists in force.
+    expect(await reasonAfter({ lists_ok: true, list_versions: '[]' })).toEqual([]);
+    expect(await house.owner('screening_carries').where({ screening_id: row.id })).not.toEqual([]);
+  });
+
+  it('sends back whom a run by changes has not reached, only where something changed for them', async () => {
+    const version = await ofac({ ...leopold, remarks: 'Other words still' }, zebedee, ...others.slice(4));
+    const proof = await whole('proof');
+    const leopoldId = (await house.owner('applications').where({ display_name: people[2] }).first()).id;
+    expect(proof.file).toMatchObject({ concerned: 1, differing: 0 });
+    expect(proof.file.findings).toMatchObject([{ application_id: leopoldId, reason: 'lists_behind' }]);
+    expect((await whole('delta', version.id)).told).toEqual([leopoldId]);
+    await screen(leopoldId, people[2]);
   });
 });
 

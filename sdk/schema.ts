@@ -11918,6 +11918,7 @@ export interface operations {
                                 list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
                             }[];
                             hits: {
+                                entry_hash: string;
                                 entry_id: string;
                                 /** @enum {string} */
                                 list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";

@@ -13,6 +13,7 @@ import type {
   RescreeningRun,
 } from '../../domain/compliance/rescreening-schema.js';
 import { underCare } from '../../domain/onboarding/rules.js';
+import { hashOfJson } from '../../lib/crypto/hash.js';
 import type { Context } from '../context.js';
 import { read, transact, type Work } from '../work.js';
 import { currentHits } from './compliance-evidence.js';
@@ -109,7 +110,12 @@ async function keptOf(trx: Knex, ids: readonly string[]): Promise<KeptParty[]> {
       threshold,
       lists_ok,
       editions: [...editions].map(([list, content_hash]) => ({ list, content_hash })),
-      hits: current.map(({ list, entry_id, score }) => ({ list, entry_id, score })),
+      hits: current.map(({ list, entry_id, score, entry }) => ({
+        list,
+        entry_id,
+        score,
+        entry_hash: hashOfJson(entry),
+      })),
     };
   });
 }

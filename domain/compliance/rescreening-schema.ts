@@ -89,7 +89,14 @@ export const keptParty = z.strictObject({
   lists_ok: z.boolean(),
   /** What it was compared with, what it was carried to included. */
   editions: z.array(edition),
-  hits: z.array(z.strictObject({ list: z.enum(listCodes), entry_id: z.string(), score: z.string() })),
+  hits: z.array(
+    z.strictObject({
+      list: z.enum(listCodes),
+      entry_id: z.string(),
+      score: z.string(),
+      entry_hash: z.string(),
+    }),
+  ),
 });
 export type KeptParty = z.infer<typeof keptParty>;
 

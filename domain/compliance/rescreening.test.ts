@@ -9,7 +9,12 @@ import {
 } from './rescreening.js';
 
 const delta = { changed: new Set(['new', 'other']), gone: new Set(['gone']) };
-const hit = (entry_id: string, score = '0.9000') => ({ list: 'ofac_sdn', entry_id, score });
+const hit = (entry_id: string, score = '0.9000', entry_hash = 'as it was') => ({
+  list: 'ofac_sdn',
+  entry_id,
+  score,
+  entry_hash,
+});
 
 describe('the concern of a party with a list that changed', () => {
   it('is a hit that is gone, one that is another now, or an entry that is found', () => {
@@ -30,6 +35,12 @@ describe('differences between what is kept and what is found', () => {
       { entry: 'ofac_sdn/a', kept: '0.9000', found: null },
       { entry: 'ofac_sdn/c', kept: '0.9000', found: '0.9100' },
       { entry: 'ofac_sdn/d', kept: null, found: '0.9000' },
+    ]);
+  });
+
+  it('are other words of an entry, though the score be the same', () => {
+    expect(hitDifferences([hit('a')], [hit('a', '0.9000', 'as it is')])).toEqual([
+      { entry: 'ofac_sdn/a', kept: '0.9000', found: '0.9000' },
     ]);
   });
 

@@ -46,6 +46,8 @@ export interface KeptHit {
   entry_id: string;
   /** With four decimals. */
   score: string;
+  /** Of the entry as it stood: one that says something else now is another, though the score be the same. */
+  entry_hash: string;
 }
 
 /** What changed in a list from one version to another, by the numbers of the entries. */
@@ -75,17 +77,18 @@ export interface HitDifference {
   found: string | null;
 }
 
-/** Where a search among all entries differs from what is kept: entries of one side alone, and other scores. */
+/** Where a search among all entries differs from what is kept: entries of one side alone, other scores, other words. */
 export function hitDifferences(kept: readonly KeptHit[], found: readonly KeptHit[]): HitDifference[] {
-  const [before, now] = [scores(kept), scores(found)];
+  const [before, now] = [byEntry(kept), byEntry(found)];
   return [...new Set([...before.keys(), ...now.keys()])]
-    .map((entry) => ({ entry, kept: before.get(entry) ?? null, found: now.get(entry) ?? null }))
-    .filter((each) => each.kept !== each.found)
+    .map((entry) => ({ entry, left: before.get(entry), right: now.get(entry) }))
+    .filter(({ left, right }) => left?.score !== right?.score || left?.entry_hash !== right?.entry_hash)
+    .map(({ entry, left, right }) => ({ entry, kept: left?.score ?? null, found: right?.score ?? null }))
     .sort((one, other) => (one.entry < other.entry ? -1 : 1));
 }
 
-function scores(hits: readonly KeptHit[]): Map<string, string> {
-  return new Map(hits.map(({ list, entry_id, score }) => [`${list}/${entry_id}`, score]));
+function byEntry(hits: readonly KeptHit[]): Map<string, KeptHit> {
+  return new Map(hits.map((hit) => [`${hit.list}/${hit.entry_id}`, hit]));
 }
 
 /** A party that its own procedure compares costs as much as so many that keep their screening. */
