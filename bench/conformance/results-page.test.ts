@@ -13,10 +13,21 @@ describe('the page of conformance', () => {
         engine: { run: 0, passed: 0, failed: [], figures: {} },
       },
     });
-    expect(page).toContain('| mrz | 3 | 2 | 1 | **failed** |');
-    expect(page).toContain('| matching | 2 | 2 | 0 | ok |');
-    expect(page).toContain('| engine | 0 | 0 | 0 | nothing run |');
-    expect(page).toContain('| matching | `people_f1` | 0.877 |');
+    expect(cellsOf(page)).toContain('mrz|3|2|1|**failed**');
+    expect(cellsOf(page)).toContain('matching|2|2|0|ok');
+    expect(cellsOf(page)).toContain('engine|0|0|0|nothing run');
+    expect(cellsOf(page)).toContain('matching|`people_f1`|0.877');
     expect(page).toContain('conformance -- DIR --page FILE');
   });
 });
+
+/** The lines of the tables without what aligns them. */
+function cellsOf(page: string): string[] {
+  return page.split('\n').map((line) =>
+    line
+      .split('|')
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '')
+      .join('|'),
+  );
+}

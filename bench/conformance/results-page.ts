@@ -24,13 +24,18 @@ export function resultsPage({ results, folder, day, machine }: Page): string {
     table(['part', 'run', 'passed', 'failed', 'verdict'], rows),
     '## Figures',
     table(['part', 'figure', 'value'], figures),
-    '',
-  ].join('\n\n');
+  ]
+    .join('\n\n')
+    .concat('\n');
 }
 
 type Cell = string | number;
 
 function table(head: string[], rows: Cell[][]): string {
-  const line = (cells: readonly Cell[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  const cells = [head, ...rows].map((row) => row.map(String));
+  const widths = head.map((_title, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(' | ')} |`;
+  const [title = '', ...lines] = cells.map(line);
+  return [title, line(widths.map((width) => '-'.repeat(width))), ...lines].join('\n');
 }
