@@ -22,12 +22,15 @@ export function Checklist({ view: { checklist, case: one } }: { view: CaseFile }
   if (checklist.length === 0) return null;
   return (
     <Panel title={t('compliance.casework.checklist.title')}>
-      <Box component="ul" sx={{ m: 0, p: 3, listStyle: 'none', display: 'grid', gap: 3 }}>
+      <Box
+        component="ul"
+        sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 3, typography: 'body2' }}
+      >
         {checklist.map((line) => (
           <li key={line.id}>
             <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
               <Box sx={{ flex: 1, minWidth: 160 }}>{words(line)}</Box>
-              {line.is_done && <ToneChip tone="done">{t('compliance.casework.checklist.mark')}</ToneChip>}
+              {line.is_done && <ToneChip tone="done">{t('compliance.casework.checklist.is_done')}</ToneChip>}
               {canMark && (
                 <Button onClick={() => setMarked(line)}>
                   {t(`compliance.casework.checklist.${line.is_done ? 'unmark' : 'mark'}`)}

@@ -26,13 +26,13 @@ export function RescreeningCard({ run }: { run: Rescreening }) {
       title={t(`rescreening.kinds.${run.kind}`, { list })}
       actions={<StateChip noun="rescreening" state={run.state} />}
     >
-      <Box sx={{ p: 3, display: 'grid', gap: 3 }}>
+      <Box sx={{ display: 'grid', gap: 3 }}>
         <Progress run={run} />
         <RunFacts run={run} />
         {run.state === 'stopped' && run.reason === null && (
           <Box sx={{ color: 'text.secondary' }}>{t('rescreening.overtaken')}</Box>
         )}
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, '&:empty': { display: 'none' } }}>
           {run.concerned > 0 && (
             <Button variant="text" onClick={() => setIsOpen(true)}>
               {t('rescreening.findings')}

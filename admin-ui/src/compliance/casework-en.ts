@@ -3,7 +3,8 @@ export const caseworkEn = {
   checklist: {
     title: 'Enhanced due diligence',
     done: 'Marked.',
-    mark: 'Done',
+    is_done: 'Done',
+    mark: 'Mark as done',
     unmark: 'Not done after all',
     note: 'How it is known, and where it is kept',
     reversible: 'It stays on record, and can be taken back until the case is decided.',

@@ -5,7 +5,8 @@ export const caseworkRu: Translated<typeof caseworkEn> = {
   checklist: {
     title: 'Усиленная проверка',
     done: 'Отмечено.',
-    mark: 'Выполнено',
+    is_done: 'Выполнено',
+    mark: 'Отметить',
     unmark: 'Всё же не выполнено',
     note: 'Откуда это известно и где хранится',
     reversible: 'Запись остаётся, отметку можно снять до решения по делу.',
