@@ -60,7 +60,7 @@ export function describePortalPages(house: () => House): void {
         expect(await faultsOf(person, { name: `withdraw-${kind}`, look })).toEqual([]);
         await dialog.getByRole('button', { name: withdrawal.confirm, exact: true }).click();
         await page.getByText(state_help.withdrawn).waitFor();
-        expect(await page.getByRole('button', { name: withdrawal.open }).count()).toBe(0);
+        await page.getByRole('button', { name: withdrawal.open }).waitFor({ state: 'detached' });
         await page.goto('/portal');
         await page.getByText(overview.begin, { exact: true }).waitFor();
         expect(complaints()).toEqual([]);

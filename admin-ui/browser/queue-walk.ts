@@ -36,7 +36,7 @@ export function describeQueueWalk(house: () => House): void {
         await openTab(page, views.mine);
         await own.click();
         for (const each of family.cases) await rowOf(page, each).waitFor();
-        expect(await rowsOf(page).count()).toBe(family.cases.length);
+        await rowsOf(page).nth(family.cases.length).waitFor({ state: 'detached' });
         await page.getByRole('button', { name: queue.forget_view }).click();
         await own.waitFor({ state: 'detached' });
         await page.reload();

@@ -61,7 +61,7 @@ export function describeSecurityWalk(house: () => House): void {
         await other.getByRole('button', { name: sessions.end, exact: true }).click();
         await page.getByText(sessions.ended).waitFor();
         await other.waitFor({ state: 'detached' });
-        expect(await rowsOf(page).count()).toBe(1);
+        await rowsOf(page).nth(1).waitFor({ state: 'detached' });
         expect(complaints()).toEqual([]);
         await away.page.locator('input[type=password]').waitFor();
         await away.page.goto('/profile');
