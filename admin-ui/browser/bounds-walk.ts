@@ -1,18 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { dress, settle, type Look } from '../../bench/pages/look.js';
+import { settle } from '../../bench/pages/look.js';
 import { ordersEn } from '../src/orders/en.js';
 import { statesEn } from '../src/layout/states-en.js';
+import { faultsInLooks } from './faults.js';
 import { journeyMs, type House } from './house.js';
-import { englishOn, russianOn } from './leftovers.js';
-import { barriers, overhang, shoot, textsOf } from './look.js';
+import { shoot } from './look.js';
 import { evidenced, proveUntil } from './people.js';
 
 const { bounds, approvals } = ordersEn;
-const looks: Look[] = [
-  { width: 390, theme: 'dark', language: 'ru' },
-  { width: 1280, theme: 'light', language: 'en' },
-];
 
 export function describeBoundsWalk(house: () => House): void {
   describe('the bounds of the orders of an account', () => {
@@ -36,8 +32,7 @@ export function describeBoundsWalk(house: () => House): void {
         await proveUntil(page, proposed, manager.secret ?? '');
         expect(await page.getByRole('button', { name: bounds.approval, exact: true }).count()).toBe(0);
         await page.getByRole('button', { name: bounds.withdrawal, exact: true }).waitFor();
-        const faults = [];
-        for (const look of looks) faults.push(...(await faultsOf(page, look)));
+        const faults = await faultsInLooks(page, { name: 'bounds' });
         expect([...faults, ...complaints().filter((each) => !/status of 4\d\d/.test(each))]).toEqual([]);
 
         const other = await house().at('admin');
@@ -61,18 +56,4 @@ async function openBounds(page: Page): Promise<void> {
   await page.goto('/portfolio');
   await page.getByRole('heading', { name: bounds.title }).waitFor();
   await settle(page);
-}
-
-async function faultsOf(page: Page, look: Look): Promise<string[]> {
-  await dress(page, look);
-  await page.reload();
-  await settle(page);
-  await shoot(page, `bounds-${look.width}-${look.theme}-${look.language}`);
-  const texts = await textsOf(page);
-  const wide = await overhang(page);
-  return [
-    ...(look.language === 'en' ? russianOn(texts) : englishOn(texts)),
-    ...(wide > 0 ? [`wider than the window by ${wide} px`] : []),
-    ...(await barriers(page)),
-  ];
 }

@@ -1,30 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { personForm } from '../../bench/journey/forms.js';
-import { dress, settle, type Look } from '../../bench/pages/look.js';
 import { complianceEn } from '../src/compliance/en.js';
 import { layoutEn } from '../src/layout/en.js';
 import { onboardingEn } from '../src/onboarding/en.js';
 import { freshNumber } from './applicant.js';
 import { openTab, take } from './desk.js';
+import { faultsInLooks } from './faults.js';
 import { journeyMs, type House } from './house.js';
-import { englishOn, russianOn } from './leftovers.js';
-import { barriers, overhang, shoot, textsOf } from './look.js';
+import { shoot } from './look.js';
 import { newCase } from './new-case.js';
 import { evidenced } from './people.js';
 
 const { casework, views } = complianceEn;
 const { give_out, links, metrics, snooze, templates, workers } = casework;
-const looks: Look[] = [
-  { width: 390, theme: 'dark', language: 'ru' },
-  { width: 1280, theme: 'dark', language: 'ru' },
-  { width: 390, theme: 'light', language: 'en' },
-  { width: 1280, theme: 'light', language: 'en' },
-];
 const desk = [
-  { name: 'case-workers', path: '/case-workers' },
-  { name: 'request-templates', path: '/request-templates' },
-  { name: 'case-metrics', path: '/case-metrics' },
+  { name: 'casework-workers', path: '/case-workers' },
+  { name: 'casework-texts', path: '/request-templates' },
+  { name: 'casework-metrics', path: '/case-metrics' },
 ];
 
 /** How the desk arranges its work: puts aside, links, merges, gives out, asks with written texts, looks at its figures. */
@@ -166,28 +158,10 @@ export function describeCaseworkWalk(house: () => House): void {
         await page.goto('/case-metrics');
         await page.getByRole('heading', { name: metrics.title }).waitFor();
         const faults: string[] = [];
-        for (const look of looks) for (const each of desk) faults.push(...(await faultsOf(page, look, each)));
+        for (const each of desk) faults.push(...(await faultsInLooks(page, each)));
         expect([...faults, ...complaints()]).toEqual([]);
       }),
       journeyMs,
     );
   });
-}
-
-async function faultsOf(
-  page: Page,
-  look: Look,
-  { name, path }: { name: string; path: string },
-): Promise<string[]> {
-  await dress(page, look);
-  await page.goto(path);
-  await settle(page);
-  await shoot(page, `casework-${name}-${look.width}-${look.theme}-${look.language}`);
-  const texts = await textsOf(page);
-  const wide = await overhang(page);
-  return [
-    ...(look.language === 'en' ? russianOn(texts) : englishOn(texts)),
-    ...(wide > 0 ? [`wider than the window by ${wide} px`] : []),
-    ...(await barriers(page)),
-  ].map((fault) => `${name} ${look.width} ${look.language}: ${fault}`);
 }

@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { dress, settle, type Look } from '../../bench/pages/look.js';
+import { dress, settle } from '../../bench/pages/look.js';
 import { accountsEn } from '../src/accounts/en.js';
 import { portalEn } from '../src/portal/en.js';
 import { statesEn } from '../src/layout/states-en.js';
+import { faultsInLooks } from './faults.js';
 import { journeyMs, type House } from './house.js';
 import { demoUser, type Stage } from './instance.js';
-import { englishOn, russianOn } from './leftovers.js';
-import { barriers, overhang, shoot, textsOf } from './look.js';
+import { shoot } from './look.js';
 import { enterPassword, evidenced, newPerson, proveUntil, type Person } from './people.js';
 
 const { keys, step_up } = accountsEn;
-const looks: Look[] = [
-  { width: 1280, theme: 'light', language: 'en' },
-  { width: 390, theme: 'dark', language: 'ru' },
-];
 // What a refused call leaves in the console of the browser.
 const isRefusal = (complaint: string) => /status of 4\d\d/.test(complaint);
 
@@ -33,9 +29,8 @@ export function describeKeysWalk(house: () => House): void {
         await create(client, first, '203.0.113.0/24');
         await create(client, second, '');
         await page.getByRole('listitem').filter({ hasText: first }).getByText('203.0.113.0/24').waitFor();
-        const faults = [];
-        for (const look of looks) faults.push(...(await faultsOf(client, look, 'security')));
-        expect(faults).toEqual([]);
+        const faults = await faultsInLooks(page, { name: 'keys-security' });
+        expect([...faults, ...complaints().filter((complaint) => !isRefusal(complaint))]).toEqual([]);
         await dress(page, { width: 1280, theme: 'light', language: 'en' });
         await page.reload();
         await page.getByRole('button', { name: `${keys.revoke}: ${second}` }).click();
@@ -97,19 +92,4 @@ async function create(
   await made.getByRole('button', { name: keys.kept }).click();
   await made.waitFor({ state: 'detached' });
   await page.getByRole('listitem').filter({ hasText: label }).waitFor();
-}
-
-async function faultsOf({ page, complaints }: Person, look: Look, name: string): Promise<string[]> {
-  await dress(page, look);
-  await page.reload();
-  await settle(page);
-  await shoot(page, `keys-${name}-${look.width}-${look.theme}-${look.language}`);
-  const texts = await textsOf(page);
-  const wide = await overhang(page);
-  return [
-    ...complaints().filter((complaint) => !isRefusal(complaint)),
-    ...(look.language === 'en' ? russianOn(texts) : englishOn(texts)),
-    ...(wide > 0 ? [`wider than the window by ${wide} px`] : []),
-    ...(await barriers(page)),
-  ].map((fault) => `${name}: ${fault}`);
 }

@@ -1,23 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { dress, settle, type Look } from '../../bench/pages/look.js';
+import { settle } from '../../bench/pages/look.js';
 import { complianceEn } from '../src/compliance/en.js';
 import { listChangesEn, ownListEn } from '../src/compliance/own-list-en.js';
 import { layoutEn } from '../src/layout/en.js';
 import { rescreeningEn } from '../src/compliance/rescreening-en.js';
 import { statesEn } from '../src/layout/states-en.js';
 import { isStepUp } from './desk.js';
+import { faultsInLooks } from './faults.js';
 import { journeyMs, type House } from './house.js';
-import { englishOn, russianOn } from './leftovers.js';
-import { barriers, overhang, shoot, textsOf } from './look.js';
+import { shoot } from './look.js';
 import { evidenced, proveUntil } from './people.js';
-
-const looks: Look[] = [
-  { width: 390, theme: 'dark', language: 'ru' },
-  { width: 1280, theme: 'dark', language: 'ru' },
-  { width: 390, theme: 'light', language: 'en' },
-  { width: 1280, theme: 'light', language: 'en' },
-];
 
 /** An entry of the own list from its proposal to the version of the list that it made. */
 export function describeOwnListWalk(house: () => House): void {
@@ -45,8 +38,7 @@ export function describeOwnListWalk(house: () => House): void {
 
         const officer = await house().at('compliance_officer');
         await openLists(officer.page);
-        const faults = [];
-        for (const look of looks) faults.push(...(await faultsOf(officer.page, look)));
+        const faults = await faultsInLooks(officer.page, { name: 'own-list' });
         expect([...faults, ...refused, ...officer.complaints()]).toEqual([]);
         await officer.page.getByRole('button', { name: ownListEn.approval, exact: true }).click();
         const sure = officer.page.getByRole('dialog', { name: ownListEn.approval });
@@ -83,18 +75,4 @@ async function openLists(page: Page): Promise<void> {
   await page.goto('/lists');
   await page.getByRole('heading', { name: ownListEn.title, exact: true }).waitFor();
   await settle(page);
-}
-
-async function faultsOf(page: Page, look: Look): Promise<string[]> {
-  await dress(page, look);
-  await page.reload();
-  await settle(page);
-  await shoot(page, `own-list-${look.width}-${look.theme}-${look.language}`);
-  const texts = await textsOf(page);
-  const wide = await overhang(page);
-  return [
-    ...(look.language === 'en' ? russianOn(texts) : englishOn(texts)),
-    ...(wide > 0 ? [`wider than the window by ${wide} px`] : []),
-    ...(await barriers(page)),
-  ];
 }

@@ -3,9 +3,9 @@ import { dress, settle, type Look } from '../../bench/pages/look.js';
 import { portalEn } from '../src/portal/en.js';
 import { portalRu } from '../src/portal/ru.js';
 import { begin, register } from './applicant.js';
+import { faultsOn } from './faults.js';
 import { journeyMs, type House } from './house.js';
-import { englishOn, russianOn } from './leftovers.js';
-import { barriers, overhang, shoot, textsOf } from './look.js';
+import { looks } from './looks.js';
 import { newPerson, type Person } from './people.js';
 
 type Kind = Parameters<typeof begin>[1];
@@ -22,14 +22,14 @@ const openPages = {
   register: '/portal/register',
   confirm: '/portal/confirm?token=no-such-token',
 };
-const looks: (Look & { kind: Kind })[] = [
+const clients: (Look & { kind: Kind })[] = [
   { kind: 'person', width: 390, theme: 'dark', language: 'ru' },
   { kind: 'company', width: 390, theme: 'light', language: 'en' },
 ];
 
 export function describePortalPages(house: () => House): void {
   describe('the pages of a client', () => {
-    it.each(looks)(
+    it.each(clients)(
       'open for a $kind at $width, $theme, in $language, for everybody to use',
       async ({ kind, ...look }) => {
         const person = await register(house().stage, `Client of a ${kind}`);
@@ -45,7 +45,7 @@ export function describePortalPages(house: () => House): void {
       journeyMs,
     );
 
-    it.each(looks)(
+    it.each(clients)(
       'let a client withdraw as a $kind at $width, $theme, in $language',
       async ({ kind, ...look }) => {
         const { withdrawal, state_help, overview } = look.language === 'en' ? portalEn : portalRu;
@@ -68,10 +68,7 @@ export function describePortalPages(house: () => House): void {
       journeyMs,
     );
 
-    it.each<Look>([
-      { width: 1280, theme: 'light', language: 'en' },
-      { width: 390, theme: 'dark', language: 'ru' },
-    ])('open before the sign-in at $width, $theme, in $language', async (look) => {
+    it.each(looks)('open before the sign-in at $width, $theme, in $language', async (look) => {
       const person = await newPerson(house().stage);
       await person.page.goto('/login');
       await settle(person.page);
@@ -99,13 +96,8 @@ async function faultsAt(person: Person, { path, ...shown }: Shown & { path: stri
 /** What is wrong with the page as it is shown now. */
 async function faultsOf({ page, complaints }: Person, { name, look }: Shown): Promise<string[]> {
   await settle(page);
-  await shoot(page, `portal-${look.width}-${look.theme}-${look.language}-${name}`);
-  const texts = await textsOf(page);
-  const found = [
-    ...complaints().map((complaint) => `console: ${complaint}`),
-    ...(look.language === 'en' ? russianOn(texts) : englishOn(texts)),
-    ...((await overhang(page)) > 0 ? [`wider than the window by ${await overhang(page)} px`] : []),
-    ...(await barriers(page)),
+  return [
+    ...complaints().map((complaint) => `${name}: console: ${complaint}`),
+    ...(await faultsOn(page, { name: `portal-${name}`, look })),
   ];
-  return found.map((fault) => `${name}: ${fault}`);
 }

@@ -1,26 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { z } from 'zod';
-import { dress, settle, type Look } from '../../bench/pages/look.js';
+import { settle } from '../../bench/pages/look.js';
 import { layoutEn } from '../src/layout/en.js';
 import { statesEn } from '../src/layout/states-en.js';
 import { ordersEn } from '../src/orders/en.js';
 import { riskEn } from '../src/risk/en.js';
+import { faultsInLooks } from './faults.js';
 import { journeyMs, type House } from './house.js';
-import { englishOn, russianOn } from './leftovers.js';
-import { barriers, overhang, shoot, textsOf } from './look.js';
+import { shoot } from './look.js';
 import { evidenced, proveUntil, type Person } from './people.js';
 import { atDesk } from './trading-walk.js';
 
 const { ticket } = ordersEn;
 const { decisions, measures, steps } = riskEn;
 const minuteMs = 60_000;
-const looks: Look[] = [
-  { width: 390, theme: 'dark', language: 'ru' },
-  { width: 1280, theme: 'dark', language: 'en' },
-  { width: 390, theme: 'light', language: 'ru' },
-  { width: 1280, theme: 'light', language: 'en' },
-];
 
 /** A limit from its proposal to a breach that stops an account, and on until two people have handled it. */
 export function describeRiskWalk(house: () => House): void {
@@ -248,26 +242,11 @@ async function send(page: Page, quantity: string): Promise<void> {
 
 async function looksOf(page: Page, paths: string[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const look of looks)
-    for (const path of paths) {
-      await dress(page, look);
-      await page.goto(path);
-      await settle(page);
-      const name = `risk-walk${path.slice(5, 14).replaceAll('/', '-')}`;
-      await shoot(page, `${name}-${look.width}-${look.theme}-${look.language}`);
-      faults.push(...(await faultsOf(page, look)).map((fault) => `${path} ${look.width}: ${fault}`));
-    }
+  for (const path of paths) {
+    const name = `risk-walk${path.slice(5, 14).replaceAll('/', '-')}`;
+    faults.push(...(await faultsInLooks(page, { name, path })));
+  }
   return faults;
-}
-
-async function faultsOf(page: Page, { language }: Look): Promise<string[]> {
-  const texts = await textsOf(page);
-  const wide = await overhang(page);
-  return [
-    ...(language === 'en' ? russianOn(texts) : englishOn(texts)),
-    ...(wide > 0 ? [`wider than the window by ${wide} px`] : []),
-    ...(await barriers(page)),
-  ];
 }
 
 /** The workflow of a breach writes its note a moment after the breach is closed. */

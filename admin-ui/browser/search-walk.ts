@@ -1,17 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import { dress, settle, type Look } from '../../bench/pages/look.js';
+import { dress, settle } from '../../bench/pages/look.js';
 import { complianceEn } from '../src/compliance/en.js';
 import { complianceRu } from '../src/compliance/ru.js';
+import { faultsOn } from './faults.js';
 import { journeyMs, type House } from './house.js';
-import { englishOn, russianOn } from './leftovers.js';
-import { barriers, overhang, shoot, textsOf } from './look.js';
+import { shoot } from './look.js';
+import { looks } from './looks.js';
 import { evidenced } from './people.js';
-
-const looks: Look[] = [
-  { width: 1280, theme: 'light', language: 'en' },
-  { width: 390, theme: 'dark', language: 'ru' },
-];
 
 /** Somebody of the list that ships with the project, looked up by hand. */
 export function describeSearchWalk(house: () => House): void {
@@ -32,8 +27,7 @@ export function describeSearchWalk(house: () => House): void {
           await page.getByRole('heading', { name: 'ABBAS, Abu' }).waitFor();
           expect(await page.getByText(hits.evidence).count()).toBeGreaterThan(0);
           await page.getByText('abu abbas', { exact: true }).waitFor();
-          expect(await faultsOf(page, look)).toEqual([]);
-          await shoot(page, `search-found-${look.width}`);
+          expect(await faultsOn(page, { name: 'search-found', look })).toEqual([]);
 
           await page.locator('#field-names').fill('Zyxwv Qrstuv');
           await page.getByRole('button', { name: search.action }).click();
@@ -49,13 +43,4 @@ export function describeSearchWalk(house: () => House): void {
       journeyMs,
     );
   });
-}
-
-async function faultsOf(page: Page, { language }: Look): Promise<string[]> {
-  const texts = await textsOf(page);
-  return [
-    ...(language === 'en' ? russianOn(texts) : englishOn(texts)).map((text) => `not in ${language}: ${text}`),
-    ...((await overhang(page)) > 0 ? [`wider than the window by ${await overhang(page)} px`] : []),
-    ...(await barriers(page)),
-  ];
 }

@@ -1,20 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { dress, settle, type Look } from '../../bench/pages/look.js';
+import { dress } from '../../bench/pages/look.js';
 import { ordersEn } from '../src/orders/en.js';
 import { venuesEn } from '../src/venues/en.js';
+import { faultsInLooks } from './faults.js';
 import { journeyMs, type House } from './house.js';
-import { englishOn, russianOn } from './leftovers.js';
-import { barriers, overhang, shoot, textsOf } from './look.js';
+import { shoot } from './look.js';
 import { evidenced, proveUntil } from './people.js';
 import { atDesk } from './trading-walk.js';
 
 const { evidence, ticket, route } = ordersEn;
 const minuteMs = 60_000;
-const looks: Look[] = [
-  { width: 390, theme: 'dark', language: 'ru' },
-  { width: 1280, theme: 'light', language: 'en' },
-];
 
 /** An order that goes where it is cheapest, the evidence of it, and the venue that got a part. */
 export function describeVenuesWalk(house: () => House): void {
@@ -37,8 +33,7 @@ export function describeVenuesWalk(house: () => House): void {
         await door.getByRole('cell', { name: evidence.reasons.chosen }).waitFor({ timeout: minuteMs });
         const average = door.getByRole('cell').nth(7);
         await expect(eventuallyText(average, /^\d/)).resolves.toMatch(/^\d/);
-        const faults = [];
-        for (const look of looks) faults.push(...(await faultsOf(page, look, 'evidence')));
+        const faults = await faultsInLooks(page, { name: 'evidence' });
         expect([...faults, ...complaints()]).toEqual([]);
       }),
       journeyMs,
@@ -52,9 +47,7 @@ export function describeVenuesWalk(house: () => House): void {
         await page.getByRole('button', { name: venuesEn.test, exact: true }).click();
         await page.getByText(venuesEn.well, { exact: true }).first().waitFor({ timeout: minuteMs });
         await page.getByRole('cell', { name: 'USDT' }).waitFor({ timeout: minuteMs });
-        const faults = [];
-        for (const look of looks) faults.push(...(await faultsOf(page, look, 'venue')));
-        expect(faults).toEqual([]);
+        expect(await faultsInLooks(page, { name: 'venue' })).toEqual([]);
       }),
       journeyMs,
     );
@@ -89,18 +82,4 @@ async function eventuallyText(cell: ReturnType<Page['locator']>, kind: RegExp): 
     if (kind.test(text) || Date.now() > until) return text;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-}
-
-async function faultsOf(page: Page, look: Look, name: string): Promise<string[]> {
-  await dress(page, look);
-  await page.reload();
-  await settle(page);
-  await shoot(page, `${name}-${look.width}-${look.theme}-${look.language}`);
-  const texts = await textsOf(page);
-  const wide = await overhang(page);
-  return [
-    ...(look.language === 'en' ? russianOn(texts) : englishOn(texts)),
-    ...(wide > 0 ? [`wider than the window by ${wide} px`] : []),
-    ...(await barriers(page)),
-  ];
 }

@@ -2,21 +2,14 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { dress, settle, type Look } from '../../bench/pages/look.js';
+import { dress } from '../../bench/pages/look.js';
 import { verifyWebhook } from '../../sdk/webhooks.js';
 import { statesEn } from '../src/layout/states-en.js';
 import { webhooksEn } from '../src/webhooks/en.js';
+import { faultsInLooks } from './faults.js';
 import { journeyMs, type House } from './house.js';
-import { englishOn, russianOn } from './leftovers.js';
-import { barriers, overhang, shoot, textsOf } from './look.js';
+import { shoot } from './look.js';
 import { evidenced, proveUntil } from './people.js';
-
-const looks: Look[] = [
-  { width: 390, theme: 'dark', language: 'ru' },
-  { width: 1280, theme: 'dark', language: 'ru' },
-  { width: 390, theme: 'light', language: 'en' },
-  { width: 1280, theme: 'light', language: 'en' },
-];
 
 /** An endpoint from its secret to a message that its receiver could verify. */
 export function describeWebhooksWalk(house: () => House): void {
@@ -66,9 +59,11 @@ export function describeWebhooksWalk(house: () => House): void {
         const refused = complaints().filter((each) => !/status of 4\d\d/.test(each));
 
         const file = new URL(page.url()).pathname;
-        const faults = [];
-        for (const look of looks) faults.push(...(await faultsOf(page, '/webhooks', look)));
-        for (const look of looks) faults.push(...(await faultsOf(page, file, look)));
+        const shown = page.getByText('Client desk').first();
+        const faults = [
+          ...(await faultsInLooks(page, { name: 'webhooks', path: '/webhooks', shown })),
+          ...(await faultsInLooks(page, { name: 'webhook', path: file, shown })),
+        ];
         expect([...faults, ...refused, ...complaints()]).toEqual([]);
         await receiver.close();
       }),
@@ -114,20 +109,4 @@ async function receive() {
     },
     close: () => new Promise((resolve) => server.close(resolve)),
   };
-}
-
-async function faultsOf(page: Page, path: string, look: Look): Promise<string[]> {
-  await dress(page, look);
-  await page.goto(path);
-  await page.getByText('Client desk').first().waitFor();
-  await settle(page);
-  const name = path === '/webhooks' ? 'webhooks' : 'webhook';
-  await shoot(page, `${name}-${look.width}-${look.theme}-${look.language}`);
-  const texts = await textsOf(page);
-  const wide = await overhang(page);
-  return [
-    ...(look.language === 'en' ? russianOn(texts) : englishOn(texts)),
-    ...(wide > 0 ? [`wider than the window by ${wide} px`] : []),
-    ...(await barriers(page)),
-  ].map((fault) => `${name} ${look.width} ${look.language}: ${fault}`);
 }
