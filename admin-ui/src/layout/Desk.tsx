@@ -94,6 +94,9 @@ function Pane({ pane }: { pane: DeskPane }) {
         )}
       </Box>
       <Box
+        tabIndex={0}
+        role="group"
+        aria-label={pane.title}
         sx={{
           flex: 1,
           minHeight: 0,
