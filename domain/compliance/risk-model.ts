@@ -3,8 +3,8 @@ import type { Channel, Industry, Occupation, Product } from '../onboarding/schem
 import type { RiskModel } from './risk.js';
 
 /**
- * The model that a new installation starts with. Its numbers are a policy, not a law: the compliance officer changes them
- * as a setting. Values are those of the application form (domain/onboarding/schema.ts).
+ * The model that a new installation starts with. Its numbers are a policy, not a law: officers change them by versions of
+ * the model (docs/risk-model.md). Values are those of the application form (domain/onboarding/schema.ts).
  */
 export const defaultRiskModel: RiskModel = {
   version: '2026-11.2',
