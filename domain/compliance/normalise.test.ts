@@ -66,11 +66,12 @@ describe('normaliseName of organisations', () => {
 
 describe('normaliseName of any text', () => {
   it('calls empty what cannot be compared, and finds scripts without a table', () => {
-    expect(normaliseName('\u0301\u0301', 'person')).toMatchObject({
-      empty: true,
-      readings: [],
-      findings: ['no_letters'],
-    });
+    for (const raw of ['\u0301\u0301', '&', '\ufe60'])
+      expect(normaliseName(raw, 'person')).toMatchObject({
+        empty: true,
+        readings: [],
+        findings: ['no_letters'],
+      });
     expect(normaliseName('ชวน หลีกภัย', 'person').findings).toEqual(['script_not_supported']);
   });
 

@@ -27,12 +27,14 @@ const maxWords = 24;
 export function normaliseName(raw: string, kind: EntryKind): NormalisedName {
   const clean = cleanText(raw);
   const findings = new Set(clean.findings);
-  const readings = variantsOf(clean.text, kind, findings)
+  // An ampersand alone would be read as a word.
+  const variants = clean.empty ? [] : variantsOf(clean.text, kind, findings);
+  const readings = variants
     .flatMap((variant) => romanisedWords(variant, kind, findings))
     .slice(0, maxReadings)
     .map((words) => readWords(words, kind))
     .filter((reading) => reading.tokens.length > 0);
-  const empty = clean.empty || readings.length === 0;
+  const empty = readings.length === 0;
   if (empty) findings.add('no_letters');
   return { text: clean.text, empty, findings: [...findings], readings };
 }
