@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
+import {
+  type Client,
+  ScheduleAlreadyRunning,
+  type ScheduleOptions,
+  ScheduleOverlapPolicy,
+} from '@temporalio/client';
 import type { ListCode } from '../domain/compliance/lists.js';
 import { queues } from '../lib/temporal/queues.js';
 import { readFolder, type FolderContent } from './lists/folder.js';
@@ -66,19 +71,49 @@ async function ensureProofSchedule(client: Client, { taskQueue }: ListSetting): 
       args: [{ run_id: null, kind: 'proof', list_version_id: null, after: null, told: 0 }],
     },
   };
+  await createOrUpdate(client, proof);
+}
+
+/**
+ * Every so often each venue is looked at as if somebody had asked for its test: how it is, and whether what stands there is
+ * what our books say.
+ */
+export async function ensureVenueSchedule(client: Client, venueId: string): Promise<void> {
+  await createOrUpdate(client, {
+    scheduleId: `${lookAtVenueId}/${venueId}`,
+    spec: { intervals: [{ every: venueLookMs }], jitter: '20 seconds' },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 minute' },
+    action: {
+      type: 'startWorkflow',
+      workflowType: 'checkVenue',
+      workflowId: `venue-check/${venueId}/look`,
+      taskQueue: queues.core,
+      args: [{ venue_id: venueId }],
+    },
+    state: { triggerImmediately: true },
+  });
+}
+
+async function createOrUpdate(client: Client, options: ScheduleOptions): Promise<void> {
   try {
-    await client.schedule.create(proof);
+    await client.schedule.create(options);
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    const { spec, policies, action } = proof;
-    await client.schedule
-      .getHandle(proveScreeningId)
-      .update((previous) => ({ ...previous, spec, policies, action }));
+    const { spec, policies = {}, action, scheduleId } = options;
+    await client.schedule.getHandle(scheduleId).update((previous) => ({
+      ...previous,
+      spec,
+      policies: { ...previous.policies, ...policies },
+      action,
+    }));
   }
 }
 
 export const refreshListsId = 'refresh-lists';
 export const proveScreeningId = 'prove-screening';
+export const lookAtVenueId = 'look-at-venue';
+/** A difference is a break when two looks in a row find it. */
+const venueLookMs = 300_000;
 /** Of the UTC day: when fewest people work in the house's zones. */
 const proofHour = 2;
 const hourMs = 3_600_000;

@@ -6,7 +6,13 @@ import { ScheduleOverlapPolicy } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { openServer } from '../workflows/testing/servers.js';
 import { until } from '../workflows/testing/until.js';
-import { ensureSchedules, refreshListsId, type ListSetting } from './schedules.js';
+import {
+  ensureSchedules,
+  ensureVenueSchedule,
+  lookAtVenueId,
+  refreshListsId,
+  type ListSetting,
+} from './schedules.js';
 
 let env: TestWorkflowEnvironment;
 let folder: string;
@@ -61,5 +67,16 @@ describe('the schedule of the lists', () => {
     await ensure({ folder });
     expect((await describeSchedule()).info.numActionsTaken).toBe(3);
     expect((await describeSchedule()).state.note).not.toContain(folder);
+  });
+});
+
+describe('the schedule of a venue', () => {
+  it('looks at once and every five minutes, and is the same at the next start', async () => {
+    for (let start = 0; start < 2; start += 1) await ensureVenueSchedule(env.client, 'second-door');
+    const handle = env.client.schedule.getHandle(`${lookAtVenueId}/second-door`);
+    await until(async () => (await handle.describe()).info.numActionsTaken === 1);
+    const { spec, action } = await handle.describe();
+    expect(spec.intervals).toMatchObject([{ every: 300_000 }]);
+    expect(action).toMatchObject({ workflowType: 'checkVenue', taskQueue: 'core' });
   });
 });

@@ -44,10 +44,12 @@ interface Opened {
 export function createVenueActivities({ api, open, now = Date.now }: VenueDeps): VenueActivities {
   const opened = new Map<string, Opened>();
 
+  const accessTo = (id: string) => bodyOf(api.GET(`${one}/access`, { params: { path: { id } } }));
+
   const venueOf = async (id: string): Promise<Venue> => {
     const known = opened.get(id);
     if (known && now() - known.readAt < freshMs) return known.venue;
-    const access = await bodyOf(api.GET(`${one}/access`, { params: { path: { id } } }));
+    const access = await accessTo(id);
     const isSame = known?.version === access.version;
     const venue = isSame ? known.venue : open(access);
     opened.set(id, { version: access.version, readAt: now(), venue });
@@ -118,6 +120,8 @@ export function createVenueActivities({ api, open, now = Date.now }: VenueDeps):
 
     testVenue: ({ venue_id: id }) =>
       asFailure(async () => {
+        // One that nobody has entered a key for is not asked, and nothing is said of it.
+        if ((await accessTo(id)).api_key === null) return { is_well: false };
         const body = await tryVenue(() => venueOf(id));
         await api.POST(`${one}/health`, { params: { path: { id }, header: effectKey('health') }, body });
         return { is_well: body.is_well };

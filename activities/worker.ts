@@ -22,7 +22,7 @@ import { createScreeningLists } from './clients/screening-lists.js';
 import { openVenue } from './clients/venue.js';
 import { createActivities } from './index.js';
 import { listAddresses } from './lists/addresses.js';
-import { ensureSchedules } from './schedules.js';
+import { ensureSchedules, ensureVenueSchedule } from './schedules.js';
 import { serveVenues } from './venues-queues.js';
 import { createVenueActivities } from './venues.js';
 import { deploymentName, hasOpenWorkflows, makeCurrent } from './versions.js';
@@ -128,7 +128,8 @@ await temporal.close();
 await tracing.stop();
 process.exit(0);
 
-function openVenueQueue(venueId: string): Promise<Worker> {
+async function openVenueQueue(venueId: string): Promise<Worker> {
+  await ensureVenueSchedule(client, venueId);
   return openCallQueue(queues.venue(venueId), { activities: venueActivities, atOnce: venueCallsAtOnce });
 }
 

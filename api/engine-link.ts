@@ -49,6 +49,7 @@ export function openEngineLink(options: EngineLinkOptions): EngineLink {
       address: options.address,
       token: options.token,
       mayAdminister: true,
+      label: 'api_orders',
       // Also called for a connection that never came to be.
       onLost: (error) => own && drop(own, error),
     });

@@ -222,6 +222,26 @@ describe('a running engine', () => {
     client.close();
   });
 
+  it('says who is connected, by the names that they give themselves', async () => {
+    await start();
+    const quoter = await open({ label: 'quoter', cancelOnDisconnect: true });
+    const nameless = await open({ followFrom: 1 });
+    const connections = () =>
+      running
+        ?.status()
+        .connections.map(({ session, label, cancels_on_end }) => [session, label, cancels_on_end]);
+    await quoter.client.send({ name: 'defineAsset', asset: 1 });
+    expect(connections()).toEqual([
+      [quoter.welcome.session, 'quoter', true],
+      [nameless.welcome.session, null, false],
+    ]);
+    nameless.client.close();
+    await eventually(() => connections()?.length === 1);
+    const odd = await open({ label: 'Не имя' });
+    await expect(odd.client.send({ name: 'defineAsset', asset: 1 })).rejects.toThrow('reason 3');
+    quoter.client.close();
+  });
+
   it('remembers over a restart how far those are who must have every event', async () => {
     await start();
     const { client } = await open();

@@ -148,6 +148,7 @@ function statusOf({ folders, opened, server, consumers }: Parts) {
     event_seq: events.lastSeq,
     first_event: firstEventIn(folders.events),
     sessions: server.sessions(),
+    connections: server.connections(),
     journal_bytes: files.reduce(
       (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
       0,

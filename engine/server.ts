@@ -1,6 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Connection } from '../domain/orders/engine-health.js';
 import { Session, type SessionParts } from './session.js';
 import type { SessionNumbers } from './session-numbers.js';
 import { goodbyes } from './protocol/session.js';
@@ -17,12 +18,16 @@ export interface EngineServer {
   port: number;
   /** Connections at this moment. */
   sessions(): number;
+  /** Those that are logged in, by their numbers, a bounded number. */
+  connections(): Connection[];
   close(reason: number): Promise<void>;
 }
 
 /** Whoever led before lets go of the doors as it ends; the system may take a moment to know. */
 const doorPatienceMs = 5_000;
 const doorRetryMs = 50;
+/** Connections that a status names: far more than processes have. */
+const mostConnections = 100;
 
 /** Opens both doors of the engine; each connection is a session with a number of its own. */
 export async function serveEngine(
@@ -30,12 +35,13 @@ export async function serveEngine(
   parts: SessionParts,
   numbers: SessionNumbers,
 ): Promise<EngineServer> {
-  const sessions = new Set<Session>();
+  // With the time at which each came.
+  const sessions = new Map<Session, Date>();
   const accept = (socket: Socket) => {
     const number = numbers.take();
     if (number === null) return void socket.destroy();
     const session = new Session(number, socket, parts);
-    sessions.add(session);
+    sessions.set(session, new Date());
     socket.on('close', () => {
       sessions.delete(session);
       numbers.give(session.session);
@@ -49,9 +55,16 @@ export async function serveEngine(
   return {
     port: typeof address === 'object' && address ? address.port : doors.port,
     sessions: () => sessions.size,
+    connections: () =>
+      [...sessions]
+        .flatMap(([{ described }, since]) =>
+          described ? [{ ...described, since: since.toISOString() }] : [],
+        )
+        .sort((one, other) => one.session - other.session)
+        .slice(0, mostConnections),
     close: async (reason) => {
       const saying = Object.values(goodbyes).find((each) => each === reason) ?? goodbyes.STOPPING;
-      for (const session of sessions) session.say(saying);
+      for (const session of sessions.keys()) session.say(saying);
       await Promise.all([closed(tcp), local === null ? undefined : closed(local)]);
     },
   };

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { timingSafeEqual } from 'node:crypto';
+import type { Connection } from '../domain/orders/engine-health.js';
 import { firstEventIn, readEvents } from './feed/event-log.js';
 import { Frames } from './frames.js';
 import type { Loop, Sender } from './loop.js';
@@ -19,7 +20,7 @@ import {
   TIME,
   TYPE_BYTE,
 } from './protocol/commands.js';
-import { EVENT_BYTES, EVENT_DOUBLES, EV_REASON_SHORT, EV_TYPE_BYTE } from './protocol/events.js';
+import { EVENT_BYTES } from './protocol/events.js';
 import {
   FOLLOW,
   FROM_EVENT_DOUBLE,
@@ -27,8 +28,7 @@ import {
   goodbyes,
   KEPT,
   KEPT_EVENT_DOUBLE,
-  KEPT_NAME_BYTE,
-  KEPT_NAME_BYTES,
+  LABEL,
   LOGIN,
   LOGIN_FLAG_CANCEL_ON_DISCONNECT,
   LOGIN_FLAG_MAY_ADMINISTER,
@@ -38,12 +38,9 @@ import {
   PING,
   PONG,
   TOKEN_BYTE,
-  WELCOME,
-  WELCOME_EPOCH_DOUBLE,
-  WELCOME_FIRST_EVENT_DOUBLE,
-  WELCOME_LAST_EVENT_DOUBLE,
   type Goodbye,
 } from './protocol/session.js';
+import { control, nameIn, welcomeFrame } from './session-frames.js';
 
 /** Commands of a client that may be under way, and bytes of answers that may wait for it, before no more is read. */
 const maxUnderWay = 8_192;
@@ -86,6 +83,7 @@ export class Session implements Sender {
   private underWay = 0;
   private stopFollowing: (() => void) | null = null;
   private pictures: Uint8Array[] = [];
+  private label: string | null = null;
 
   constructor(
     public session: number,
@@ -101,6 +99,12 @@ export class Session implements Sender {
     socket.on('close', () => this.end());
     // Whatever broke the connection, its end follows.
     socket.on('error', () => undefined);
+  }
+
+  /** Who it is, as it says itself; null before its login. */
+  get described(): Omit<Connection, 'since'> | null {
+    const { session, label, cancelsOnEnd } = this;
+    return this.isIn ? { session, label, cancels_on_end: cancelsOnEnd } : null;
   }
 
   answer(acks: Uint8Array): void {
@@ -157,6 +161,7 @@ export class Session implements Sender {
     if (type === PING) return this.socket.write(control(PONG, 0)) || true;
     if (type === FOLLOW) return this.follow(frames.doubles[at * FRAME_DOUBLES + FROM_EVENT_DOUBLE]!);
     if (type === KEPT) return this.keep(frames, at);
+    if (type === LABEL) return this.name(frames, at);
     if (type === PICTURE) return this.takePicture(frames.ints[at * FRAME_INTS + ACCOUNT_INT]!);
     if (!this.isCommand(frames, at)) return this.refuse(goodbyes.MALFORMED);
     if (takes === 2 && frames.bytes[(at + 1) * FRAME_BYTES + TYPE_BYTE] !== MORE)
@@ -186,12 +191,10 @@ export class Session implements Sender {
     this.mayAdminister = (flags & LOGIN_FLAG_MAY_ADMINISTER) !== 0;
     this.isIn = true;
     if (this.cancelsOnEnd) this.begin(frames, at);
-    const welcome = control(WELCOME, this.session);
-    const doubles = new Float64Array(welcome.buffer);
-    doubles[WELCOME_EPOCH_DOUBLE] = this.parts.epoch;
-    doubles[WELCOME_FIRST_EVENT_DOUBLE] = firstEventIn(this.parts.eventsDir);
-    doubles[WELCOME_LAST_EVENT_DOUBLE] = this.parts.lastEvent();
-    this.socket.write(welcome);
+    const { epoch, eventsDir, lastEvent } = this.parts;
+    this.socket.write(
+      welcomeFrame(this.session, { epoch, firstEvent: firstEventIn(eventsDir), lastEvent: lastEvent() }),
+    );
     return true;
   }
 
@@ -270,10 +273,15 @@ export class Session implements Sender {
     if (this.nextEvent < firstEventIn(this.parts.eventsDir)) this.say(goodbyes.EVENTS_GONE);
   }
 
+  private name(frames: Frames, at: number): boolean {
+    const label = nameIn(frames, at);
+    if (label === undefined) return this.refuse(goodbyes.MALFORMED);
+    this.label = label;
+    return true;
+  }
+
   private keep(frames: Frames, at: number): boolean {
-    const from = at * FRAME_BYTES + KEPT_NAME_BYTE;
-    const signs = Buffer.from(frames.bytes.subarray(from, from + KEPT_NAME_BYTES));
-    const name = /^([a-z_]+)\0*$/.exec(signs.toString('latin1'))?.[1];
+    const name = nameIn(frames, at);
     const eventSeq = frames.doubles[at * FRAME_DOUBLES + KEPT_EVENT_DOUBLE]!;
     if (name === undefined || !Number.isSafeInteger(eventSeq) || eventSeq < 0)
       return this.refuse(goodbyes.MALFORMED);
@@ -286,13 +294,4 @@ export class Session implements Sender {
     if (!this.isIn || !this.cancelsOnEnd) return;
     this.parts.loop.endSession(this.session);
   }
-}
-
-/** A record of the engine that is no event. */
-function control(type: number, reason: number): Uint8Array {
-  const doubles = new Float64Array(EVENT_DOUBLES);
-  const bytes = new Uint8Array(doubles.buffer);
-  bytes[EV_TYPE_BYTE] = type;
-  new Uint16Array(doubles.buffer)[EV_REASON_SHORT] = reason;
-  return bytes;
 }

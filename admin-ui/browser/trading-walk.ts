@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { ordersEn } from '../src/orders/en.js';
 import { statesEn } from '../src/layout/states-en.js';
 import { ledgerEn } from '../src/ledger/en.js';
+import { walkAlgos } from './algo-walk.js';
 import { journeyMs, type House } from './house.js';
 import { demoUser } from './instance.js';
 import { shoot } from './look.js';
@@ -89,6 +90,8 @@ export function describeTrading(house: () => House): void {
       }),
       journeyMs,
     );
+
+    walkAlgos(() => client);
 
     it(
       'has the money of the trade in the ledger, for who may read it',

@@ -81,6 +81,7 @@ export function openFeed(options: FeedOptions): Feed {
       const { client: opened, welcome } = await EngineClient.open({
         address,
         token,
+        label: 'api_market_data',
         onEvents: hear,
         onLost,
       });

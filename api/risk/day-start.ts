@@ -25,16 +25,15 @@ export function drawdownAt({ opening, wealth, peak }: DayStart, equity: number):
   return Math.max(0, 1 - now / Math.max(peak, now));
 }
 
-/** Of all accounts together: what they stand at adds up, their wealth does not. */
-export const together = (starts: Iterable<DayStart>): DayStart => ({
+/** Of all accounts together: what they stand at adds up, their wealth is that of their closes as if they were one account. */
+export const together = (starts: Iterable<DayStart>, closes: readonly Figures[]): DayStart => ({
+  ...dayStartOf(closes, 0),
   opening: [...starts].reduce((sum, { opening }) => sum + opening, 0),
-  wealth: 1,
-  peak: 1,
 });
 
 const dayMs = 86_400_000;
 
-type Figures = Pick<PortfolioClose, 'day' | 'total_value' | 'flows'>;
+export type Figures = Pick<PortfolioClose, 'day' | 'total_value' | 'flows'>;
 type Close = Figures & { trading_account_id: string };
 
 /** The start of the day of each account by its closes and the ledger. An account without a close began with nothing. */
@@ -75,7 +74,7 @@ export function dayStartOf(closes: readonly Figures[], flowsSince: number): DayS
   return { opening: Number(closes.at(-1)?.total_value ?? 0) + flowsSince, wealth, peak };
 }
 
-async function closesOf(trx: Knex, accountIds: readonly string[]): Promise<Map<string, Close[]>> {
+export async function closesOf(trx: Knex, accountIds: readonly string[]): Promise<Map<string, Close[]>> {
   const rows: Close[] = await trx('portfolio_closes AS c')
     .join('portfolios AS p', 'p.id', 'c.portfolio_id')
     .whereIn('p.trading_account_id', [...accountIds])

@@ -5,6 +5,7 @@ import { deliveredScenarios } from '../../domain/risk/scenarios.js';
 import { amountText } from './amounts.js';
 import { backTestsOf } from './back-tests.js';
 import { profitsOf, returnsOf } from './daily-prices.js';
+import { drawdownOf } from './drawdowns.js';
 import { dayStartOf, drawdownAt, lossSince, together } from './day-start.js';
 import { measure, type RiskFacts } from './measure.js';
 import { stressOf, worstLoss } from './stress-results.js';
@@ -157,7 +158,24 @@ describe('the start of a day', () => {
     expect(lossSince(start, 2_100)).toBe(0);
     expect(drawdownAt(start, 2_000)).toBeCloseTo(1 - 1.1 / 1.2, 12);
     expect(drawdownAt(start, 4_000)).toBe(0);
-    expect(together([start, start]).opening).toBe(4_000);
+  });
+
+  it('is of all accounts together what they stand at, with the wealth of their closes as of one account', () => {
+    const start = dayStartOf(closes, 400);
+    const all = together([start, start], closes);
+    expect(all).toEqual({ ...start, opening: 4_000 });
+    expect(drawdownOf({ closes, start: all, equity: 4_000 })).toMatchObject({
+      peak_day: '2026-01-02',
+      first_day: '2026-01-01',
+      closes: 3,
+    });
+    expect(drawdownOf({ closes, start: all, equity: 3_600 }).now).toBeCloseTo(1 - 0.99 / 1.2, 12);
+    expect(drawdownOf({ closes, start: all, equity: 3_600 }).deepest).toBeCloseTo(1 - 0.99 / 1.2, 12);
+    expect(drawdownOf({ closes, start: all, equity: 6_000 })).toMatchObject({ now: 0, peak_day: null });
+    expect(drawdownOf({ closes, start: all, equity: 6_000 }).deepest).toBeCloseTo(1 - 1.1 / 1.2, 12);
+    expect(drawdownOf({ closes: [], start: dayStartOf([], 5), equity: 5 })).toEqual({
+      ...{ now: 0, deepest: 0, peak_day: null, first_day: null, closes: 0 },
+    });
   });
 
   it('began with what was brought in where there is no close', () => {

@@ -1,3 +1,4 @@
+import { houseCloses, type HouseClose } from '../../db/views/house-closes.js';
 import { clientHoldings, quotingHoldings, type HeldUnits } from '../../db/views/risk-holdings.js';
 import { amountOf } from '../../domain/ledger/rules.js';
 import { add } from '../../domain/market-data/decimals.js';
@@ -51,11 +52,19 @@ export async function startsOf(
   context: Context,
   { now, markOf }: RiskWorld,
   accountIds: readonly string[],
-): Promise<{ each: Map<string, DayStart>; all: DayStart }> {
-  const each = await read(houseContext(context, 'risk'), (trx) =>
-    dayStarts(trx, accountIds, { now, markOf }),
-  );
-  return { each, all: together(each.values()) };
+): Promise<Starts> {
+  return read(houseContext(context, 'risk'), async (trx) => {
+    const each = await dayStarts(trx, accountIds, { now, markOf });
+    const closes = await houseCloses(trx);
+    return { each, all: together(each.values(), closes), closes };
+  });
+}
+
+interface Starts {
+  each: Map<string, DayStart>;
+  all: DayStart;
+  /** Of all of them as if they were one. */
+  closes: HouseClose[];
 }
 
 export const exposuresOfAccount = (

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { listQuery } from '../../domain/fields.js';
 import { addVenueInput, changeVenueInput, venueKeyInput } from '../../domain/venues/inputs.js';
 import { venueId } from '../../domain/venues/schema.js';
-import { venueAccessView, venueHealth, venueView } from '../../domain/venues/views.js';
+import { venueAccessView, venueBalancesView, venueHealth, venueView } from '../../domain/venues/views.js';
 import { route, type Route } from '../route.js';
 import { venueAccess, venueQueues, venueQueuesView } from '../services/venues-access.js';
+import { getVenueBalances } from '../services/venues-balances.js';
+import { recordHealth } from '../services/venues-health.js';
 import * as venues from '../services/venues.js';
 
 const list = '/api/v1/institutional/venues';
@@ -38,6 +40,16 @@ export const venueRoutes: Route[] = [
     one,
     { summary: 'An external venue', can: 'venues:read', params: byId, answers },
     ({ params }, context) => venues.getVenue(context, params.id),
+  ),
+  route.get(
+    `${one}/balances`,
+    {
+      summary: 'What stands at a venue by its own word and by our books, and where the two differ',
+      can: 'venues:read',
+      params: byId,
+      answers: { status: 200, schema: venueBalancesView },
+    },
+    ({ params }, context) => getVenueBalances(context, params.id),
   ),
   route.post(
     list,
@@ -106,6 +118,6 @@ export const venueRoutes: Route[] = [
       idempotent: true,
       answers,
     },
-    ({ params, body }, context) => venues.recordHealth(context, params.id, body),
+    ({ params, body }, context) => recordHealth(context, params.id, body),
   ),
 ];

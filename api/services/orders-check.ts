@@ -1,16 +1,19 @@
-import { RiskSwitchModel } from '../../db/models/risk-switches.js';
-import { isStopped, judgeOrder } from '../../domain/orders/pre-trade.js';
+import type { PassedBound } from '../../domain/orders/account-bounds.js';
+import { isStopped, judgeOrder, type Judgement } from '../../domain/orders/pre-trade.js';
 import type { PlaceOrderInput } from '../../domain/orders/inputs.js';
 import type { OrderCheckView } from '../../domain/orders/views.js';
+import { shortDecimal } from '../../domain/market-data/decimals.js';
 import { amountOf } from '../../domain/market-data/engine-units.js';
-import type { Picture, PictureInstrument } from '../../engine/protocol/picture.js';
+import { creditNeeded, freeCredit } from '../../domain/risk/credit-use.js';
+import type { Picture, PictureBalance, PictureInstrument } from '../../engine/protocol/picture.js';
 import { Problem } from '../../lib/problem.js';
-import { houseContext, type Context } from '../context.js';
+import type { Context } from '../context.js';
 import type { TradedInstrument } from '../instruments.js';
-import { read } from '../work.js';
+import { pieceLotsOf, readSwitchesAndBounds, standingOf } from './orders-check-facts.js';
 import { numbersOf, type OrderNumbers } from './orders-command.js';
 import { pictureOf } from './orders-engine.js';
 import { tradedOf, traderOf, type Trader } from './orders-place.js';
+import { withVolumes } from './orders-volumes.js';
 import { judgeApproval } from './orders-work-rules.js';
 
 /**
@@ -21,6 +24,7 @@ export async function checkOrder(context: Context, input: PlaceOrderInput): Prom
   const traded = await tradedOf(context, input.symbol);
   try {
     const trader = await traderOf(context, input.account_id, input.portfolio_id);
+    await withVolumes(context, input, input.algo?.starts_at ?? context.clock.now());
     return await checkWith(context, { input, traded, trader, numbers: numbersOf(input, traded) });
   } catch (error) {
     if (!(error instanceof Problem) || error.status === 404 || error.status >= 500) throw error;
@@ -44,10 +48,7 @@ async function checkWith(
   const balance = picture.balances.find(({ asset }) => asset === held.number);
   const state = picture.instruments.find(({ symbol }) => symbol === traded.number);
   const available = (balance?.total ?? 0) + (balance?.credit ?? 0) - (balance?.held ?? 0);
-  // Clients see no stops of others, yet what stops all stops them.
-  const switches = await read(houseContext(context, 'pre-trade'), async (trx) =>
-    RiskSwitchModel.query(trx).whereNull('lifted_at'),
-  );
+  const { switches, bounds } = await readSwitchesAndBounds(context, { trader, traded });
   const judged = judgeOrder(input, numbers, {
     units: traded,
     instrument: traded.instrument,
@@ -55,6 +56,9 @@ async function checkWith(
     reference: state?.reference ?? 0,
     available,
     rate: Math.max(trader.makerRate, trader.takerRate),
+    bounds,
+    standing: standingOf(picture, traded),
+    pieceLots: pieceLotsOf(input, numbers.lots, traded),
   });
   const approval = await judgeApproval(context, { input, traded, accountId: trader.accountId });
   const own = { symbol: input.symbol, accountId: trader.accountId };
@@ -64,16 +68,34 @@ async function checkWith(
     would_be_accepted: !stopped && !judged.problem,
     problem: stopped ?? judged.problem,
     field: stopped ? null : judged.field,
+    bound: stopped || !judged.bound ? null : boundView(judged.bound, traded),
     approval_reasons: approval.reasons,
     hold: judged.hold === null ? null : amountOf(judged.hold, held.scale),
     hold_asset: held.code,
     available: amountOf(Math.max(0, available), held.scale),
+    credit: creditView(balance, judged, held.scale),
     estimated_value: quote(judged.value),
     worst_price: judged.worstPrice === null ? null : traded.priceOf(judged.worstPrice),
     worst_fee: quote(judged.fee),
     fee_asset: traded.quote.code,
     reference_price: state?.reference ? traded.priceOf(state.reference) : null,
   };
+}
+
+function boundView({ of, most }: PassedBound, { base, quote }: TradedInstrument): OrderCheckView['bound'] {
+  if (of === 'orders') return { amount: String(most), asset: null };
+  const asset = of === 'base' ? base : quote;
+  return { amount: shortDecimal(amountOf(most, asset.scale)), asset: asset.code };
+}
+
+function creditView(
+  balance: PictureBalance | undefined,
+  { hold }: Judgement,
+  scale: number,
+): OrderCheckView['credit'] {
+  if (!balance?.credit) return null;
+  const needed = hold === null ? 0 : creditNeeded(balance, hold);
+  return { free: amountOf(freeCredit(balance), scale), needed: amountOf(needed, scale) };
 }
 
 /** What a hard breach of a limit has stopped, for which no person has thrown a switch. */
@@ -92,10 +114,12 @@ function nothingKnown({ side }: PlaceOrderInput, { base, quote }: TradedInstrume
     would_be_accepted: false,
     problem: null,
     field: null,
+    bound: null,
     approval_reasons: [],
     hold: null,
     hold_asset: side === 'buy' ? quote.code : base.code,
     available: '0',
+    credit: null,
     estimated_value: null,
     worst_price: null,
     worst_fee: null,

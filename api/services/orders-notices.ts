@@ -51,5 +51,20 @@ export async function notifyMaker(
   });
 }
 
+/** Tells whoever placed a worked order that its time is over and nothing was traded: there is no confirmation of nothing. */
+export async function notifyUnfilled(work: Work, order: Order): Promise<void> {
+  const { id, symbol, placed_by } = order;
+  const maker = placed_by ? await GlobalUserModel.query(work.trx).findById(placed_by) : undefined;
+  if (!maker) return;
+  await notify(work, {
+    business_key: `order-unfilled/${id}`,
+    user_id: maker.id,
+    language: maker.language,
+    template: 'order_unfilled',
+    params: { symbol, quantity: shortOf(order.quantity) },
+    link: `/orders/${id}`,
+  });
+}
+
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const shortOf = (amount: string): string => new Decimal(amount).toDecimalPlaces(8).toFixed();

@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 import { pageOf, readFilter } from '../lists.js';
 import type { Page } from '../route.js';
 import { read } from '../work.js';
+import { unfilledOf } from './orders-unfilled.js';
 import { executionViewOf, orderViewOf } from './orders-views.js';
 
 export function listOrders(context: Context, query: ListQuery): Promise<Page<OrderView>> {
@@ -33,6 +34,7 @@ export function getOrder(context: Context, id: string): Promise<OrderFileView> {
     return {
       ...orderViewOf(row, beside.get(id)),
       executions: executions.map((each) => executionViewOf(each, row)),
+      unfilled: await unfilledOf(trx, row),
     };
   });
 }

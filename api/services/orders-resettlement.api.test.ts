@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../lib/ids.js';
 import { houseContext } from '../context.js';
 import { settlementsConsumer } from '../feeder/consumers/settlements.js';
@@ -13,6 +13,7 @@ beforeAll(async () => {
   desk = await openTradingDesk();
   worker = await desk.house.signIn('service');
 });
+afterEach(() => desk.clearBook());
 afterAll(() => desk.close());
 
 const hourMs = 3_600_000;
@@ -84,5 +85,55 @@ describe('an order', () => {
     const versions = await desk.house.owner('order_confirmations').where({ order_id: id }).pluck('version');
     expect(versions.sort()).toEqual([1, 2]);
     expect(await row(id)).toMatchObject({ filled_value: '12840.000000000000000000' });
+  });
+});
+
+describe('a worked order whose time is over', () => {
+  /** Its window ends now: what is sent from here on is the last try. */
+  const overNow = (id: string) => desk.house.owner('orders').where({ id }).update({ expires_at: new Date() });
+  const lastTry = { price_ticks: 6_425_000, is_immediate: true };
+  const ended = { event: 'expire', reason: 'ended' };
+  const file = async (id: string) => (await as(desk.ana.as)('get', id)).body;
+  const toldOf = async (id: string) =>
+    desk.house
+      .owner('notifications')
+      .where({ link: `/orders/${id}`, channel: 'in_app' })
+      .select('template', 'body');
+
+  it('says how much it left and why: on its page, in the confirmation, to its sender', async () => {
+    const id = await begun();
+    await desk.placed(desk.bo, { side: 'sell', quantity: 0.05, price: 64_200 });
+    await step(id, 'children', { child: 1, lots: 500, price_ticks: 6_420_000, is_immediate: true });
+    await desk.placed(desk.bo, { side: 'sell', quantity: 1, price: 64_300 });
+    await overNow(id);
+    await step(id, 'children', { child: 2, lots: 1_500, ...lastTry });
+    await desk.settle();
+    await step(id, 'stock', { children: 2 });
+    expect((await step(id, 'transitions', ended)).body.state).toBe('expired');
+    expect((await file(id)).unfilled).toEqual({ quantity: '0.15', why: 'nothing_within_limit' });
+    await step(id, 'allocation');
+    await step(id, 'confirmation');
+    const { confirmation_hash: hash } = (await as(desk.ana.as)('get', `${id}/work`)).body;
+    const content = JSON.parse(
+      Buffer.from((await desk.house.deps.objectStore.get(hash)).bytes).toString('utf8'),
+    );
+    expect(content.not_traded).toMatchObject({ quantity: '0.15', reason: 'nothing_within_limit' });
+    expect(content.not_traded.en).toContain('within its limit');
+    expect(content.not_traded.ru).toContain('в пределах лимита');
+    const [told] = await toldOf(id);
+    expect(told?.template).toBe('order_confirmed_partly');
+    expect(told?.body).toMatch(/Not traded: 0\.15, because .* within its limit/);
+  });
+
+  it('says that the book was empty, or that it was paused, where nothing was traded at all', async () => {
+    const [empty, paused] = [await begun(), await begun()];
+    await overNow(empty);
+    await step(empty, 'children', { child: 1, lots: 2_000, ...lastTry });
+    await step(paused, 'transitions', { event: 'pause' });
+    await desk.settle();
+    for (const id of [empty, paused]) await step(id, 'transitions', ended);
+    expect((await file(empty)).unfilled).toEqual({ quantity: '0.2', why: 'book_empty' });
+    expect(await file(paused)).toMatchObject({ end_reason: 'ended_paused', unfilled: { why: 'paused' } });
+    expect(await toldOf(empty)).toMatchObject([{ template: 'order_unfilled' }]);
   });
 });

@@ -4,10 +4,13 @@ import { GlobalUserModel } from '../../db/models/global-users.js';
 import { OrderAllocationModel } from '../../db/models/order-allocations.js';
 import { OrderConfirmationModel } from '../../db/models/order-confirmations.js';
 import type { Order } from '../../domain/orders/schema.js';
+import { unfilledTexts } from '../../domain/orders/unfilled-text.js';
+import type { OrderFileView } from '../../domain/orders/views.js';
 import { canonicalJson } from '../../lib/crypto/canonical-json.js';
 import type { Context } from '../context.js';
 import { read, transact, type Work } from '../work.js';
 import { notify } from './notify.js';
+import { unfilledOf } from './orders-unfilled.js';
 import { isDone, workedOrder, type Done } from './orders-work-kept.js';
 
 /** Writes what was traded and where it went into the object store, and tells who placed the order. Once. */
@@ -40,6 +43,7 @@ export async function keepConfirmation(
   const allocations = await OrderAllocationModel.query(trx)
     .where({ order_id: id, version })
     .orderBy('portfolio_id');
+  const unfilled = await unfilledOf(trx, row);
   const content = {
     kind: 'order_confirmation',
     order_id: id,
@@ -47,6 +51,7 @@ export async function keepConfirmation(
     ...(version > 1 ? { version } : {}),
     terms: { symbol, side, quantity, price: row.price },
     traded: { status, filled_quantity, filled_value, average_price, fee },
+    ...(unfilled ? { not_traded: notTraded(unfilled) } : {}),
     allocations: allocations.map((each) => ({
       portfolio_id: each.portfolio_id,
       quantity: each.quantity,
@@ -58,6 +63,15 @@ export async function keepConfirmation(
   const { hash } = await objectStore.put(bytes, { contentType: 'application/json' });
   return hash;
 }
+
+/** Whoever reads it later has no page beside it: the words are in it, in both languages. */
+const notTraded = ({ quantity, why }: Unfilled) => ({
+  quantity,
+  reason: why,
+  en: unfilledTexts.en[why],
+  ru: unfilledTexts.ru[why],
+});
+type Unfilled = NonNullable<OrderFileView['unfilled']>;
 
 /** The row of a confirmation, and word of it to who placed the order. */
 export async function addConfirmation(
@@ -71,16 +85,26 @@ export async function addConfirmation(
     .ignore();
   const user = row.placed_by ? await GlobalUserModel.query(work.trx).findById(row.placed_by) : undefined;
   if (!user) return;
-  await notify(work, {
+  const unfilled = version === 1 ? await unfilledOf(work.trx, row) : null;
+  const letter = {
     business_key: version === 1 ? `order-confirmation/${id}` : `order-confirmation/${id}/${version}`,
-    template: version === 1 ? 'order_confirmed' : 'order_corrected',
-    params: {
-      symbol: row.symbol,
-      quantity: new Decimal(row.filled_quantity).toFixed(),
-      price: new Decimal(row.average_price ?? 0).toDecimalPlaces(8).toFixed(),
-    },
-    user_id: user.id,
-    language: user.language,
-    link: `/orders/${id}`,
+    ...{ user_id: user.id, language: user.language, link: `/orders/${id}` },
+  };
+  const params = {
+    symbol: row.symbol,
+    quantity: new Decimal(row.filled_quantity).toFixed(),
+    price: new Decimal(row.average_price ?? 0).toDecimalPlaces(8).toFixed(),
+  };
+  if (!unfilled)
+    return notify(work, {
+      ...letter,
+      template: version === 1 ? 'order_confirmed' : 'order_corrected',
+      params,
+    });
+  const why = unfilledTexts[user.language][unfilled.why];
+  await notify(work, {
+    ...letter,
+    template: 'order_confirmed_partly',
+    params: { ...params, left: unfilled.quantity, why },
   });
 }

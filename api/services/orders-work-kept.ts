@@ -12,7 +12,8 @@ export interface WorkedOrder {
   terms: AlgoTerms;
 }
 
-const keptTerms = workFileView.shape.terms;
+/** The terms as they are kept with the order. */
+export const keptTerms = workFileView.shape.terms;
 
 /** An order that is worked, with what was asked for and what it means. */
 export async function workedOrder(trx: Knex, id: string): Promise<WorkedOrder> {

@@ -7,10 +7,11 @@ import {
   type OrderEvent,
   type OrderState,
 } from '../../domain/orders/rules.js';
+import { endedPaused } from '../../domain/orders/unfilled.js';
 import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import { transact, type Work } from '../work.js';
-import { notifyMaker } from './orders-notices.js';
+import { notifyMaker, notifyUnfilled } from './orders-notices.js';
 
 export interface Moved {
   state: OrderState;
@@ -36,7 +37,10 @@ export function moveOrder(
       return { state: row.status, moved: false };
     const next = nextOrderState(row.status, event);
     if (!next) return { state: row.status, moved: false };
-    await writeState(work, row, { state: next, reason: reason ?? null });
+    const isOver = event === 'expire' && reason === 'ended';
+    const why = isOver && row.status === 'paused' ? endedPaused : (reason ?? null);
+    await writeState(work, row, { state: next, reason: why });
+    if (isOver && Number(row.filled_quantity) === 0) await notifyUnfilled(work, row);
     return { state: next, moved: true };
   });
 }

@@ -9,12 +9,14 @@ import { exposuresOf } from '../../domain/risk/exposures.js';
 import type { RiskDay } from '../../domain/risk/schema.js';
 import type { AccountRiskView, ExposuresView, RiskBoardView, RiskDayView } from '../../domain/risk/views.js';
 import { problem } from '../../lib/problem.js';
-import type { Context } from '../context.js';
+import { houseContext, type Context } from '../context.js';
+import { closesOf, drawdownAt, type DayStart } from '../risk/day-start.js';
+import { drawdownOf } from '../risk/drawdowns.js';
 import { backTestsOf } from '../risk/back-tests.js';
 import { marginOf } from '../risk/margin.js';
 import { stressOf } from '../risk/stress-results.js';
 import { valueAtRiskOf } from '../risk/tail-risk.js';
-import { exposuresOfAccount, riskWorld, type RiskWorld } from '../risk/world.js';
+import { exposuresOfAccount, riskWorld, startsOf, type RiskWorld } from '../risk/world.js';
 import { read } from '../work.js';
 import { pictureOrNull } from './portfolios-marks.js';
 import { breachViews } from './risk-breach-views.js';
@@ -30,15 +32,17 @@ export async function getRiskBoard(context: Context): Promise<RiskBoardView> {
   const world = await riskWorld(context, null);
   const exposures = exposuresOf(world.house(), world.markOf, world.now);
   const { limits, breaches, history } = await rowsOf(context, null);
+  const { each, all, closes } = await startsOf(context, world, [...world.holdings.keys()]);
   return {
     ...figuresOf(world, exposures),
+    drawdown: drawdownOf({ closes, start: all, equity: Number(exposures.equity) }),
     limits: await limitViewsIn(context, world, limits),
     breaches,
     history,
     as_of: world.now,
     currency: valuationCurrency,
     quoting: world.quoting,
-    accounts: await greatestAccounts(context, world, breaches),
+    accounts: await greatestAccounts(context, world, { breaches, starts: each }),
   };
 }
 
@@ -49,8 +53,13 @@ export async function getAccountRisk(context: Context, accountId: string): Promi
   const world = await riskWorld(context, [access.accountId]);
   const { limits, breaches, history, name } = await rowsOf(context, access.accountId);
   const picture = await pictureOrNull(context, access.engineAccount);
+  const exposures = exposuresOfAccount(world, access.accountId);
   return {
-    ...figuresOf(world, exposuresOfAccount(world, access.accountId)),
+    ...figuresOf(world, exposures),
+    drawdown: await drawdownOfAccount(context, world, {
+      id: access.accountId,
+      equity: Number(exposures.equity),
+    }),
     limits: await limitViewsIn(context, world, limits),
     breaches,
     history,
@@ -71,6 +80,17 @@ function figuresOf({ returns, settings }: RiskWorld, exposures: ExposuresView) {
     back_tests: backTestsOf(returns, estimates, settings.tail),
     stress: stressOf(estimates, settings.scenarios),
   };
+}
+
+async function drawdownOfAccount(
+  context: Context,
+  world: RiskWorld,
+  { id, equity }: { id: string; equity: number },
+): Promise<AccountRiskView['drawdown']> {
+  const { each } = await startsOf(context, world, [id]);
+  const closes = await read(houseContext(context, 'risk'), (trx) => closesOf(trx, [id]));
+  const start = each.get(id) ?? { opening: 0, wealth: 1, peak: 1 };
+  return drawdownOf({ closes: closes.get(id) ?? [], start, equity });
 }
 
 /** Limits, open breaches and measured days: all there are for the house, else those of the account. */
@@ -124,7 +144,7 @@ async function nameOf(trx: Knex, id: string): Promise<string> {
 async function greatestAccounts(
   context: Context,
   world: RiskWorld,
-  breaches: RiskBoardView['breaches'],
+  { breaches, starts }: { breaches: RiskBoardView['breaches']; starts: ReadonlyMap<string, DayStart> },
 ): Promise<RiskBoardView['accounts']> {
   const { holdings, markOf, now } = world;
   const all = [...holdings].map(([id, held]) => ({ id, held, gross: estimatesOf(held, markOf).gross }));
@@ -141,6 +161,8 @@ async function greatestAccounts(
     const own = breaches.filter(({ trading_account_id: about }) => about === id);
     const isHard = own.some(({ level }) => level === 'hard');
     const level = isHard ? 'hard' : own.length > 0 ? 'soft' : 'within';
-    return { account_id: id, name: names.get(id) ?? '', equity, gross, net, level, is_stale };
+    const start = starts.get(id);
+    const drawdown = start ? drawdownAt(start, Number(equity)) : 0;
+    return { account_id: id, name: names.get(id) ?? '', equity, gross, net, drawdown, level, is_stale };
   });
 }

@@ -32,7 +32,7 @@ export async function proposeCreditLine(
   context: Context,
   input: ProposeCreditLineInput,
 ): Promise<CreditLineView> {
-  const { asset, reason, expires_on = null } = input;
+  const { asset, reason, soft_share, expires_on = null } = input;
   const access = await context.tradingAccounts.find(context, input.account_id);
   if (!access) throw problem('orders.account_not_found');
   if (access.engineAccount === null) throw problem('orders.account_not_ready');
@@ -48,13 +48,14 @@ export async function proposeCreditLine(
       asset,
       amount: units.toString(),
       expires_on,
+      soft_share,
       reason,
       proposed_by: work.principal.id,
       proposed_at: work.now,
       state: 'proposed' as const,
     };
     const stored = await CreditLineModel.query(work.trx).insertAndFetch(row).catch(rethrow);
-    tell(work, 'propose', stored, { amount: input.amount, expires_on, reason });
+    tell(work, 'propose', stored, { amount: input.amount, expires_on, soft_share, reason });
     return viewOf(work.trx, stored);
   });
 }

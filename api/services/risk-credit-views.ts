@@ -5,7 +5,12 @@ import { creditToFollow, type CreditToFollow } from '../../db/views/credit-to-fo
 import { amountOf } from '../../domain/ledger/rules.js';
 import { shortDecimal } from '../../domain/market-data/decimals.js';
 import { amountOf as engineAmount } from '../../domain/market-data/engine-units.js';
-import type { CreditLine, CreditLineView, CreditUseView } from '../../domain/risk/credit-lines.js';
+import {
+  usualSoftShare,
+  type CreditLine,
+  type CreditLineView,
+  type CreditUseView,
+} from '../../domain/risk/credit-lines.js';
 import { creditUse } from '../../domain/risk/credit-use.js';
 import type { Picture } from '../../engine/protocol/picture.js';
 import type { Context } from '../context.js';
@@ -28,6 +33,7 @@ export async function creditLineViews(trx: Knex, lines: readonly CreditLine[]): 
   return lines.map((line): CreditLineView => ({
     ...line,
     amount: decimalOf(line.amount, scales.get(line.asset) ?? 0),
+    soft_share: shortDecimal(line.soft_share),
     decided_by: line.decided_by ?? null,
     decided_at: line.decided_at ?? null,
     note: line.note ?? null,
@@ -40,14 +46,14 @@ export async function creditLineViews(trx: Knex, lines: readonly CreditLine[]): 
 
 /** Every account with a line in force, or that still uses one which has ended, as the engine has it at this moment. */
 export async function listCreditUse(context: Context): Promise<Page<CreditUseView>> {
-  const { rows, names, expiries } = await read(context, async (trx) => {
+  const { rows, names, lines } = await read(context, async (trx) => {
     const rows = (await creditToFollow(trx)).filter(({ agreed, told }) => agreed !== '0' || told !== '0');
     const ids = rows.flatMap(({ credit_line_id: id }) => id ?? []);
-    const lines = await CreditLineModel.query(trx).findByIds(ids).where({ state: 'in_force' });
+    const lines = await CreditLineModel.query(trx).findByIds(ids);
     return {
       rows,
       names: await accountNames(trx, rows),
-      expiries: new Map(lines.map(({ id, expires_on }) => [id, expires_on])),
+      lines: new Map(lines.map((line) => [line.id, line])),
     };
   });
   const accounts = [...new Set(rows.map(({ engine_account }) => engine_account))];
@@ -56,24 +62,33 @@ export async function listCreditUse(context: Context): Promise<Page<CreditUseVie
       accounts.map(async (number) => [number, await pictureOrNull(context, number)] as const),
     ),
   );
-  const items = rows.map((row): CreditUseView => ({
-    account_id: row.trading_account_id,
-    account_name: names.get(row.trading_account_id) ?? null,
-    asset: row.asset,
-    line: decimalOf(row.agreed, row.ledger_scale),
-    expires_on: expiries.get(row.credit_line_id) ?? null,
-    ...useIn(pictures.get(row.engine_account) ?? null, row),
-  }));
+  const items = rows.map((row): CreditUseView => {
+    // Of one that has ended and is still used, the last: what was agreed about its warning holds until it is paid back.
+    const line = lines.get(row.credit_line_id);
+    const soft_share = shortDecimal(line?.soft_share ?? usualSoftShare);
+    return {
+      account_id: row.trading_account_id,
+      account_name: names.get(row.trading_account_id) ?? null,
+      asset: row.asset,
+      line: decimalOf(row.agreed, row.ledger_scale),
+      soft_share,
+      expires_on: line?.state === 'in_force' ? line.expires_on : null,
+      ...useIn(pictures.get(row.engine_account) ?? null, { ...row, softShare: Number(soft_share) }),
+    };
+  });
   items.sort((one, other) => (other.share ?? -1) - (one.share ?? -1));
   return { items, total: items.length, first: 0 };
 }
 
 const unknown = { given: null, used: null, held: null, free: null, share: null, level: null };
 
-function useIn(picture: Picture | null, { asset_number, scale }: CreditToFollow) {
+function useIn(
+  picture: Picture | null,
+  { asset_number, scale, softShare }: CreditToFollow & { softShare: number },
+) {
   const balance = picture?.balances.find(({ asset }) => asset === asset_number);
   if (!balance) return unknown;
-  const { used, held, free, share, level } = creditUse(balance);
+  const { used, held, free, share, level } = creditUse(balance, softShare);
   const text = (units: number) => shortDecimal(engineAmount(units, scale));
   return {
     given: text(balance.credit),

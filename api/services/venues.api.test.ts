@@ -3,6 +3,7 @@ import type { SignedIn } from '../testing/harness.js';
 import { openTradingDesk, ordersPath, type TradingDesk } from '../testing/trading-desk.js';
 import { openVenueMarket, type VenueMarket } from '../testing/venue-market.js';
 import type { LegReport, VenueTrade } from '../../domain/venues/rules.js';
+import { add } from '../../domain/market-data/decimals.js';
 import { newId } from '../../lib/ids.js';
 import { eventually } from '../../lib/testing/eventually.js';
 import { ledger } from '../verify/ledger.js';
@@ -223,5 +224,65 @@ describe('a venue', () => {
     const urls = { public: 'http://exchange.example/api' };
     const body = { id: 'plain', ...market.terms, urls };
     expect((await desk.house.call('post', path, { as: market.as, body, key: newId() })).status).toBe(422);
+  });
+});
+
+describe('what stands at a venue by its own word', () => {
+  const path = () => `/api/v1/institutional/venues/${market.id}`;
+  const can = { find_by_client_id: true, immediate: true, trades_of_order: true, open_orders: true };
+  /** Of all but USDT what our books say. */
+  const said = async (total: string, more: object[] = []) => {
+    const others = (await balances()).all.flatMap(
+      ({ asset, ledger: ours }: { asset: string; ledger: string | null }) =>
+        ours === null || asset === 'USDT' ? [] : [{ asset, free: ours, total: ours }],
+    );
+    await asWorker('post', `${path()}/health`, {
+      ...{ is_well: true, problem: null, latency_ms: 3, clock_ms: 0, markets: 3, can },
+      balances: [{ asset: 'USDT', free: total, total }, ...others, ...more],
+    });
+  };
+  const balances = async () => {
+    const { body } = await desk.house.call('get', `${path()}/balances`, { as: market.as });
+    const usdt = body.balances.find(({ asset }: { asset: string }) => asset === 'USDT');
+    return { usdt, breaks: body.breaks, all: body.balances };
+  };
+
+  it('is kept beside our books, and is a break when two looks find the same difference', async () => {
+    expect((await balances()).all).toEqual([]);
+    await said('0', [{ asset: 'XYZ', free: '1', total: '2' }]);
+    const first = await balances();
+    const { ledger: ours } = first.usdt;
+    expect(first.all.find(({ asset }: { asset: string }) => asset === 'XYZ')).toMatchObject({
+      ...{ free: '1', total: '2', ledger: null, difference: null, is_broken: false },
+    });
+    const apart = add(ours, '500.5');
+    await said(apart);
+    expect((await balances()).usdt).toMatchObject({ total: apart, difference: '500.5', is_broken: false });
+    expect((await balances()).breaks).toEqual([]);
+    await said(apart);
+    await said(apart);
+    const { usdt, breaks, all } = await balances();
+    expect(usdt).toMatchObject({ ledger: ours, difference: '500.5', is_broken: true });
+    expect(breaks).toMatchObject([{ asset: 'USDT', difference: '500.5', total: apart, closed_at: null }]);
+    expect(all.find(({ asset }: { asset: string }) => asset === 'XYZ')).toMatchObject({ total: '0' });
+    const { owner } = desk.house;
+    const told = await owner('notifications').where({ template: 'venue_break', user_id: market.as.id });
+    expect(told).toHaveLength(1);
+    expect(told[0].body).toContain('500.5 USDT');
+  });
+
+  it('ends its break by itself when it is what our books say, and both are on record', async () => {
+    const { usdt } = await balances();
+    await said(usdt.ledger);
+    const { usdt: equal, breaks } = await balances();
+    expect(equal).toMatchObject({ difference: '0', differs_since: null, is_broken: false });
+    expect(breaks).toMatchObject([{ asset: 'USDT', closed_at: expect.any(String) }]);
+    const audited = await desk.house.owner('audit_entries').where({ record_id: market.id }).pluck('action');
+    expect(audited).toEqual(expect.arrayContaining(['venues.open_break', 'venues.close_break']));
+    await asWorker('post', `${path()}/health`, {
+      ...{ is_well: false, problem: 'away', latency_ms: null, clock_ms: null, markets: null },
+      ...{ balances: [], can },
+    });
+    expect((await balances()).usdt).toMatchObject({ total: equal.total, looked_at: equal.looked_at });
   });
 });

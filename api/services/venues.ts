@@ -8,7 +8,7 @@ import {
   type ChangeVenueInput,
   type VenueKeyInput,
 } from '../../domain/venues/inputs.js';
-import { venueHealth, type VenueHealth, type VenueView } from '../../domain/venues/views.js';
+import { venueHealth, type VenueView } from '../../domain/venues/views.js';
 import { sealField } from '../../lib/crypto/sealed-field.js';
 import { idFromKey } from '../../lib/ids.js';
 import { problem } from '../../lib/problem.js';
@@ -28,7 +28,7 @@ export function listVenues(context: Context, query: ListQuery): Promise<Page<Ven
 }
 
 export function getVenue(context: Context, id: string): Promise<VenueView> {
-  return read(context, async (trx) => viewOf(trx, await venueById(trx, id)));
+  return read(context, async (trx) => venueViewOf(trx, await venueById(trx, id)));
 }
 
 /** A venue is added without a key and disabled: nothing is routed there before both have changed. */
@@ -39,7 +39,7 @@ export function addVenue(context: Context, input: AddVenueInput): Promise<VenueV
     const row = { ...input, is_enabled: false, created_at: now, ...changedBy(work) };
     const stored = await VenueModel.query(trx).insertAndFetch(row);
     work.audit({ action: 'venues.add', noun: 'venues', record_id: input.id, after: input });
-    return viewOf(trx, stored);
+    return venueViewOf(trx, stored);
   });
 }
 
@@ -73,18 +73,7 @@ export function requestTest(context: Context, id: string): Promise<VenueView> {
     // Events are about records with a UUID, which a venue has none of.
     const record_id = idFromKey(`venue/${id}`);
     work.emit({ kind: 'venues.test_requested', noun: 'venues', record_id, payload: { venue_id: id } });
-    return viewOf(work.trx, venue);
-  });
-}
-
-export function recordHealth(context: Context, id: string, health: VenueHealth): Promise<VenueView> {
-  return transact(context, async ({ trx, now }) => {
-    await venueById(trx, id);
-    const stored = await VenueModel.query(trx).patchAndFetchById(id, {
-      health: { ...health },
-      tested_at: now,
-    });
-    return viewOf(trx, stored);
+    return venueViewOf(work.trx, venue);
   });
 }
 
@@ -112,13 +101,13 @@ function change(
     const changes = { ...(await changesOf(trx, venue)), version: venue.version + 1, ...changedBy(work) };
     const stored = await VenueModel.query(trx).patchAndFetchById(id, changes);
     work.audit({ action, noun: 'venues', record_id: id, after });
-    return viewOf(trx, stored);
+    return venueViewOf(trx, stored);
   });
 }
 
 const changedBy = ({ principal, now }: Work) => ({ changed_by: principal.id, changed_at: now });
 
-async function viewOf(trx: Knex, row: VenueModel): Promise<VenueView> {
+export async function venueViewOf(trx: Knex, row: VenueModel): Promise<VenueView> {
   const [view] = await viewsOf(trx, [row]);
   if (!view) throw problem('venues.not_found');
   return view;

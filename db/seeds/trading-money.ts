@@ -20,6 +20,9 @@ export const clientMoney: readonly Money[] = [
   { asset: 'SOL', deposit: '600', trading: '500' },
 ];
 
+/** Of a client who buys with a line of credit. */
+export const creditMoney: readonly Money[] = [{ asset: 'USDT', deposit: '50000', trading: '50000' }];
+
 /** Enough for the quotes of a day. */
 const houseMoney: readonly Money[] = [
   { asset: 'USDT', deposit: '50000000', trading: '50000000' },
@@ -29,9 +32,14 @@ const houseMoney: readonly Money[] = [
 ];
 
 /** Money of a client: what came in from outside, and the movements into the engine, which the feeder's keeper makes. */
-export function seedClientMoney(trx: Knex, tradingAccountId: string, now: Date): Promise<void> {
+export function seedClientMoney(
+  trx: Knex,
+  tradingAccountId: string,
+  now: Date,
+  money: readonly Money[] = clientMoney,
+): Promise<void> {
   const owner = { kind: 'trading_account', id: tradingAccountId } as const;
-  return seedMoney(trx, clientMoney, {
+  return seedMoney(trx, money, {
     key: `client/${tradingAccountId}`,
     tradingAccountId,
     now,

@@ -52,8 +52,8 @@ describe('seedVenue', () => {
     expect(await Promise.all(tables.map((table) => store.owner(table)))).toEqual(before);
   });
 
-  it('has as much at the venue as the account there was given', async () => {
+  it('has as much at the venue as the account there trades with', async () => {
     const at = await store.owner('ledger_accounts').where({ code: 'venue_balance', asset: 'USDT' }).first();
-    expect([at.venue_id, at.debits_posted]).toEqual(['second-door', '300000000000']);
+    expect([at.venue_id, at.debits_posted]).toEqual(['second-door', '250000000000']);
   });
 });

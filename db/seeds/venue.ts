@@ -62,11 +62,11 @@ export async function seedVenue(trx: Knex.Transaction, options: Options): Promis
   await seedBalance(trx, now);
 }
 
-/** What the house has put there, as its own books have it. */
+/** What the house has put there, as its own books have it: what the account there trades with, which is all that it tells. */
 async function seedBalance(trx: Knex.Transaction, now: Date): Promise<void> {
   const at = await openLedger(trx, now);
   const scales: { code: string; scale: number }[] = await trx('ledger_assets').select('code', 'scale');
-  for (const { asset, deposit } of clientMoney) {
+  for (const { asset, trading } of clientMoney) {
     const scale = scales.find(({ code }) => code === asset)?.scale ?? 0;
     const there: AccountSpec = {
       code: 'venue_balance',
@@ -85,7 +85,7 @@ async function seedBalance(trx: Knex.Transaction, now: Date): Promise<void> {
           debit_account_id: ledgerAccountId(there),
           credit_account_id: ledgerAccountId(own),
           asset,
-          amount: unitsOf(deposit, scale) ?? 0n,
+          amount: unitsOf(trading, scale) ?? 0n,
           code: 'venue_deposit',
           link: null,
         },

@@ -5,6 +5,15 @@ const time = z.string();
 /** Milliseconds, or commands of a batch, over the last minute. */
 const spread = z.strictObject({ p50: z.number(), p99: z.number(), max: z.number(), count });
 
+/** Somebody who speaks with the engine: programs of the house, each under the name that it gives itself. */
+export const connection = z.strictObject({
+  session: count,
+  label: z.string().nullable(),
+  /** Its orders are cancelled when it goes. */
+  cancels_on_end: z.boolean(),
+  since: time,
+});
+
 /** What the process that leads a shard says of itself. */
 export const leaderStatus = z.strictObject({
   role: z.literal('leader'),
@@ -15,6 +24,7 @@ export const leaderStatus = z.strictObject({
   event_seq: count,
   first_event: count,
   sessions: count,
+  connections: z.array(connection),
   journal_bytes: count,
   /** Null when nothing came within the last minute. */
   fsync_ms: spread.nullable(),
@@ -68,6 +78,7 @@ export const engineHealthView = z.strictObject({
   }),
 });
 
+export type Connection = z.infer<typeof connection>;
 export type Spread = z.infer<typeof spread>;
 export type LeaderStatus = z.infer<typeof leaderStatus>;
 export type FollowerStatus = z.infer<typeof followerStatus>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { engineUnits } from '../market-data/engine-units.js';
+import { largestPiece } from './account-bounds.js';
 import { isStopped, judgeOrder, type CountedOrder, type Market } from './pre-trade.js';
 import type { AskedTerms } from './terms.js';
 
@@ -31,7 +32,14 @@ const market: Market = {
   reference: 6_425_000,
   available: 10_000_000_000,
   rate: 20_000,
+  bounds: { maxOpenOrders: 0, maxQuantity: 0, maxNotional: 0, positionLimit: 0 },
+  standing: { openOrders: 3, owned: 5_000_000, arriving: 1_000_000 },
+  pieceLots: 1_000,
 };
+const bounded = (bounds: Partial<Market['bounds']>, more: Partial<Market> = {}) => ({
+  bounds: { ...market.bounds, ...bounds },
+  ...more,
+});
 const terms: AskedTerms = { side: 'buy', type: 'limit', price: '64250', post_only: false };
 const order: CountedOrder = {
   lots: 1_000,
@@ -53,6 +61,7 @@ describe('judgeOrder', () => {
       value: 6_425_000_000,
       fee: 12_850_000,
       worstPrice: 6_425_000,
+      bound: null,
     });
     expect(judge({ side: 'sell' }, {}).hold).toBe(10_000_000);
   });
@@ -82,6 +91,56 @@ describe('judgeOrder', () => {
     ['risk.insufficient_funds', {}, {}, { available: 6_437_849_999 }],
   ] as const)('finds %s', (code, t, o, m) => {
     expect(judge(t, o, m).problem).toBe(code);
+  });
+});
+
+describe('the bounds of an account', () => {
+  it.each([
+    ['risk.open_orders', 'orders', { maxOpenOrders: 3 }],
+    ['risk.max_quantity', 'base', { maxQuantity: 9_999_999 }],
+    ['risk.max_notional', 'quote', { maxNotional: 6_424_999_999 }],
+    ['risk.position_limit', 'base', { positionLimit: 15_999_999 }],
+  ] as const)('refuse with %s and say how much there may be', (problem, of, bounds) => {
+    const [most] = Object.values(bounds);
+    expect(judge({}, {}, bounded(bounds))).toMatchObject({
+      problem,
+      field: 'quantity',
+      bound: { problem, of, most },
+    });
+    const just = Object.fromEntries(Object.keys(bounds).map((name) => [name, Number(most) + 1]));
+    expect(judge({}, {}, bounded(just)).problem).toBeNull();
+  });
+
+  it('hold a seller to the quantity and not to what may be owned', () => {
+    const selling = { side: 'sell', price: '64250' } as const;
+    expect(judge(selling, {}, bounded({ positionLimit: 1 })).problem).toBeNull();
+    expect(judge(selling, {}, bounded({ maxQuantity: 1 })).problem).toBe('risk.max_quantity');
+  });
+
+  it('count both legs of an OCO, and the tighter of what the account and the instrument allow', () => {
+    const legs = { peerTrigger: 6_600_000 };
+    expect(judge({}, legs, bounded({ maxOpenOrders: 4 })).problem).toBe('risk.open_orders');
+    const both = bounded(
+      { maxNotional: 6_000_000_000 },
+      { instrument: { ...instrument, max_notional: '5000' } },
+    );
+    expect(judge({}, {}, both).bound).toMatchObject({ most: 5_000_000_000 });
+  });
+
+  it('hold a worked order to what the engine sees of it, and to nothing that depends on the market', () => {
+    const most = { maxQuantity: 1_000_000 };
+    expect(judge({}, {}, bounded(most, { pieceLots: 100 })).problem).toBeNull();
+    expect(judge({}, {}, bounded(most, { pieceLots: 101 })).problem).toBe('risk.max_quantity');
+    expect(judge({}, {}, bounded(most, { pieceLots: null })).problem).toBeNull();
+  });
+});
+
+describe('largestPiece', () => {
+  it('is all of an order that goes whole, an equal part of a schedule, and unknown of a share of the volume', () => {
+    expect(largestPiece(10, null)).toBe(10);
+    expect(largestPiece(10, { slices: 3 })).toBe(4);
+    expect(largestPiece(10, { slices: 3, most: 2 })).toBe(2);
+    expect(largestPiece(10, {})).toBeNull();
   });
 });
 

@@ -1,5 +1,12 @@
 import type { EngineUnits } from '../market-data/engine-units.js';
 import type { Instrument } from '../market-data/schema.js';
+import {
+  passedBound,
+  tighter,
+  type AccountBounds,
+  type AccountStanding,
+  type PassedBound,
+} from './account-bounds.js';
 import { orderKind, timeInForceOf, wakesRising, type AskedTerms } from './terms.js';
 
 /** An order in whole ticks and lots. */
@@ -27,6 +34,10 @@ export interface Market {
   available: number;
   /** The higher of the account's two fee rates, in ten-millionths. */
   rate: number;
+  bounds: AccountBounds;
+  standing: AccountStanding;
+  /** Lots of the largest order that the engine would surely see of it; null when an algorithm decides as it goes. */
+  pieceLots: number | null;
 }
 
 export interface Judgement {
@@ -38,13 +49,16 @@ export interface Judgement {
   value: number | null;
   fee: number | null;
   worstPrice: number | null;
+  /** The bound of the account or the instrument that it would pass, if that is the problem. */
+  bound: PassedBound | null;
 }
 
 /** The rules of the engine that can be known without its book, in its order. The engine decides anew. */
 export function judgeOrder(terms: AskedTerms, order: CountedOrder, market: Market): Judgement {
   const worst = worstPrice(terms, order, market);
   const cost = costOf(terms, order, market, worst);
-  const rules: [code: string, field: string | null, isBroken: boolean][] = [
+  const passed = boundPassed(terms, order, market, worst);
+  const rules: Rule[] = [
     ['orders.unknown_symbol', 'symbol', market.phase === null],
     ['orders.halted', null, market.phase === 2],
     ['orders.closed', null, market.phase === 3],
@@ -55,12 +69,24 @@ export function judgeOrder(terms: AskedTerms, order: CountedOrder, market: Marke
     ['risk.price_collar', 'price', !isWithinCollar(order.price, market)],
     ['orders.no_liquidity', 'type', worst === null],
     ['orders.would_trigger', 'stop_price', hasTriggered(terms, order, market)],
+    ...(passed ? [[passed.problem, 'quantity', true] satisfies Rule] : []),
     ['orders.trigger_invalid', 'stop_leg', !areApart(terms, order)],
-    ['risk.max_notional', 'quantity', isAboveNotional(cost.value, market)],
     ['risk.insufficient_funds', 'quantity', cost.hold !== null && cost.hold > market.available],
   ];
   const [problem, field] = rules.find(([, , isBroken]) => isBroken) ?? [null, null];
-  return { problem, field, ...cost, worstPrice: worst };
+  return { problem, field, ...cost, worstPrice: worst, bound: passed?.problem === problem ? passed : null };
+}
+
+type Rule = [code: string, field: string | null, isBroken: boolean];
+
+/** What one order may be worth is bounded by the instrument and by the account: the tighter one refuses it. */
+function boundPassed(terms: AskedTerms, order: CountedOrder, market: Market, price: number | null) {
+  const { units, instrument, bounds, standing, pieceLots } = market;
+  const maxNotional = tighter(bounds.maxNotional, unitsOfQuote(units, instrument.max_notional));
+  return passedBound(
+    { side: terms.side, lots: order.lots, orders: order.peerTrigger ? 2 : 1, pieceLots, price },
+    { bounds: { ...bounds, maxNotional }, standing, units },
+  );
 }
 
 /** The stop that would refuse an order of this account in this instrument, as the engine names it. */
@@ -136,11 +162,6 @@ function isWithinQuantities({ lots }: CountedOrder, { units, instrument }: Marke
 /** Only an order with a price of its own says what it is worth. */
 function isTooSmall({ price, lots }: CountedOrder, { units, instrument }: Market): boolean {
   return price > 0 && price * lots * units.quotePerTick < unitsOfQuote(units, instrument.min_notional);
-}
-
-function isAboveNotional(value: number | null, { units, instrument }: Market): boolean {
-  const most = unitsOfQuote(units, instrument.max_notional);
-  return value !== null && most > 0 && value > most;
 }
 
 function unitsOfQuote({ quote }: EngineUnits, amount: string): number {

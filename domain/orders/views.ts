@@ -10,6 +10,7 @@ import {
   timesInForce,
 } from './rules.js';
 import { shownKinds } from './terms.js';
+import { unfilledReasons } from './unfilled.js';
 
 /** Exact, as a decimal string. */
 const decimal = z.string();
@@ -117,7 +118,11 @@ export const executionView = z.strictObject({
   executed_at: z.date().nullable(),
 });
 
-export const orderFileView = orderView.extend({ executions: z.array(executionView) });
+export const orderFileView = orderView.extend({
+  executions: z.array(executionView),
+  /** Of a worked order whose time was over: what was not traded, and why. */
+  unfilled: z.strictObject({ quantity: decimal, why: z.enum(unfilledReasons) }).nullable(),
+});
 
 /**
  * What an order would do, asked before it is placed. `problem` is the code of what would refuse it now, `field` where to look.
@@ -127,12 +132,16 @@ export const orderCheckView = z.strictObject({
   would_be_accepted: z.boolean(),
   problem: z.string().nullable(),
   field: name,
+  /** How much there may be, when the problem is a bound of the account; a number of orders when it is of no asset. */
+  bound: z.strictObject({ amount: decimal, asset: name }).nullable(),
   /** Why somebody else would have to agree first; none when it goes on its own. */
   approval_reasons: z.array(z.enum(approvalReasons)),
   /** The worst that it may cost while it stands: what will be held of `hold_asset`. */
   hold: decimal.nullable(),
   hold_asset: z.string(),
   available: decimal,
+  /** Of a line of credit in `hold_asset`: what is left of it, and what this order would need of that. Null without a line. */
+  credit: z.strictObject({ free: decimal, needed: decimal }).nullable(),
   /** At its own price, or the last one. */
   estimated_value: decimal.nullable(),
   worst_price: decimal.nullable(),

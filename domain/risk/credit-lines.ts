@@ -3,6 +3,9 @@ import { isoDate, longText, uuid } from '../fields.js';
 import { assetCode, units } from '../ledger/schema.js';
 import { limitStates } from './rules.js';
 
+/** The share of a line from which its use is a warning, where nobody says another. */
+export const usualSoftShare = '0.8';
+
 /** How much of an asset an account may owe in the engine, as somebody proposed it, which never changes, and what became of it. */
 export const creditLine = z.strictObject({
   id: uuid,
@@ -12,6 +15,8 @@ export const creditLine = z.strictObject({
   amount: units,
   /** The last day on which it may be used, by UTC; null for one that lasts until it is ended. */
   expires_on: isoDate.nullable(),
+  /** The share of it from which its use is a warning, above 0 and at most 1. */
+  soft_share: z.string(),
   reason: z.string(),
   proposed_by: uuid,
   proposed_at: z.date(),
@@ -25,6 +30,11 @@ export const creditLine = z.strictObject({
 });
 export type CreditLine = z.infer<typeof creditLine>;
 
+const softShare = z
+  .string()
+  .regex(/^(0\.\d{1,4}|1(\.0{1,4})?)$/, 'A share above 0 and at most 1, with up to 4 decimals, as a string')
+  .refine((share) => Number(share) > 0, 'A warning comes with some use');
+
 /** Proposes a line of credit, another one for the same account and asset, or with zero its end. */
 export const proposeCreditLineInput = z
   .strictObject({
@@ -34,6 +44,7 @@ export const proposeCreditLineInput = z
       .string()
       .regex(/^\d{1,20}(\.\d{1,18})?$/, 'A number that is not negative, with up to 18 decimals, as a string'),
     expires_on: isoDate.nullish(),
+    soft_share: softShare.default(usualSoftShare),
     reason: longText(500),
   })
   .refine(({ amount, expires_on }) => Number(amount) > 0 || !expires_on, {
@@ -70,6 +81,8 @@ export const creditUseView = z.strictObject({
   asset: assetCode,
   /** What is in force; zero for one that has ended and is still used. */
   line: decimal,
+  /** The share from which its use is a warning. */
+  soft_share: decimal,
   expires_on: isoDate.nullable(),
   /** What the engine gives: less than the line for a moment, more while a line that has ended is used. Null without the engine. */
   given: decimal.nullable(),

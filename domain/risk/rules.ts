@@ -16,7 +16,7 @@ export type LimitMeasure = (typeof limitMeasures)[number];
 
 /** What can be measured of what: of an instrument all clients together hold its base asset. */
 export const measuresOf: Record<LimitScope, readonly LimitMeasure[]> = {
-  house: limitMeasures.filter((measure) => measure !== 'drawdown'),
+  house: limitMeasures,
   account: limitMeasures,
   instrument: ['gross_exposure', 'net_exposure'],
 };

@@ -166,8 +166,23 @@ export const riskDayView = riskDay
   .omit({ subject: true, trading_account_id: true })
   .extend({ value_at_risk_95: decimal.nullable(), value_at_risk_99: decimal.nullable() });
 
+/**
+ * From daily closes (00:00 UTC) and the marks of now, time-weighted: what came in or was taken out is neither won nor lost. Of
+ * the house, all client accounts as if they were one. Shares from 0 to 1 below the highest so far; the first close counts as one.
+ */
+export const drawdownView = z.strictObject({
+  now: figure,
+  deepest: figure,
+  /** The close at which the highest was reached; null while that is now, or was before the first close. */
+  peak_day: isoDate.nullable(),
+  first_day: isoDate.nullable(),
+  closes: z.int(),
+});
+export type DrawdownView = z.infer<typeof drawdownView>;
+
 const riskOf = {
   exposures: exposuresView,
+  drawdown: drawdownView,
   value_at_risk: valueAtRiskView,
   /** At 95 and at 99 %. */
   back_tests: z.array(backTestView),
@@ -195,6 +210,8 @@ export const riskBoardView = z.strictObject({
       gross: decimal,
       net: decimal,
       /** The worst breach that is open. */
+      /** Below its highest so far, a share from 0 to 1. */
+      drawdown: figure,
       level: z.enum(['within', 'soft', 'hard']),
       is_stale: z.boolean(),
     }),

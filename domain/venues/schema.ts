@@ -65,3 +65,31 @@ export const venueLeg = z.strictObject({
   is_over: z.boolean(),
 });
 export type VenueLegRow = z.infer<typeof venueLeg>;
+
+/** What stands at a venue by its own word when it was last asked, and by our books at the same moment. */
+export const venueBalance = z.strictObject({
+  venue_id: z.string(),
+  /** As the venue calls it. */
+  asset: z.string(),
+  free: numeric,
+  total: numeric,
+  /** Null for an asset that our books do not know. */
+  ledger: numeric.nullable(),
+  difference: numeric.nullable(),
+  differs_since: z.date().nullable(),
+  looked_at: z.date(),
+});
+export type VenueBalance = z.infer<typeof venueBalance>;
+
+/** A difference that stayed, with the figures of the look that found it; it ends when a look finds none. */
+export const venueBreak = z.strictObject({
+  id: z.uuid(),
+  venue_id: z.string(),
+  asset: z.string(),
+  total: numeric,
+  ledger: numeric,
+  difference: numeric,
+  opened_at: z.date(),
+  closed_at: z.date().nullable(),
+});
+export type VenueBreak = z.infer<typeof venueBreak>;

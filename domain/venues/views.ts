@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { venue } from './schema.js';
+import { venue, venueBalance, venueBreak } from './schema.js';
 
 /** What a test of a venue found. */
 export const venueHealth = z.strictObject({
@@ -29,6 +29,17 @@ export const venueView = venue.omit({ sealed_key: true, health: true }).extend({
   orders_out: z.int(),
 });
 export type VenueView = z.input<typeof venueView>;
+
+/** What stands at a venue by its own word and by our books, asset by asset; how old it is stands with each. */
+export const venueBalancesView = z.strictObject({
+  venue_id: z.string(),
+  /** Of the last look that was answered. */
+  looked_at: z.date().nullable(),
+  balances: z.array(venueBalance.omit({ venue_id: true }).extend({ is_broken: z.boolean() })),
+  /** Open ones first, then the latest. */
+  breaks: z.array(venueBreak.omit({ venue_id: true })),
+});
+export type VenueBalancesView = z.input<typeof venueBalancesView>;
 
 /** What a worker needs to speak to a venue: the only answer that holds the key. */
 export const venueAccessView = z.strictObject({

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { Frames } from '../frames.js';
 import { writeCommand, framesOf, type Command } from './codec.js';
-import { ACCOUNT_INT, FLAGS_BYTE, FRAME_BYTES, TYPE_BYTE } from './commands.js';
+import { ACCOUNT_INT, FLAGS_BYTE, TYPE_BYTE } from './commands.js';
 import {
   EVENT_BYTES,
   EVENT_DOUBLES,
@@ -26,6 +26,8 @@ import {
   KEPT,
   KEPT_EVENT_DOUBLE,
   KEPT_NAME_BYTE,
+  KEPT_NAME_BYTES,
+  LABEL,
   LOGIN,
   LOGIN_FLAG_CANCEL_ON_DISCONNECT,
   LOGIN_FLAG_MAY_ADMINISTER,
@@ -67,6 +69,8 @@ export interface EngineClientOptions {
   /** With it: 32 hexadecimal digits under which this client may come back when another process leads, before its orders end. */
   sessionName?: string;
   mayAdminister?: boolean;
+  /** Whose connection it is, for people who look after the engine: of a to z and `_`, at most 24 signs. */
+  label?: string;
   /** Events from this number on go to `onEvents`. */
   followFrom?: number;
   onEvents?: (bytes: Uint8Array, count: number) => void;
@@ -180,17 +184,24 @@ export class EngineClient {
   }
 
   private logIn(): void {
-    const { token, cancelOnDisconnect, mayAdminister, followFrom, sessionName = '' } = this.options;
-    const frames = Frames.ofCount(2);
+    const { token, cancelOnDisconnect, mayAdminister, followFrom, label, sessionName = '' } = this.options;
+    const frames = Frames.ofCount(1);
     frames.bytes[TYPE_BYTE] = LOGIN;
     frames.bytes[FLAGS_BYTE] =
       (cancelOnDisconnect ? LOGIN_FLAG_CANCEL_ON_DISCONNECT : 0) |
       (mayAdminister ? LOGIN_FLAG_MAY_ADMINISTER : 0);
     frames.bytes.set(token, TOKEN_BYTE);
     frames.bytes.set(Buffer.from(sessionName, 'hex').subarray(0, LOGIN_NAME_INTS * 4), LOGIN_NAME_INT * 4);
-    frames.bytes[FRAME_BYTES + TYPE_BYTE] = FOLLOW;
-    frames.doubles[FRAME_BYTES / 8 + FROM_EVENT_DOUBLE] = followFrom ?? 0;
-    this.socket.write(followFrom === undefined ? frames.bytes.subarray(0, FRAME_BYTES) : frames.bytes);
+    this.socket.write(frames.bytes);
+    if (label !== undefined) this.say(label);
+    if (followFrom !== undefined) this.follow(followFrom);
+  }
+
+  private say(label: string): void {
+    const frames = Frames.ofCount(1);
+    frames.bytes[TYPE_BYTE] = LABEL;
+    frames.bytes.set(Buffer.from(label, 'latin1').subarray(0, KEPT_NAME_BYTES), KEPT_NAME_BYTE);
+    this.socket.write(frames.bytes);
   }
 
   private receive(bytes: Buffer): void {

@@ -20,6 +20,7 @@ import {
   KEPT,
   KEPT_EVENT_DOUBLE,
   KEPT_NAME_BYTE,
+  LABEL,
   LOGIN,
   LOGIN_NAME_INT,
   PICTURE,
@@ -96,6 +97,11 @@ function sessionTable(): string {
       String(KEPT),
       '`KEPT`',
       `has every event up to the number at byte ${KEPT_EVENT_DOUBLE * 8} for good, under the name in ASCII at byte ${KEPT_NAME_BYTE}: those after it are kept`,
+    ],
+    [
+      String(LABEL),
+      '`LABEL`',
+      `whose connection it is, in ASCII at byte ${KEPT_NAME_BYTE}: for people, nothing depends on it`,
     ],
   ]);
 }

@@ -13,6 +13,8 @@ export const FOLLOW = 66;
 export const PICTURE = 67;
 /** Has every event up to a number, for good, under a name: those after it are kept until the name says more. */
 export const KEPT = 68;
+/** Who the connection belongs to, for people who look after the engine. */
+export const LABEL = 69;
 
 // In a login.
 /** Four words: the name by which a client with cancel-on-disconnect may come back to another leader. */
@@ -24,7 +26,7 @@ export const LOGIN_FLAG_CANCEL_ON_DISCONNECT = 1;
 export const LOGIN_FLAG_MAY_ADMINISTER = 2;
 // In a FOLLOW.
 export const FROM_EVENT_DOUBLE = 4;
-// In a KEPT: the last event, and the name in ASCII, filled up with zeros.
+// In a KEPT: the last event; in it and in a LABEL the name in ASCII, filled up with zeros.
 export const KEPT_EVENT_DOUBLE = 4;
 export const KEPT_NAME_BYTE = 40;
 export const KEPT_NAME_BYTES = 24;

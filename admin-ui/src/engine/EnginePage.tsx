@@ -3,6 +3,7 @@ import { Loaded } from '../layout/Loaded.js';
 import { BoardSkeleton } from '../layout/Skeletons.js';
 import { useApi } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
+import { ConnectionsPanel } from './ConnectionsPanel.js';
 import { ConsumersPanel } from './ConsumersPanel.js';
 import { EngineCharts } from './EngineCharts.js';
 import { EngineFigures } from './EngineFigures.js';
@@ -35,6 +36,7 @@ function EngineBoard({ health }: { health: Health }) {
           <>
             <FollowerPanel health={health} />
             <ConsumersPanel health={health} />
+            <ConnectionsPanel health={health} />
             <EngineCharts health={health} />
           </>
         }

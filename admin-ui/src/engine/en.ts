@@ -1,6 +1,7 @@
 /** Texts of the engine's health. */
 export const engineEn = {
   at_command: 'At command %{seq}',
+  at_its_end: 'When it goes',
   batch: 'Commands a sync, p50',
   batch_note: 'At most %{max}; %{count} syncs a minute',
   books_lag: 'Events that the books lack',
@@ -9,6 +10,10 @@ export const engineEn = {
   command_note: 'Event %{seq}; journal %{size}',
   compare_cost: 'The leader stood still for',
   compared: 'State compared',
+  connected: 'Connected',
+  connections: 'Connections',
+  connections_note:
+    'People and API keys have no connection of their own: their orders come by that of the API, and each order says who placed it.',
   consumer: 'Who',
   consumers: 'Kept for',
   follower: 'Follower',
@@ -26,7 +31,11 @@ export const engineEn = {
   leader: 'Leads',
   leader_note: 'Epoch %{epoch}, %{smart_count} connection |||| Epoch %{epoch}, %{smart_count} connections',
   ms: '%{value} ms',
+  nameless: 'Gave no name',
   names: { engine: 'Process 1', follower: 'Process 2' },
+  no_connections: 'Nobody is connected',
+  no_connections_why:
+    'The API and the feeder connect as soon as they run. Until then nothing is ordered or booked.',
   no_consumers: 'Nobody has asked for it',
   no_consumers_why:
     'The feeder says how far it has come as soon as it works. Until then every event is kept.',
@@ -35,6 +44,8 @@ export const engineEn = {
   no_history: 'No command has come since this page was opened',
   no_lag: 'Nobody is behind',
   nobody: 'Nobody',
+  orders_end: 'Its orders are cancelled',
+  orders_stay: 'Orders stay',
   own_command: 'Has command',
   p50: 'p50',
   p99: 'p99',
@@ -43,10 +54,20 @@ export const engineEn = {
   pruned_counts: '%{segments} segments, %{files} files of events',
   quiet: 'Nothing in the last minute',
   said: 'Said',
+  session: 'Number',
   since: 'Began to follow',
   snapshot: 'Last snapshot',
   time: 'Time',
   title: 'Engine',
+  connection_names: {
+    api_market_data: 'API: market data',
+    api_orders: 'API and feeder: orders and halts',
+    books: 'Feeder: books',
+    keeper: 'Feeder: accounts, limits and money',
+    quoter: 'Feeder: our quoting account',
+    trades: 'Feeder: trades for ClickHouse',
+    verify: 'Verification of the books',
+  },
   consumer_names: { books: 'Books', trades: 'Trades for ClickHouse' },
   states: {
     catching_up: 'Catching up',

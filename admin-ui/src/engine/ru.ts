@@ -3,6 +3,7 @@ import type { engineEn } from './en.js';
 
 export const engineRu: Translated<typeof engineEn> = {
   at_command: 'На команде %{seq}',
+  at_its_end: 'Когда уходит',
   batch: 'Команд на запись, p50',
   batch_note: 'Не больше %{max}; записей за минуту: %{count}',
   books_lag: 'Событий не хватает учёту',
@@ -11,6 +12,10 @@ export const engineRu: Translated<typeof engineEn> = {
   command_note: 'Событие %{seq}; журнал %{size}',
   compare_cost: 'Ведущий стоял',
   compared: 'Состояние сверено',
+  connected: 'Подключено',
+  connections: 'Соединения',
+  connections_note:
+    'У людей и ключей API своих соединений нет: их заявки идут по соединению API, и в каждой заявке сказано, кто её подал.',
   consumer: 'Кто',
   consumers: 'Для кого хранится',
   follower: 'Ведомый',
@@ -29,7 +34,11 @@ export const engineRu: Translated<typeof engineEn> = {
   leader_note:
     'Эпоха %{epoch}, %{smart_count} соединение |||| Эпоха %{epoch}, %{smart_count} соединения |||| Эпоха %{epoch}, %{smart_count} соединений',
   ms: '%{value} мс',
+  nameless: 'Не назвалось',
   names: { engine: 'Процесс 1', follower: 'Процесс 2' },
+  no_connections: 'Никто не подключён',
+  no_connections_why:
+    'API и разносчик подключаются, как только работают. До тех пор ничего не заказывается и не учитывается.',
   no_consumers: 'Никто об этом не просил',
   no_consumers_why: 'Разносчик сообщает, докуда дошёл, как только работает. До тех пор хранятся все события.',
   no_follower: 'Ведомого нет',
@@ -37,6 +46,8 @@ export const engineRu: Translated<typeof engineEn> = {
   no_history: 'С открытия этой страницы не пришло ни одной команды',
   no_lag: 'Никто не отстаёт',
   nobody: 'Никто',
+  orders_end: 'Его заявки снимаются',
+  orders_stay: 'Заявки остаются',
   own_command: 'Есть команда',
   p50: 'p50',
   p99: 'p99',
@@ -45,10 +56,20 @@ export const engineRu: Translated<typeof engineEn> = {
   pruned_counts: 'Сегментов: %{segments}, файлов событий: %{files}',
   quiet: 'За последнюю минуту ничего',
   said: 'Сообщил',
+  session: 'Номер',
   since: 'Начал следовать',
   snapshot: 'Последний снимок',
   time: 'Время',
   title: 'Движок',
+  connection_names: {
+    api_market_data: 'API: рыночные данные',
+    api_orders: 'API и разносчик: заявки и остановки',
+    books: 'Разносчик: учёт',
+    keeper: 'Разносчик: счета, лимиты и деньги',
+    quoter: 'Разносчик: наш котирующий счёт',
+    trades: 'Разносчик: сделки для ClickHouse',
+    verify: 'Проверка учёта',
+  },
   consumer_names: { books: 'Учёт', trades: 'Сделки для ClickHouse' },
   states: {
     catching_up: 'Догоняет',

@@ -5,7 +5,7 @@ import type { FollowerStatus, Health, LeaderStatus } from './types.js';
 const since = '2026-11-29T00:00:00.000Z';
 const leader: LeaderStatus = {
   ...{ role: 'leader', since, epoch: 1, command_seq: 10, event_seq: 10, first_event: 1, sessions: 1 },
-  ...{ journal_bytes: 1, fsync_ms: null, batch_commands: null, consumers: [] },
+  ...{ journal_bytes: 1, fsync_ms: null, batch_commands: null, connections: [], consumers: [] },
 };
 const follower: FollowerStatus = {
   ...{ role: 'follower', since, epoch: 1, command_seq: 10, event_seq: 10, lag_commands: 0, lag_ms: null },

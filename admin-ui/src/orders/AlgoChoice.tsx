@@ -2,23 +2,27 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useT } from '../providers/i18n-provider.js';
-import { canBeWorked, ticketAlgos, type Ticket } from './ticket.js';
+import { canBeWorked, type Ticket } from './ticket.js';
+import { algoFieldsOf, ticketAlgos, typedAlgo } from './ticket-algo.js';
 
 interface AlgoChoiceProps {
   ticket: Ticket;
+  /** What prices are counted in. */
+  quote: string;
   onTicket: (ticket: Ticket) => void;
 }
 
+/** What has more to say than half a line. */
+const wide: readonly string[] = ['volumes', 'risk_aversion', 'volatility', 'temporary_impact'];
+
 /** Whether the order goes whole or is worked in parts over some time. */
-export function AlgoChoice({ ticket, onTicket }: AlgoChoiceProps) {
+export function AlgoChoice({ ticket, quote, onTicket }: AlgoChoiceProps) {
   const t = useT();
   if (!canBeWorked(ticket.kind)) return null;
   const pick = (value: string) => {
     const algo = ticketAlgos.find((each) => each === value);
     if (algo) onTicket({ ...ticket, algo });
   };
-  const fields =
-    ticket.algo === 'pov' ? (['minutes', 'share_bps'] as const) : (['minutes', 'slices'] as const);
   return (
     <>
       <TextField
@@ -37,15 +41,18 @@ export function AlgoChoice({ ticket, onTicket }: AlgoChoiceProps) {
       </TextField>
       {ticket.algo !== 'whole' && (
         <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
-          {fields.map((field) => (
+          {algoFieldsOf(ticket.algo).map((field) => (
             <TextField
               key={field}
               size="small"
               id={`ticket-${field}`}
-              label={t(`orders.algo.${field}`)}
+              label={t(`orders.algo.${field}`, { quote })}
               value={ticket[field]}
-              onChange={({ target }) => onTicket({ ...ticket, [field]: target.value.replace(/\D/g, '') })}
-              slotProps={{ htmlInput: { inputMode: 'numeric' } }}
+              onChange={({ target }) => onTicket({ ...ticket, [field]: typedAlgo(field, target.value) })}
+              slotProps={{
+                htmlInput: { inputMode: field === 'volumes' ? 'text' : 'decimal', autoComplete: 'off' },
+              }}
+              sx={wide.includes(field) ? { gridColumn: '1 / -1' } : undefined}
             />
           ))}
         </Box>

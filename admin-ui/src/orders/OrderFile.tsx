@@ -1,5 +1,7 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router';
 import { RecordHistory } from '../audit/RecordHistory.js';
@@ -23,17 +25,34 @@ import { tableStyle } from './table-style.js';
 import type { Execution, OrderFile as FileOfOrder } from './types.js';
 import { ordersPath } from './use-own-orders.js';
 
+const LOOK_EVERY_MS = 2_000;
+
 /** One order: its terms, how far it is, every fill, who did what. */
 export function OrderFile() {
   const { id = '' } = useParams();
   const query = useApi<FileOfOrder>(`${ordersPath}/${id}`);
   const account = query.data?.account_id ?? null;
-  useLive(account && `orders/${account}`, () => void query.refetch());
+  const look = () => void query.refetch();
+  useLive(account && `orders/${account}`, look);
+  useLookAgain(query.data ? query.data.is_live : query.isError, look);
   return (
     <Loaded query={query} skeleton={<FileSkeleton />}>
       {(order) => <OrderView key={id} order={order} />}
     </Loaded>
   );
+}
+
+/**
+ * The engine tells of its own news alone, and the books are a moment behind it: what a workflow does with an order, and one that
+ * was just placed, is found by looking again.
+ */
+function useLookAgain(isDue: boolean, look: () => void): void {
+  const onTime = useEffectEvent(look);
+  useEffect(() => {
+    if (!isDue) return undefined;
+    const timer = setInterval(() => onTime(), LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isDue]);
 }
 
 function OrderView({ order }: { order: FileOfOrder }) {
@@ -75,7 +94,7 @@ function OrderView({ order }: { order: FileOfOrder }) {
           id: 'fills',
           label: 'orders.executions.title',
           count: order.executions.length,
-          render: () => <Fills executions={order.executions} />,
+          render: () => <Fills order={order} />,
         },
         {
           id: 'evidence',
@@ -94,10 +113,36 @@ function OrderView({ order }: { order: FileOfOrder }) {
   );
 }
 
-function Fills({ executions }: { executions: Execution[] }) {
+function Fills({ order }: { order: FileOfOrder }) {
   const t = useT();
-  if (executions.length === 0)
-    return <EmptyState title={t('orders.file.no_fills')} why={t('orders.file.no_fills_why')} />;
+  const { executions, unfilled, quantity: whole, symbol } = order;
+  return (
+    <>
+      {unfilled && (
+        <Alert severity="warning" sx={{ mb: 3 }}>
+          {t('orders.file.not_traded', {
+            ...{ quantity: unfilled.quantity, whole, symbol },
+            why: t(`orders.unfilled.${unfilled.why}`),
+          })}
+        </Alert>
+      )}
+      {executions.length > 0 ? <FillTable executions={executions} /> : <NoFills isLive={order.is_live} />}
+    </>
+  );
+}
+
+function NoFills({ isLive }: { isLive: boolean }) {
+  const t = useT();
+  return (
+    <EmptyState
+      title={t(isLive ? 'orders.file.no_fills' : 'orders.file.never_filled')}
+      why={t(isLive ? 'orders.file.no_fills_why' : 'orders.file.never_filled_why')}
+    />
+  );
+}
+
+function FillTable({ executions }: { executions: Execution[] }) {
+  const t = useT();
   return (
     <Box tabIndex={0} sx={{ overflowX: 'auto' }}>
       <Box component="table" sx={tableStyle}>

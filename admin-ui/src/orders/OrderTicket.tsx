@@ -7,6 +7,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useMemo } from 'react';
 import { selfTradePreventions } from '../../../domain/orders/rules.js';
 import { useAction } from '../providers/use-action.js';
 import { useT } from '../providers/i18n-provider.js';
@@ -41,15 +42,21 @@ export function OrderTicket({ accountId, instrument, ticket, onChange, onPlaced 
   const t = useT();
   const say = useProblemText();
   const place = useAction({ quiet: true, refresh: ['/portfolio', '/institutional/orders'] });
-  const request = isFilled(ticket) ? requestOf(ticket, accountId, instrument.symbol) : null;
-  const check = useCheck(request);
+  const { symbol } = instrument;
+  // Of this ticket, not of this moment: the end of a worked order counts from now, and would be asked about for ever.
+  const asked = useMemo(
+    () => (isFilled(ticket) ? requestOf(ticket, accountId, symbol) : null),
+    [ticket, accountId, symbol],
+  );
+  const check = useCheck(asked);
   const change = (more: Partial<Ticket>) => {
     place.reset();
     onChange({ ...ticket, ...more });
   };
   const send = async () => {
-    if (!request) return;
-    const done = await place.run<PlacedOrder>('/institutional/orders', { body: request });
+    if (!asked) return;
+    const body = requestOf(ticket, accountId, symbol);
+    const done = await place.run<PlacedOrder>('/institutional/orders', { body });
     if (done) onPlaced(done.body);
   };
   return (
@@ -77,7 +84,7 @@ export function OrderTicket({ accountId, instrument, ticket, onChange, onPlaced 
         />
       ))}
       <LifeChoice ticket={ticket} onTicket={(next) => change(next)} />
-      <AlgoChoice ticket={ticket} onTicket={(next) => change(next)} />
+      <AlgoChoice ticket={ticket} quote={instrument.quote} onTicket={(next) => change(next)} />
       <VenueChoice ticket={ticket} onTicket={(next) => change(next)} />
       <TicketCheck check={check} instrument={instrument} />
       {place.problem && <Alert severity="error">{say(place.problem)}</Alert>}
@@ -85,7 +92,7 @@ export function OrderTicket({ accountId, instrument, ticket, onChange, onPlaced 
         type="submit"
         variant="contained"
         color={ticket.side === 'buy' ? 'success' : 'error'}
-        disabled={!request || place.isRunning}
+        disabled={!asked || place.isRunning}
       >
         {t(`orders.ticket.send_${ticket.side}`, { base: instrument.base })}
       </Button>

@@ -1,3 +1,6 @@
+import { unfilledTexts } from '../../../domain/orders/unfilled-text.js';
+import { endsEn } from './ends-en.js';
+
 /** Texts of the trading desk, of orders and executions. */
 export const ordersEn = {
   account: 'Account',
@@ -5,9 +8,14 @@ export const ordersEn = {
     label: 'Work it',
     minutes: 'Minutes',
     pov: 'Share of volume (POV)',
+    risk_aversion: 'Aversion to risk, per %{quote}',
     share_bps: 'Share, 0.01 %',
+    shortfall: 'Least shortfall (Almgren-Chriss)',
     slices: 'Slices',
+    temporary_impact: 'Price impact of 1 a day, %{quote}',
     twap: 'Evenly over time (TWAP)',
+    volatility: 'Deviation of the price a day, %{quote}',
+    volumes: 'Volumes of slices (empty: as of late)',
     vwap: 'As usually traded (VWAP)',
     whole: 'Whole, at once',
   },
@@ -128,28 +136,16 @@ export const ordersEn = {
   },
   chart: { interval: 'Interval', says: 'Candles of %{symbol}, %{interval} each', title: '%{symbol} chart' },
   check: {
+    at_most: 'At most %{most}',
     available: 'Available',
+    credit: 'Credit: needed / left',
     fee: 'Fee at most',
     fine: 'The engine would take it.',
     hold: 'Held while it stands',
     value: 'Value',
   },
   depth: { says: '%{bids} to sell into, %{asks} to buy', title: 'Depth' },
-  ends: {
-    book_full: 'The book had no room for its price',
-    by_client: 'Cancelled by who placed it',
-    day_ended: 'The trading day ended',
-    dead_man: 'The dead-man switch fired',
-    expired: 'Its time was up',
-    killed: 'The kill switch ended it',
-    mass_cancel: 'All orders were cancelled',
-    no_funds: 'Its funds were gone',
-    other_leg: 'The other leg came first',
-    rest_of_ioc: 'What could not trade at once was dropped',
-    rest_of_market: 'The book had no more within the protection',
-    self_trade: 'It would have traded with an own order',
-    session_ended: 'Its connection ended',
-  },
+  ends: endsEn,
   executions: {
     empty: 'No executions here',
     empty_why: 'An execution appears when an order trades, in whole or in part.',
@@ -159,7 +155,10 @@ export const ordersEn = {
     cancel: 'Cancel the order',
     end_reason: 'Why it ended',
     name: '%{side} %{quantity} %{symbol}',
+    never_filled: 'Nothing was traded',
+    never_filled_why: 'The order is over. Its terms say why it ended.',
     no_fills: 'Nothing traded yet',
+    not_traded: 'Not traded: %{quantity} of %{whole} %{symbol}, because %{why}.',
     no_fills_why: 'Each fill appears here with its price and fee as soon as the books have it.',
     peer: 'Other leg',
     strategy: 'Strategy',
@@ -262,6 +261,7 @@ export const ordersEn = {
     resume: 'Go on',
     title: 'Approval and work',
   },
+  unfilled: unfilledTexts.en,
   trades: {
     empty: 'No trades yet',
     empty_why: 'Each trade of this market appears here as it happens.',

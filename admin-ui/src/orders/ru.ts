@@ -1,5 +1,7 @@
+import { unfilledTexts } from '../../../domain/orders/unfilled-text.js';
 import type { Translated } from '../providers/messages.js';
 import type { ordersEn } from './en.js';
+import { endsRu } from './ends-ru.js';
 
 export const ordersRu: Translated<typeof ordersEn> = {
   account: 'Счёт',
@@ -7,9 +9,14 @@ export const ordersRu: Translated<typeof ordersEn> = {
     label: 'Как исполнять',
     minutes: 'Минут',
     pov: 'Долей объёма (POV)',
+    risk_aversion: 'Неприятие риска, на %{quote}',
     share_bps: 'Доля, 0,01 %',
+    shortfall: 'С наименьшими потерями (Алмгрен-Крисс)',
     slices: 'Частей',
+    temporary_impact: 'Влияние 1 в день на цену, %{quote}',
     twap: 'Равномерно во времени (TWAP)',
+    volatility: 'Отклонение цены за день, %{quote}',
+    volumes: 'Объёмы частей (пусто: последние дни)',
     vwap: 'Как обычно торгуют (VWAP)',
     whole: 'Целиком, сразу',
   },
@@ -129,28 +136,16 @@ export const ordersRu: Translated<typeof ordersEn> = {
   },
   chart: { interval: 'Интервал', says: 'Свечи %{symbol}, по %{interval}', title: 'График %{symbol}' },
   check: {
+    at_most: 'Не больше %{most}',
     available: 'Доступно',
+    credit: 'Кредит: нужно / осталось',
     fee: 'Комиссия не больше',
     fine: 'Заявка будет принята.',
     hold: 'Будет удержано',
     value: 'Сумма',
   },
   depth: { says: 'спрос %{bids}, предложение %{asks}', title: 'Глубина' },
-  ends: {
-    book_full: 'В книге не нашлось места для цены',
-    by_client: 'Отменена тем, кто подал',
-    day_ended: 'Торговый день закончился',
-    dead_man: 'Сработал таймер безопасности',
-    expired: 'Истёк срок',
-    killed: 'Сработал аварийный выключатель',
-    mass_cancel: 'Отменены все заявки',
-    no_funds: 'Не осталось средств',
-    other_leg: 'Вторая заявка пары сработала раньше',
-    rest_of_ioc: 'Остаток, который не исполнился сразу, снят',
-    rest_of_market: 'В пределах защиты в книге больше ничего не было',
-    self_trade: 'Встретилась бы со своей заявкой',
-    session_ended: 'Соединение закрылось',
-  },
+  ends: endsRu,
   executions: {
     empty: 'Исполнений нет',
     empty_why: 'Исполнение появляется, когда заявка исполнилась целиком или частично.',
@@ -160,6 +155,9 @@ export const ordersRu: Translated<typeof ordersEn> = {
     cancel: 'Отменить заявку',
     end_reason: 'Почему завершена',
     name: '%{side} %{quantity} %{symbol}',
+    never_filled: 'Ничего не исполнено',
+    never_filled_why: 'Заявка завершена. Почему, сказано в её условиях.',
+    not_traded: 'Не исполнено: %{quantity} из %{whole} %{symbol}, потому что %{why}.',
     no_fills: 'Пока ничего не исполнено',
     no_fills_why: 'Каждое исполнение появится здесь с ценой и комиссией, как только попадёт в учёт.',
     peer: 'Вторая заявка пары',
@@ -263,6 +261,7 @@ export const ordersRu: Translated<typeof ordersEn> = {
     resume: 'Продолжить',
     title: 'Согласование и исполнение',
   },
+  unfilled: unfilledTexts.ru,
   trades: {
     empty: 'Сделок пока нет',
     empty_why: 'Каждая сделка этого рынка появляется здесь сразу.',

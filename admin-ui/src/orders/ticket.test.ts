@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { placeOrderInput } from '../../../domain/orders/inputs.js';
 import { asKind, emptyTicket, isFilled, livesOf, requestOf, ticketKinds, type Ticket } from './ticket.js';
+import { typedAlgo } from './ticket-algo.js';
 
 const account = '0190a1b2-c3d4-7e5f-8a6b-1c2d3e4f5a6b';
 const filled: Ticket = {
@@ -47,15 +48,35 @@ describe('the ticket', () => {
     expect(request).not.toHaveProperty('stop_price');
   });
 
-  it.each(['twap', 'vwap', 'pov'] as const)('is worked by %s in what the server takes', (algo) => {
-    const ticket: Ticket = { ...asKind(filled, 'limit'), algo };
-    const request = requestOf(ticket, account, 'BTCUSDT', Date.UTC(2030, 0, 1));
-    expect(placeOrderInput.safeParse(request).error?.issues ?? []).toEqual([]);
-    expect(request.algo).toMatchObject({ name: algo, ends_at: '2030-01-01T00:30:00.000Z' });
-    expect(requestOf(asKind(ticket, 'stop'), account, 'BTCUSDT')).not.toHaveProperty('algo');
+  it.each(['twap', 'vwap', 'pov', 'shortfall'] as const)(
+    'is worked by %s in what the server takes',
+    (algo) => {
+      const ticket: Ticket = {
+        ...asKind(filled, 'limit'),
+        algo,
+        volatility: '1500',
+        temporary_impact: '0.5',
+      };
+      const request = requestOf(ticket, account, 'BTCUSDT', Date.UTC(2030, 0, 1));
+      expect(placeOrderInput.safeParse(request).error?.issues ?? []).toEqual([]);
+      expect(request.algo).toMatchObject({ name: algo, ends_at: '2030-01-01T00:30:00.000Z' });
+      expect(requestOf(asKind(ticket, 'stop'), account, 'BTCUSDT')).not.toHaveProperty('algo');
+    },
+  );
+
+  it('has the volumes of the slices of a VWAP as they were typed, in place of their number', () => {
+    const ticket: Ticket = { ...asKind(filled, 'market'), algo: 'vwap', volumes: '3, 1 2;' };
+    const read = placeOrderInput.parse(requestOf(ticket, account, 'BTCUSDT', Date.UTC(2030, 0, 1)));
+    expect(read.algo).toMatchObject({ name: 'vwap', volumes: [3, 1, 2] });
+    expect(typedAlgo('volumes', '3,1 x2')).toBe('3,1 2');
+    expect(typedAlgo('volatility', '1,5x')).toBe('1.5');
+    expect(typedAlgo('minutes', '1.5')).toBe('15');
   });
 
   it('waits for what is missing', () => {
+    expect(isFilled({ ...filled, kind: 'limit', algo: 'shortfall' })).toBe(false);
+    expect(isFilled({ ...filled, kind: 'stop', algo: 'shortfall' })).toBe(true);
+
     expect(isFilled(emptyTicket)).toBe(false);
     expect(isFilled({ ...filled, kind: 'limit', price: '' })).toBe(false);
     expect(isFilled({ ...filled, time_in_force: 'GTD', expires_at: '' })).toBe(false);

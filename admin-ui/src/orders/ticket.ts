@@ -1,4 +1,5 @@
 import type { SelfTradePrevention, TimeInForce } from '../../../domain/orders/rules.js';
+import { algoRequest, emptyAlgo, isAlgoFilled, type AlgoTicket } from './ticket-algo.js';
 import type { OrderRequest } from './types.js';
 
 /** What a trader picks; several of them are one type of the contract with other fields. */
@@ -16,7 +17,7 @@ export const ticketKinds = [
 export type TicketKind = (typeof ticketKinds)[number];
 
 /** What stands in the ticket, as it was typed. */
-export interface Ticket {
+export interface Ticket extends AlgoTicket {
   side: 'buy' | 'sell';
   kind: TicketKind;
   quantity: string;
@@ -31,18 +32,9 @@ export interface Ticket {
   expires_at: string;
   post_only: boolean;
   self_trade_prevention: SelfTradePrevention;
-  /** How it is worked; whole goes to the engine at once. */
-  algo: TicketAlgo;
-  /** Minutes from now that the work may take, slices of a TWAP, hundredths of a percent of the volume of a POV. */
-  minutes: string;
-  slices: string;
-  share_bps: string;
   /** Our own book alone, or whichever venues are best beside it. */
   route: 'house' | 'best';
 }
-
-export const ticketAlgos = ['whole', 'twap', 'vwap', 'pov'] as const;
-export type TicketAlgo = (typeof ticketAlgos)[number];
 
 /** Only what could also go to the engine whole is worked in parts. */
 export const canBeWorked = (kind: TicketKind): boolean => kind === 'limit' || kind === 'market';
@@ -60,10 +52,7 @@ export const emptyTicket: Ticket = {
   expires_at: '',
   post_only: false,
   self_trade_prevention: 'cancel_newest',
-  algo: 'whole',
-  minutes: '30',
-  slices: '10',
-  share_bps: '1000',
+  ...emptyAlgo,
   route: 'house',
 };
 
@@ -127,7 +116,12 @@ const takesProfit = (kind: TicketKind): boolean => kind === 'take_profit' || kin
 /** Everything that the kind needs is there, whatever the server thinks of it. */
 export function isFilled(ticket: Ticket): boolean {
   const isDated = ticket.time_in_force !== 'GTD' || ticket.expires_at !== '';
-  return isDated && amountsOf(ticket.kind).every((field) => field === 'leg_price' || ticket[field] !== '');
+  const isWorkable = !canBeWorked(ticket.kind) || isAlgoFilled(ticket);
+  return (
+    isDated &&
+    isWorkable &&
+    amountsOf(ticket.kind).every((field) => field === 'leg_price' || ticket[field] !== '')
+  );
 }
 
 /** The request for the ticket; fields that its kind has not are left out. */
@@ -155,7 +149,7 @@ export function requestOf(
     ...(has('display_quantity') ? { display_quantity: ticket.display_quantity } : {}),
     ...(post_only && canBePostOnly(ticket) ? { post_only } : {}),
     ...(time_in_force === 'GTD' ? { expires_at: new Date(ticket.expires_at).toISOString() } : {}),
-    ...algoOf(ticket, nowMs),
+    ...(canBeWorked(kind) ? algoRequest(ticket, nowMs) : {}),
     ...(ticket.route === 'best' && canBeWorked(kind) ? { venues: 'best' } : {}),
     ...(kind === 'oco'
       ? {
@@ -166,18 +160,6 @@ export function requestOf(
         }
       : {}),
   };
-}
-
-/** The terms of the algorithm, counted from now. */
-function algoOf(
-  { kind, algo, minutes, slices, share_bps }: Ticket,
-  nowMs: number,
-): Pick<OrderRequest, 'algo'> {
-  if (algo === 'whole' || !canBeWorked(kind)) return {};
-  const ends_at = new Date(nowMs + Number(minutes) * 60_000).toISOString();
-  return algo !== 'pov'
-    ? { algo: { name: algo, ends_at, slices: Number(slices) } }
-    : { algo: { name: algo, ends_at, max_participation_bps: Number(share_bps) } };
 }
 
 function typeOf(kind: TicketKind): OrderRequest['type'] {

@@ -6,22 +6,25 @@ import { StateChip } from '../layout/StateChip.js';
 import { useFormat } from '../layout/use-format.js';
 import { tableStyle } from '../orders/table-style.js';
 import { useT } from '../providers/i18n-provider.js';
+import { DrawdownNote } from './DrawdownNote.js';
 import type { RiskBoard } from './types.js';
 import { useWords } from './use-words.js';
 
 interface AccountsProps {
-  accounts: RiskBoard['accounts'];
-  currency: string;
+  board: RiskBoard;
 }
 
-/** The accounts with the greatest exposures, each with the way to its own risk. */
-export function Accounts({ accounts, currency }: AccountsProps) {
+/** The accounts with the greatest exposures, each with the way to its own risk; at the foot all of them as one. */
+export function Accounts({ board }: AccountsProps) {
+  const { accounts, currency, drawdown: ofAll, exposures } = board;
   const t = useT();
   const format = useFormat();
   const { whole } = useWords();
   const title = t('risk.accounts', { currency });
+  const leverage = (equity: string, gross: string) =>
+    Number(equity) > 0 ? format.share(Number(gross) / Number(equity)) : '—';
   return (
-    <Panel title={title}>
+    <Panel title={title} className="wide">
       {accounts.length === 0 ? (
         <EmptyState isSmall title={t('risk.no_accounts')} why={t('risk.no_accounts_why')} />
       ) : (
@@ -34,10 +37,11 @@ export function Accounts({ accounts, currency }: AccountsProps) {
                 <th className="figure">{t('risk.equity_of_account')}</th>
                 <th className="figure">{t('risk.gross')}</th>
                 <th className="figure">{t('risk.gross_of_equity')}</th>
+                <th className="figure">{t('risk.measures.drawdown')}</th>
               </tr>
             </thead>
             <tbody>
-              {accounts.map(({ account_id, name, equity, gross, level, is_stale }) => (
+              {accounts.map(({ account_id, name, equity, gross, drawdown, level, is_stale }) => (
                 <tr key={account_id}>
                   <td>
                     <Box component={Link} to={`/risk/accounts/${account_id}`} sx={{ color: 'primary.main' }}>
@@ -52,15 +56,24 @@ export function Accounts({ accounts, currency }: AccountsProps) {
                     {whole(gross)}
                     {is_stale && <span className="ink-waiting">{` · ${t('risk.old_price')}`}</span>}
                   </td>
-                  <td className="figure">
-                    {Number(equity) > 0 ? format.share(Number(gross) / Number(equity)) : '—'}
-                  </td>
+                  <td className="figure">{leverage(equity, gross)}</td>
+                  <td className="figure">{format.share(drawdown, 2)}</td>
                 </tr>
               ))}
             </tbody>
+            <tfoot>
+              <tr>
+                <td colSpan={2}>{t('risk.drawdown.of_all')}</td>
+                <td className="figure">{whole(exposures.equity)}</td>
+                <td className="figure">{whole(exposures.gross)}</td>
+                <td className="figure">{leverage(exposures.equity, exposures.gross)}</td>
+                <td className="figure">{format.share(ofAll.now, 2)}</td>
+              </tr>
+            </tfoot>
           </Box>
         </Box>
       )}
+      <DrawdownNote board={board} />
     </Panel>
   );
 }

@@ -20,6 +20,12 @@ export function CreditDecideDialog({ line, before, decision, close }: CreditDeci
   const t = useT();
   const format = useFormat();
   const amount = (value: string) => format.money(value, line.asset);
+  const softOf = (next: CreditLine, now: CreditUse | undefined) => {
+    const [from, to] = [now?.soft_share, next.soft_share].map(
+      (each) => each && format.share(Number(each), 2),
+    );
+    return from && from !== to ? `${from} → ${to}` : to;
+  };
   return (
     <ReasonDialog
       title={t(`risk.credit_decide.${decision}`)}
@@ -40,6 +46,7 @@ export function CreditDecideDialog({ line, before, decision, close }: CreditDeci
             label: t('risk.credit'),
             value: before ? `${amount(before.line)} → ${amount(line.amount)}` : amount(line.amount),
           },
+          { label: t('risk.soft'), value: softOf(line, before) },
           { label: t('risk.credit_used'), value: before?.used ? amount(before.used) : null },
           {
             label: t('risk.credit_until'),

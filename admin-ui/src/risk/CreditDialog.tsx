@@ -28,6 +28,7 @@ export function CreditDialog({ use, close }: CreditDialogProps) {
     asset: t('risk.asset'),
     amount: t('risk.credit_amount'),
     expires_on: t('risk.credit_until'),
+    soft: t('risk.credit_soft'),
     reason: t('risk.why'),
   };
   const title = use
@@ -52,6 +53,13 @@ export function CreditDialog({ use, close }: CreditDialogProps) {
             name="amount"
             label={labels.amount}
             help={t('risk.credit_amount_help')}
+            required
+            {...figures}
+          />
+          <TextInput
+            name="soft"
+            label={labels.soft}
+            help={t('risk.credit_soft_help')}
             required
             {...figures}
           />

@@ -27,6 +27,7 @@ export function CreditProposals({ proposed, inUse }: CreditProposalsProps) {
           <th>{t('layout.state')}</th>
           <th>{t('risk.account')}</th>
           <th className="figure">{t('risk.credit')}</th>
+          <th className="figure">{t('risk.soft')}</th>
           <th>{t('risk.credit_until')}</th>
           <th>{t('risk.why')}</th>
           <th>{t('risk.proposed_by')}</th>
@@ -69,6 +70,9 @@ function Proposal({ line, before }: { line: CreditLine; before: CreditUse | unde
           )}
           {Number(line.amount) > 0 ? format.money(line.amount, line.asset) : t('risk.its_end')}
         </span>
+      </td>
+      <td className="figure" data-label={t('risk.soft')}>
+        {Number(line.amount) > 0 ? format.share(Number(line.soft_share), 2) : '—'}
       </td>
       <td data-label={t('risk.credit_until')}>{line.expires_on ? <Day value={line.expires_on} /> : '—'}</td>
       <td style={{ whiteSpace: 'normal', minWidth: 160 }} data-label={t('risk.why')}>

@@ -58,6 +58,9 @@ export function CreditRow({ use, isPending, canSet }: CreditRowProps) {
       </td>
       <td data-label={t('risk.share')}>
         <ShareBar share={use.share} />
+        <span className="ink-closed">
+          {t('risk.credit_warns', { share: format.share(Number(use.soft_share), 2) })}
+        </span>
       </td>
       {canSet && (
         <td className="figure">

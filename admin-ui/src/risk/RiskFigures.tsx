@@ -10,15 +10,17 @@ const LEVEL = 0.99;
 /** What is acted on: breaches first, then how much is out and what of it may be lost. */
 export function RiskFigures({ risk }: { risk: Risk }) {
   const t = useT();
+  const format = useFormat();
   const { amount, whole } = useWords();
   const { exposures, currency } = risk;
+  const drawdown = t('risk.drawdown.short', { share: format.share(risk.drawdown.now, 2) });
   return (
     <>
       <OpenBreaches risk={risk} />
       <Figure
         label={t('accounts' in risk ? 'risk.equity' : 'risk.equity_of_account')}
         value={whole(exposures.equity)}
-        note={t('risk.cash_note', { amount: amount(exposures.cash), currency })}
+        note={`${t('risk.cash_note', { amount: amount(exposures.cash), currency })} · ${drawdown}`}
       />
       <Figure
         label={t('risk.gross')}

@@ -48,8 +48,8 @@ export function RiskPage() {
               }
               exposures={
                 <>
-                  <ExposurePanel title={t('risk.exposures')} exposures={data.exposures} />
-                  <Accounts accounts={data.accounts} currency={data.currency} />
+                  <ExposurePanel isWide title={t('risk.exposures')} exposures={data.exposures} />
+                  <Accounts board={data} />
                 </>
               }
               last={<ExposurePanel isWide title={t('risk.quoting')} exposures={data.quoting} />}

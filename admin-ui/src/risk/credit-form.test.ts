@@ -8,6 +8,7 @@ const filled = {
   asset: 'USDT',
   amount: '250000.5',
   expires_on: '',
+  soft: '80',
   reason: 'As the contract says',
 };
 const input = (more: object) =>
@@ -20,13 +21,16 @@ const wrong = async (more: object) => {
 
 describe('what a person fills in of a line of credit', () => {
   it('becomes a proposal that the api takes, a day that is empty none', () => {
-    const { expires_on: _none, ...rest } = filled;
-    expect(input({})).toEqual(rest);
+    const { expires_on: _none, soft: _percent, ...rest } = filled;
+    expect(input({})).toEqual({ ...rest, soft_share: '0.8' });
+    expect(input({ soft: '62.5' })).toMatchObject({ soft_share: '0.625' });
     expect(input({ expires_on: '2099-12-31' })).toMatchObject({ expires_on: '2099-12-31' });
   });
 
   it.each([
     ['nothing given', { amount: '0.00' }, [['amount', 'too_small']]],
+    ['a warning above all of it', { soft: '101' }, [['soft', 'share_above_100']]],
+    ['a warning at nothing', { soft: '0' }, [['soft', 'too_small']]],
     ['words for figures', { amount: 'much' }, [['amount', 'invalid_format']]],
     ['no account', { account_id: '' }, [['account_id', 'required']]],
     ['a last day that is over', { expires_on: '2020-01-01' }, [['expires_on', 'risk.credit_line_expired']]],

@@ -1,3 +1,5 @@
+import { drawdownEn } from './drawdown-en.js';
+
 /** Texts of risk: the board, limits, breaches and the stops of trading. */
 export const riskEn = {
   account: 'Account',
@@ -37,14 +39,18 @@ export const riskEn = {
   credit_propose: 'Propose a line of credit',
   credit_proposals: 'Proposed lines of credit',
   credit_proposed: 'It is proposed. Another person decides.',
+  credit_soft: 'Warns at, % of the line',
+  credit_soft_help: 'From this use on the line is shown as a warning.',
   credit_until: 'Last day',
   credit_until_ended: 'Until it is ended',
   credit_until_help: 'By UTC. Empty: until it is ended.',
   credit_used: 'Owed',
+  credit_warns: 'warns at %{share}',
   day: 'Day',
   days: 'Breaches',
   demonstration:
     'Demonstration prices: the daily prices before the first day were made up and never traded. Value at risk, back-tests and limits of them show how the board works, not what would be lost.',
+  drawdown: drawdownEn,
   empty: 'Nothing was ever stopped',
   empty_why:
     'A stop of all trading, of a market or of an account appears here with its reason and who let go of it.',

@@ -54,7 +54,11 @@ describe('what a person fills in of a limit', () => {
       [['hard', 'share_above_100']],
     ],
     ['no instrument', { scope: 'instrument' }, [['symbol', 'required']]],
-    ['what cannot be measured of it', { measure: 'drawdown', hard: '10' }, [['measure', 'invalid_value']]],
+    [
+      'what cannot be measured of it',
+      { scope: 'instrument', symbol: 'BTCUSDT', measure: 'drawdown', hard: '10' },
+      [['measure', 'invalid_value']],
+    ],
     ['words for figures', { hard: 'much' }, [['hard', 'invalid_format']]],
   ])('is not taken with %s', async (_what, more, problems) => {
     expect(await wrong(more)).toEqual(problems);

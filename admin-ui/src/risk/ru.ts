@@ -1,4 +1,5 @@
 import type { Translated } from '../providers/messages.js';
+import { drawdownRu } from './drawdown-ru.js';
 import type { riskEn } from './en.js';
 
 export const riskRu: Translated<typeof riskEn> = {
@@ -40,14 +41,18 @@ export const riskRu: Translated<typeof riskEn> = {
   credit_propose: 'Предложить линию',
   credit_proposals: 'Предложенные кредитные линии',
   credit_proposed: 'Предложено. Решает другой человек.',
+  credit_soft: 'Предупреждение с, % кредита',
+  credit_soft_help: 'С такого использования кредит отмечается предупреждением.',
   credit_until: 'Последний день',
   credit_until_ended: 'Пока не отменят',
   credit_until_help: 'По UTC. Пусто — пока не отменят.',
   credit_used: 'Долг',
+  credit_warns: 'предупреждение с %{share}',
   day: 'День',
   days: 'Пробои',
   demonstration:
     'Демонстрационные цены: дневные цены до первого дня придуманы, по ним никогда не торговали. VaR, проверки и лимиты по ним показывают, как работает эта страница, а не что можно потерять.',
+  drawdown: drawdownRu,
   empty: 'Торги ни разу не останавливали',
   empty_why: 'Остановка всех торгов, рынка или счёта появляется здесь с причиной и тем, кто её снял.',
   end: 'Отменить',

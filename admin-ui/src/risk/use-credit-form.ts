@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNotify } from 'react-admin';
+import { usualSoftShare } from '../../../domain/risk/credit-lines.js';
 import { useZodForm } from '../layout/use-zod-form.js';
 import { http } from '../providers/api.js';
 import { refusalOf } from '../providers/problem.js';
 import { creditForm, inputOfCredit, type CreditForm } from './credit-form.js';
+import { percentOfShare } from './limit-form.js';
 import { creditLinesPath } from './paths.js';
 import type { CreditUse } from './types.js';
 
@@ -18,6 +20,7 @@ export function useCreditForm({ use, close }: { use?: CreditUse; close: () => vo
       asset: use?.asset ?? 'USDT',
       amount: use && Number(use.line) > 0 ? use.line : '',
       expires_on: use?.expires_on ?? '',
+      soft: percentOfShare(use?.soft_share ?? usualSoftShare),
       reason: '',
     },
     send: (filled) => {

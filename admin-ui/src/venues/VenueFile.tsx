@@ -13,6 +13,7 @@ import { useT } from '../providers/i18n-provider.js';
 import { useAction } from '../providers/use-action.js';
 import { KeyDialog } from './KeyDialog.js';
 import type { Venue } from './types.js';
+import { VenueBalances } from './VenueBalances.js';
 import { HealthChip, VenueChip } from './VenueChips.js';
 import { VenueDialog } from './VenueDialog.js';
 import { VenueHealth } from './VenueHealth.js';
@@ -60,6 +61,11 @@ function VenueOfFile({ venue }: { venue: Venue }) {
       }
       tabs={[
         { id: 'health', label: 'venues.health', render: () => <VenueHealth venue={venue} /> },
+        {
+          id: 'balances',
+          label: 'venues.balances.title',
+          render: () => <VenueBalances venueId={venue.id} />,
+        },
         { id: 'terms', label: 'venues.terms', render: () => <VenueTerms venue={venue} /> },
       ]}
       rail={canReadAudit && <RecordHistory noun="venues" recordId={venue.id} />}

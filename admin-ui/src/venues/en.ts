@@ -60,6 +60,27 @@ export const venuesEn = {
   view_enabled: 'Enabled',
   well: 'Well',
   zone: 'Time zone',
+  balances: {
+    basis:
+      'Every venue is asked every five minutes. A difference is a break when two answers in a row show the same; what trades in between is none.',
+    breaks: 'Breaks',
+    broken:
+      'What stands there is not what our books say: %{assets}. Somebody moved money without booking it, or a trade is missing.',
+    closed: 'Ended',
+    difference: 'Difference',
+    differs: 'Differs, asked again',
+    equal: 'Equal',
+    is_broken: 'Break',
+    looked: 'Asked',
+    none: 'Not asked yet',
+    none_why: 'With a key, the venue is asked for what stands there every five minutes and with each test.',
+    opened: 'Found',
+    ours: 'By our books',
+    still_open: 'open',
+    there: 'By the venue',
+    title: 'Balances',
+    unknown: 'Not in our books',
+  },
   can: {
     find_by_client_id: 'Finds orders by our name',
     immediate: 'Takes orders that trade at once or never',

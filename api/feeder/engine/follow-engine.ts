@@ -55,6 +55,7 @@ export function followEngine(
     const opened: Line = { client: null, queue, cursor, lastEvent: 0, lost: null };
     const { client, welcome } = await EngineClient.open({
       ...engineAddress(deps, connection),
+      label: 'books',
       followFrom: cursor.last_event_seq + 1,
       onEvents: (bytes, count) => {
         queue.push(bytes, count);

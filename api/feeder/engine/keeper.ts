@@ -32,6 +32,7 @@ export function createKeeper(deps: ApiDeps, connection?: EngineClientOptions['ad
     const link = { isLost: false };
     const { client, welcome } = await EngineClient.open({
       ...engineAddress(deps, connection),
+      label: 'keeper',
       mayAdminister: true,
       onLost: () => {
         link.isLost = true;

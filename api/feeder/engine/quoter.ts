@@ -5,6 +5,7 @@ import { packTerms } from '../../../engine/protocol/terms.js';
 import { demonstrationSeed, firstPrices } from '../../../domain/market-data/demonstration.js';
 import { chance, nextPrice } from '../../../domain/market-data/price-walk.js';
 import { quotingAccount } from '../../../domain/portfolios/rules.js';
+import { idFromKey } from '../../../lib/ids.js';
 import type { ApiDeps } from '../../context.js';
 import type { TradedInstrument } from '../../instruments.js';
 import { readSetting } from '../../services/settings.js';
@@ -26,6 +27,8 @@ const commandsPerTurn = 3;
 /** Of a ladder that is not there yet. */
 const commandsAtFirst = 12;
 const lookAgainMs = 2_000;
+/** By it what stands stays when another process of the engine leads. */
+const sessionName = idFromKey('engine-session/quoter').replaceAll('-', '');
 const levels = 15;
 const gapBps = 2;
 const seed = demonstrationSeed;
@@ -56,6 +59,8 @@ export function createQuoter(deps: ApiDeps, connection?: EngineClientOptions['ad
     const { client: opened } = await EngineClient.open({
       ...engineAddress(deps, connection),
       cancelOnDisconnect: true,
+      label: 'quoter',
+      sessionName,
       onLost: () => (client = null),
     });
     middles.clear();

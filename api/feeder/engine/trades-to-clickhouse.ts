@@ -34,6 +34,7 @@ export function tradesToClickhouse(
     const opened: { client: EngineClient | null; lost: Error | null } = { client: null, lost: null };
     const { client, welcome } = await EngineClient.open({
       ...engineAddress(deps, connection),
+      label: 'trades',
       onEvents: (bytes, count) => {
         queue.push(bytes, count);
         if (queue.length >= fullEvents) opened.client?.pause();

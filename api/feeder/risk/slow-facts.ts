@@ -1,3 +1,4 @@
+import { houseCloses } from '../../../db/views/house-closes.js';
 import { clientHoldings } from '../../../db/views/risk-holdings.js';
 import type { RiskLimit } from '../../../domain/risk/schema.js';
 import type { Context } from '../../context.js';
@@ -49,12 +50,14 @@ export async function readSlowFacts(
         ? [...held.byAccount.keys()]
         : ofDay.flatMap(({ trading_account_id: id }) => id ?? []);
       const each = await dayStarts(trx, [...new Set(ids)], { now, markOf: marks.read(instruments) });
+      const isDrawn = ofDay.some(({ scope, measure }) => scope === 'house' && measure === 'drawdown');
+      const closes = isDrawn ? await houseCloses(trx) : [];
       return {
         settings,
         returns: isFresh ? before.returns : await dailyReturns(trx, { days, before: now }),
         returnsAtMs: isFresh ? before.returnsAtMs : now.getTime(),
         held,
-        starts: { each, all: isWide ? together(each.values()) : null },
+        starts: { each, all: isWide ? together(each.values(), closes) : null },
       };
     },
     { isOneMoment: true },
