@@ -29,7 +29,14 @@ const company = {
   industry: 'manufacturing',
   ...relationship,
 };
-const wholly = { depth: 0, has_nominees: false, unidentified_percent: 0 };
+const wholly = {
+  source: 'declared' as const,
+  content_hash: null,
+  depth: 0,
+  has_nominees: false,
+  unidentified_percent: 0,
+  countries: [],
+};
 const owner = {
   kind: 'natural_person' as const,
   countries: ['SE'],
@@ -150,6 +157,19 @@ describe('riskFactsOf', () => {
   it('weighs the countries of owners', () => {
     const { countries } = riskFactsOf(companyFile({ parties: [{ ...owner, countries: ['SE', 'IR'] }] }));
     expect(countries).toContainEqual({ role: 'owner', country: 'IR' });
+  });
+
+  it('keeps by which statements the ownership is known, and weighs the countries of their graph', () => {
+    const { countries: _ofGraph, ...declared } = wholly;
+    expect(riskFactsOf(companyFile()).ownership).toEqual(declared);
+    const package_ = { ...declared, source: 'package' as const, content_hash: 'abc', depth: 2 };
+    const facts = riskFactsOf(companyFile({ ownership: { ...package_, countries: ['SE', 'KP'] } }));
+    expect(facts).toMatchObject({ ownership: package_, values: { ownership: ['layered'] } });
+    expect(facts.countries).toContainEqual({ role: 'owner', country: 'KP' });
+    expect(riskFactsOf(companyFile({ ownership: null })).ownership).toBeUndefined();
+    expect(assessRisk(facts, defaultRiskModel)).toEqual(
+      assessRisk({ ...facts, ownership: undefined }, defaultRiskModel),
+    );
   });
 });
 

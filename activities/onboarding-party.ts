@@ -4,7 +4,7 @@ import {
   ownershipValue,
   screeningValue,
   type CountryRole,
-  type OwnershipShape,
+  type OwnershipBasis,
   type RiskFacts,
 } from '../domain/compliance/risk.js';
 import { isExposedBy, weighedState } from '../domain/compliance/rules.js';
@@ -31,7 +31,7 @@ interface Gathered {
     is_politically_exposed: boolean | null;
     hit_states: readonly string[];
   }[];
-  ownership: OwnershipShape | null;
+  ownership: (OwnershipBasis & { countries: readonly string[] }) | null;
 }
 
 /** Whom to look for on the lists, from the form. */
@@ -96,13 +96,14 @@ function personFacts({ application, documents, hits }: Gathered): RiskFacts {
 function companyFacts({ application, hits, parties, ownership }: Gathered): RiskFacts {
   const company = statedCompany.parse(application.data);
   const persons = parties.filter(({ kind }) => kind === 'natural_person');
-  const ofOwners = parties.flatMap((party) => party.countries.map((country) => ['owner', country] as const));
+  const { countries, ...basis } = ownership ?? { countries: [] };
+  const ofOwners = [...parties.flatMap((party) => party.countries), ...countries];
   return {
     countries: countriesOf([
       ['registration', company.registration_country],
       ['residence', company.address?.country],
       ...company.tax_residences.map(({ country }) => ['tax_residence', country] as const),
-      ...ofOwners,
+      ...ofOwners.map((country) => ['owner', country] as const),
     ]),
     values: {
       ...relationshipOf(application, hits),
@@ -115,6 +116,7 @@ function companyFacts({ application, hits, parties, ownership }: Gathered): Risk
       pep: persons.map((party) => exposure(party.is_politically_exposed)),
       screening: parties.map((party) => screeningValue(party.hit_states)),
     },
+    ...('source' in basis ? { ownership: basis } : {}),
   };
 }
 

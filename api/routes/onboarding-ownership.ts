@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { uuid } from '../../domain/fields.js';
 import { bodsLimits } from '../../domain/onboarding/ownership/read-bods.js';
-import { importOwnership, ownershipQuery, ownershipView } from '../../domain/onboarding/ownership/schema.js';
+import {
+  importOwnership,
+  ownershipChanges,
+  ownershipQuery,
+  ownershipView,
+} from '../../domain/onboarding/ownership/schema.js';
 import { route, type Route } from '../route.js';
+import { getOwnershipChanges } from '../services/onboarding-ownership-changes.js';
 import { enterOwners } from '../services/onboarding-ownership-entry.js';
 import * as ownership from '../services/onboarding-ownership.js';
 
@@ -21,6 +27,17 @@ export const onboardingOwnershipRoutes: Route[] = [
       answers: view,
     },
     ({ params, query }, context) => ownership.getOwnership(context, { ...params, ...query }),
+  ),
+  route.get(
+    '/api/v1/onboarding/clients/:id/ownership/changes',
+    {
+      summary: 'Who came, who left and whose share changed by the newest statements, with the days',
+      can: 'onboarding:read',
+      params: byId,
+      query: ownershipQuery,
+      answers: { status: 200, schema: ownershipChanges },
+    },
+    ({ params, query }, context) => getOwnershipChanges(context, { ...params, ...query }),
   ),
   route.post(
     '/api/v1/onboarding/clients/:id/ownership',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { entity, holds, person } from '../../domain/onboarding/ownership/testing/statements.js';
 import { applications, companyForm, openDesk, personForm, type Desk } from '../testing/clients.js';
 import { openHouse, type House, type SignedIn } from '../testing/harness.js';
 
@@ -18,6 +19,10 @@ beforeEach(async () => {
   client = await house.signIn('client');
 });
 
+const fromCyprus = {
+  names: [{ type: 'legal', fullName: 'Person p' }],
+  nationalities: [{ name: 'Cyprus', code: 'CY' }],
+};
 const fileOf = (id: string) => desk.ok(desk.get(desk.worker, `${applications}/${id}/file`));
 
 async function addOwner(companyId: string, data: object, more: object = {}) {
@@ -50,7 +55,36 @@ describe('who stands behind a company', () => {
       { kind: 'legal_entity', countries: ['RS'], is_politically_exposed: null, hit_states: [] },
       { kind: 'natural_person', countries: ['RS'], is_politically_exposed: false, hit_states: [] },
     ]);
-    expect(file.ownership).toEqual({ depth: 1, has_nominees: true, unidentified_percent: 30 });
+    expect(file.ownership).toEqual({
+      source: 'declared',
+      content_hash: null,
+      depth: 1,
+      has_nominees: true,
+      unidentified_percent: 30,
+      countries: [],
+    });
+  });
+
+  it('is known by the newest statements where some were taken in, without losing what was declared', async () => {
+    const company = await desk.ok(desk.post(client, applications, { kind: 'legal_entity' }));
+    await desk.fill(client, company, { ...companyForm, has_nominees: true });
+    await addOwner(company.id, personForm, { ownership_percent: '100' });
+    const statements = [
+      ...[entity('top'), entity('h1'), entity('h2'), { ...person('p'), recordDetails: fromCyprus }],
+      ...[holds('h1', 'top', 60), holds('h2', 'h1', 100), holds('p', 'h2', 50)],
+    ];
+    const path = `/api/v1/onboarding/clients/${company.id}/ownership`;
+    await desk.ok(desk.post(desk.analyst, path, { statements }));
+    const { ownership, parties } = await fileOf(company.id);
+    expect(ownership).toEqual({
+      source: 'package',
+      content_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      depth: 2,
+      has_nominees: true,
+      unidentified_percent: 70,
+      countries: ['CY'],
+    });
+    expect(parties).toHaveLength(1);
   });
 
   it('follows the review of a hit, forgets a hit that a later screening does not find, and who was taken out', async () => {

@@ -1,19 +1,21 @@
 import type { Knex } from 'knex';
-import { descendantsOf, type ApplicationModel } from '../../db/models/applications.js';
+import type { ApplicationModel } from '../../db/models/applications.js';
 import { hitsOfMany } from '../../db/models/screening-hits.js';
 import { screeningsOfMany } from '../../db/models/screenings.js';
 import { isExposedBy, weighedState } from '../../domain/compliance/rules.js';
 import { ownershipShape } from '../../domain/onboarding/ownership.js';
+import { countriesOfGraph, shapeOfGraph } from '../../domain/onboarding/ownership/shape.js';
 import type { WorkerFile } from '../../domain/onboarding/worker-file.js';
 import { currentHits } from './compliance-evidence.js';
-import { isParty } from './onboarding-views.js';
+import { assessedOwnership, knownOwnership, type KnownOwnership } from './onboarding-ownership-known.js';
 
 type Circle = Pick<WorkerFile, 'parties' | 'ownership'>;
 
 /** Who stands behind a company, through all levels, as far as the company's own risk asks. */
-export async function circleOf(trx: Knex, application: ApplicationModel): Promise<Circle> {
+export async function circleOf(trx: Knex, application: ApplicationModel, now: Date): Promise<Circle> {
   if (application.kind === 'natural_person') return { parties: [], ownership: null };
-  const below = (await descendantsOf(trx, application.id)).filter(isParty);
+  const known = await knownOwnership(trx, application);
+  const { parties: below } = known;
   const hitsNow = await hitsNowOf(
     trx,
     below.map(({ id }) => id),
@@ -25,7 +27,29 @@ export async function circleOf(trx: Knex, application: ApplicationModel): Promis
       is_politically_exposed: isExposedBy(hitsNow(party.id)) || exposureOf(party),
       hit_states: hitsNow(party.id).map(weighedState),
     })),
-    ownership: ownershipShape(holderOf(application), below.map(holderOf)),
+    ownership:
+      known.source === 'package'
+        ? await byGraph(trx, known, now)
+        : {
+            ...ownershipShape(holderOf(application), below.map(holderOf)),
+            source: 'declared',
+            content_hash: null,
+            countries: [],
+          },
+  };
+}
+
+/** Statements that were taken in go before what the company declared; what it said of nominees itself stays said. */
+async function byGraph(trx: Knex, known: KnownOwnership, now: Date): Promise<Circle['ownership']> {
+  const { assessment, subject, company, parties } = await assessedOwnership(trx, known, { now });
+  const shape = shapeOfGraph(assessment, subject);
+  const areDeclared = [company, ...parties].some((party) => holderOf(party).has_nominees);
+  return {
+    ...shape,
+    has_nominees: shape.has_nominees || areDeclared,
+    source: 'package',
+    content_hash: known.contentHash,
+    countries: countriesOfGraph(assessment, subject),
   };
 }
 

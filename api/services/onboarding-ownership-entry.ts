@@ -12,12 +12,8 @@ import { transact, type Work } from '../work.js';
 import { insertApplication } from './onboarding-drafts.js';
 import { lockedInTree, transitionRefused } from './onboarding-moves.js';
 import { canEnterOwners, ownershipViewOf, ownersToEnter } from './onboarding-ownership-views.js';
-import {
-  assertCompany,
-  assessedOwnership,
-  knownOwnership,
-  type AssessedOwnership,
-} from './onboarding-ownership.js';
+import { assertCompany } from './onboarding-ownership.js';
+import { assessedOwnership, knownOwnership, type AssessedOwnership } from './onboarding-ownership-known.js';
 import { daysOfChange } from '../../domain/onboarding/ownership/statements-at.js';
 import { isParty } from './onboarding-views.js';
 
@@ -30,13 +26,14 @@ export function enterOwners(context: Context, input: { id: string }): Promise<Ow
     const { application: company, rootId } = await lockedInTree(work, input.id);
     assertCompany(company);
     if (!canEnterOwners(company.state)) throw transitionRefused(company, 'add_owner');
-    const assessed = assessedOwnership(await knownOwnership(work.trx, company), {}, work.now);
+    const ofToday = { now: work.now };
+    const assessed = await assessedOwnership(work.trx, await knownOwnership(work.trx, company), ofToday);
     const owners = ownersToEnter(assessed);
     const parties = (await descendantsOf(work.trx, rootId)).filter(isParty);
     if (parties.length + owners.length > applicationLimits.owners)
       throw problem('onboarding.too_many_owners', undefined, { params: { limit: applicationLimits.owners } });
     for (const owner of owners) await enterOwner(work, assessed, owner);
-    const after = assessedOwnership(await knownOwnership(work.trx, company), {}, work.now);
+    const after = await assessedOwnership(work.trx, await knownOwnership(work.trx, company), ofToday);
     return ownershipViewOf(after, daysOfChange(after.statements));
   });
 }

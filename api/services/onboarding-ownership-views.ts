@@ -1,26 +1,23 @@
 import type { AssessedHolder } from '../../domain/onboarding/ownership/assess-owners.js';
+import { foldedName } from '../../domain/onboarding/ownership/names.js';
 import { rangeView } from '../../domain/onboarding/ownership/range.js';
 import type { OwnershipHolder, OwnershipView } from '../../domain/onboarding/ownership/schema.js';
 import { drawnGraph } from '../../domain/onboarding/ownership/view-owners.js';
 import type { ApplicationState } from '../../domain/onboarding/rules.js';
 import type { Application } from '../../domain/onboarding/schema.js';
-import type { AssessedOwnership } from './onboarding-ownership.js';
+import type { AssessedOwnership } from './onboarding-ownership-known.js';
 
 export function ownershipViewOf(assessed: AssessedOwnership, days: string[]): OwnershipView {
-  const { source, importedAt, day, rule, subject, assessment, company } = assessed;
+  const { source, importedAt, day, rule, rules, subject, assessment, company } = assessed;
   const known = applicationsOf(assessed);
   return {
     source,
     imported_at: importedAt,
     day,
     days_of_change: days,
-    rule: {
-      id: rule.id,
-      percent: rule.percent,
-      is_inclusive: rule.isInclusive,
-      counts_controlled: rule.countsControlled,
-      source: rule.source,
-    },
+    rule,
+    rules,
+    country: company.country,
     subject,
     ...drawnGraph(assessment, subject),
     holders: assessment.holders.map((holder) => holderView(holder, known.get(holder.id))),
@@ -57,16 +54,12 @@ function applicationsOf({ source, parties, assessment }: AssessedOwnership): Map
   const found = new Map<string, Application>();
   for (const { id, name } of assessment.holders) {
     const index = free.findIndex(
-      ({ display_name }) => name !== null && folded(display_name) === folded(name),
+      ({ display_name }) => name !== null && foldedName(display_name) === foldedName(name),
     );
     const [match] = index < 0 ? [] : free.splice(index, 1);
     if (match) found.set(id, match);
   }
   return found;
-}
-
-function folded(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/\s+/).sort().join(' ').trim();
 }
 
 function holderView(holder: AssessedHolder, application: Application | undefined): OwnershipHolder {

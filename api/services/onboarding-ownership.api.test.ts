@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { deliveredRules } from '../../domain/onboarding/ownership/owner-rules.js';
 import { entity, holds, person } from '../../domain/onboarding/ownership/testing/statements.js';
 import { applications, companyForm, openDesk, type Desk } from '../testing/clients.js';
 import { openHouse, type House, type SignedIn } from '../testing/harness.js';
@@ -45,6 +46,24 @@ const group = [
     holds('b', 'top', 20),
   ],
 ];
+const sold = (exact: number) => ({ type: 'shareholding', directOrIndirect: 'direct', share: { exact } });
+interface Changes {
+  changes: {
+    name: string;
+    kind: string;
+    since: string | null;
+    before: Part | null;
+    after: Part | null;
+  }[];
+}
+interface Part {
+  economic: { min: string };
+}
+const changesIn = ({ changes }: Changes) =>
+  changes.map(
+    ({ name, kind, since, before, after }) =>
+      `${name} ${kind} ${since} ${before?.economic.min ?? ''} ${after?.economic.min ?? ''}`,
+  );
 const summary = (view: { holders: { id: string; economic: { min: string }; verdict: string }[] }) =>
   view.holders.map(({ id, economic, verdict }) => `${id} ${economic.min} ${verdict}`);
 
@@ -55,7 +74,8 @@ describe('the ownership of a company', () => {
     expect(view).toMatchObject({
       source: 'declared',
       subject: company.id,
-      rule: { id: 'fatf', percent: 25 },
+      rule: { id: 'rs', percent: 25 },
+      country: 'RS',
     });
     expect(view.holders).toMatchObject([
       {
@@ -121,6 +141,57 @@ describe('the ownership of a company', () => {
     await desk.ok(take(group));
     expect(await load('?day=2019-01-01&rule=us')).toMatchObject({ day: '2019-01-01', rule: { id: 'us' } });
     expect((await desk.get(analyst, `${path()}?day=2019-02-31`)).status).toBe(422);
+  });
+
+  it('is judged by the rule that the house has set for the country and the risk of the company', async () => {
+    const admin = await house.signIn('admin');
+    const setting = '/api/v1/settings/onboarding.ownership_rules';
+    const fatf = { ...deliveredRules.fatf };
+    const serbian = { ...deliveredRules.rs, id: 'rs_strict', percent: 5, is_inclusive: false };
+    const put = (value: unknown, version: number) =>
+      house.call('put', setting, { as: admin, version, body: { value, reason: 'The law of 2026' } });
+    await desk.ok(
+      take([entity('top'), person('a'), person('b'), holds('a', 'top', 6), holds('b', 'top', 5)]),
+    );
+    expect((await put([serbian], 0)).body.code).toBe('settings.value_refused');
+    await desk.ok(put([fatf, serbian], 0));
+    const view = await load();
+    expect([view.rule.id, ...summary(view)]).toEqual(['rs_strict', 'a 6 yes', 'b 5 no']);
+    expect(view.rules.map(({ id }: { id: string }) => id)).toEqual(['fatf', 'rs_strict']);
+    expect((await desk.get(analyst, `${path()}?rule=us`)).body.code).toBe(
+      'onboarding.ownership_rule_not_found',
+    );
+    await desk.ok(put(Object.values(deliveredRules), 1));
+    await house.owner('applications').where({ id: company.id }).update({ risk_level: 'high' });
+    expect((await load()).rule).toMatchObject({ id: 'high_risk', percent: 10 });
+  });
+
+  it('tells what the newest statements change, first against what was declared', async () => {
+    await addOwner('Person a', '60');
+    await addOwner('Person c', '40');
+    expect(await load('/changes')).toMatchObject({ before: null, changes: [] });
+    await desk.ok(
+      take([entity('top'), person('a'), person('b'), holds('a', 'top', 60), holds('b', 'top', 40)]),
+    );
+    const first = await load('/changes');
+    expect([first.before.source, ...changesIn(first)]).toEqual([
+      'declared',
+      'Person c left null 40 ',
+      'Person b came 2020-01-01  40',
+    ]);
+    const later = [
+      { ...sold(40), endDate: '2024-05-01' },
+      { ...sold(15), startDate: '2024-05-01' },
+    ];
+    await desk.ok(
+      take([entity('top'), person('a'), person('b'), holds('a', 'top', 60), holds('b', 'top', later)]),
+    );
+    const second = await load('/changes');
+    expect([second.before.source, ...changesIn(second)]).toEqual([
+      'package',
+      'Person b changed 2024-05-01 40 15',
+    ]);
+    expect(changesIn(await load('/changes?day=2024-04-30'))).toEqual([]);
   });
 
   it('belongs to companies only', async () => {

@@ -1,49 +1,31 @@
 import type { Knex } from 'knex';
-import { ApplicationModel, descendantsOf } from '../../db/models/applications.js';
-import { newestPackage, OwnershipPackageModel } from '../../db/models/ownership-packages.js';
-import { assessOwners, type Assessment } from '../../domain/onboarding/ownership/assess-owners.js';
+import { ApplicationModel } from '../../db/models/applications.js';
+import { OwnershipPackageModel } from '../../db/models/ownership-packages.js';
 import type { BodsStatement } from '../../domain/onboarding/ownership/bods-schema.js';
-import { ownerRuleFor, ownerRules, type OwnerRule } from '../../domain/onboarding/ownership/owner-rules.js';
 import { readBods } from '../../domain/onboarding/ownership/read-bods.js';
 import type {
   ImportOwnership,
   OwnershipQuery,
   OwnershipView,
 } from '../../domain/onboarding/ownership/schema.js';
+import type { ApplicationState } from '../../domain/onboarding/rules.js';
 import { daysOfChange } from '../../domain/onboarding/ownership/statements-at.js';
-import { statementsOfParties } from '../../domain/onboarding/ownership/statements-of-parties.js';
 import { writeBods } from '../../domain/onboarding/ownership/write-bods.js';
 import { isoDay } from '../../lib/clock.js';
 import { hashOfJson } from '../../lib/crypto/hash.js';
 import { newId } from '../../lib/ids.js';
 import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
-import { read, transact } from '../work.js';
+import { read, transact, type DomainEvent } from '../work.js';
 import { lockedApplication } from './onboarding-moves.js';
+import { assessedOwnership, knownOwnership, type AssessedOwnership } from './onboarding-ownership-known.js';
 import { ownershipViewOf } from './onboarding-ownership-views.js';
-import { isParty } from './onboarding-views.js';
-
-/** What is known of who owns a company: the newest package, or else what the company declared itself. */
-export interface KnownOwnership {
-  company: ApplicationModel;
-  parties: ApplicationModel[];
-  source: OwnershipView['source'];
-  statements: BodsStatement[];
-  subject: string;
-  importedAt: Date | null;
-}
-
-export interface AssessedOwnership extends KnownOwnership {
-  day: string;
-  rule: OwnerRule;
-  assessment: Assessment;
-}
 
 /** Who owns and controls a company on a day, under the law of its country or the rule that is asked for. */
 export function getOwnership(context: Context, { id, ...query }: OwnershipQuery & { id: string }) {
   return read(context, async (trx) => {
     const known = await knownOwnership(trx, await companyOf(trx, id));
-    return viewOf(assessedOwnership(known, query, context.clock.now()));
+    return viewOf(await assessedOwnership(trx, known, { ...query, now: context.clock.now() }));
   });
 }
 
@@ -69,8 +51,9 @@ export function importOwnership(
       record_id: company.id,
       after: { package_id: row.id, subject, statements: statements.length, content_hash },
     });
+    if (isOnDesk(company.state)) work.emit(importedEvent(company, row.id));
     const known = await knownOwnership(work.trx, company);
-    return viewOf(assessedOwnership(known, {}, work.now));
+    return viewOf(await assessedOwnership(work.trx, known, { now: work.now }));
   });
 }
 
@@ -82,40 +65,26 @@ export function exportOwnership(context: Context, id: string): Promise<Record<st
   });
 }
 
-export async function knownOwnership(trx: Knex, company: ApplicationModel): Promise<KnownOwnership> {
-  const parties = (await descendantsOf(trx, company.id)).filter(isParty);
-  const found = await newestPackage(trx, company.id);
-  if (found) {
-    const { statements, subject, created_at } = found;
-    return { company, parties, source: 'package', statements, subject, importedAt: created_at };
-  }
-  const statements = statementsOfParties(company, parties);
-  return { company, parties, source: 'declared', statements, subject: company.id, importedAt: null };
-}
-
-export function assessedOwnership(
-  known: KnownOwnership,
-  query: OwnershipQuery,
-  now: Date,
-): AssessedOwnership {
-  const { company, statements, subject } = known;
-  const day = query.day ?? isoDay(now);
-  const isHighRisk = company.risk_level === 'high' || company.risk_level === 'prohibited';
-  const rule = query.rule
-    ? ownerRules[query.rule]
-    : ownerRuleFor({ country: company.country, isHighRisk }, day);
-  return { ...known, day, rule, assessment: assessOwners({ statements, subject, day, rule }) };
-}
-
 export function assertCompany({ kind }: ApplicationModel): void {
   if (kind !== 'legal_entity') throw problem('onboarding.not_a_company');
+}
+
+/** People have the case before them: what it is decided on is weighed anew. Elsewhere the next round does it. */
+function isOnDesk(state: ApplicationState): boolean {
+  return state === 'in_review' || state === 'under_review' || state === 'waiting_for_client';
+}
+
+function importedEvent({ id, kind, state }: ApplicationModel, package_id: string): DomainEvent {
+  const payload = { application_id: id, application_kind: kind, state, package_id };
+  return { kind: 'onboarding.ownership_imported', noun: 'onboarding', record_id: id, payload };
 }
 
 function viewOf(assessed: AssessedOwnership): OwnershipView {
   return ownershipViewOf(assessed, daysOfChange(assessed.statements));
 }
 
-async function companyOf(trx: Knex, id: string): Promise<ApplicationModel> {
+/** Errors: `onboarding.application_not_found`, `onboarding.not_a_company`. */
+export async function companyOf(trx: Knex, id: string): Promise<ApplicationModel> {
   const company = await ApplicationModel.query(trx).findById(id);
   if (!company) throw problem('onboarding.application_not_found');
   assertCompany(company);

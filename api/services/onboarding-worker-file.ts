@@ -25,7 +25,7 @@ export function getWorkerFile(context: Context, id: string): Promise<WorkerFile>
       documents: evidence.documents.map(plain),
       checks: evidence.checks.map(plain),
       owners: evidence.parties.map(ownerOf),
-      ...(await circleOf(trx, application)),
+      ...(await circleOf(trx, application, context.clock.now())),
       hits: evidence.current.map(plain),
       risk_model: (await riskModelInForce(trx)).content,
       procedure: await procedureOf(trx, evidence),

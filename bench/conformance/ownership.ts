@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assessOwners } from '../../domain/onboarding/ownership/assess-owners.js';
 import type { BodsStatement } from '../../domain/onboarding/ownership/bods-schema.js';
-import { ownerRuleFor } from '../../domain/onboarding/ownership/owner-rules.js';
+import { deliveredRules, ownerRuleFor } from '../../domain/onboarding/ownership/owner-rules.js';
 import { compare, one, plus, zero } from '../../domain/onboarding/ownership/fraction.js';
 import { readBods } from '../../domain/onboarding/ownership/read-bods.js';
 import { daysOfChange } from '../../domain/onboarding/ownership/statements-at.js';
@@ -56,7 +56,7 @@ function judge({ tally, file, statements, subject }: Judged) {
   const back = readBods(written);
   const counted = { days: 0, holders: 0, owners: 0, findings: 0 };
   for (const day of [...daysOfChange(statements), lastDay]) {
-    const rule = ownerRuleFor({ country: null, isHighRisk: false }, day);
+    const rule = ownerRuleFor({ country: null, risk: null }, day, Object.values(deliveredRules));
     const result = assessOwners({ statements, subject, day, rule });
     const least = result.holders.reduce((sum, { economic }) => plus(sum, economic.min), zero);
     // A register may contradict itself between two declarations: then the file must be told, not smoothed.

@@ -11,6 +11,7 @@ export const onboardingErrors = {
   'onboarding.owners_too_deep': { status: 422, title: 'Owners of owners are entered up to a depth only' },
   'onboarding.ownership_cycle': { status: 422, title: 'The owners form a circle' },
   'onboarding.ownership_package_refused': { status: 422, title: 'The statements cannot be taken in' },
+  'onboarding.ownership_rule_not_found': { status: 404, title: 'There is no such rule of ownership' },
   'onboarding.party_goes_with_company': { status: 409, title: 'An owner or director goes with the company' },
   'onboarding.provider_event_refused': { status: 401, title: 'The signature of the event is not valid' },
   'onboarding.stale': { status: 409, title: 'Somebody changed this in the meantime' },

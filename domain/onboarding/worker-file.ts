@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { screeningHit } from '../compliance/case-schema.js';
 import { hitStates } from '../compliance/rules.js';
-import { riskModel } from '../compliance/schema.js';
+import { ownershipBasis, riskModel } from '../compliance/schema.js';
 import { isoDate, uuid } from '../fields.js';
 import { check, document } from './file-schema.js';
 import { applicationStates } from './rules.js';
@@ -24,9 +24,8 @@ export const workerFile = z.strictObject({
       hit_states: z.array(z.enum(hitStates)),
     }),
   ),
-  ownership: z
-    .strictObject({ depth: z.int(), has_nominees: z.boolean(), unidentified_percent: z.number() })
-    .nullable(),
+  /** How the company is owned; `countries` are those of everybody in its graph, where there is one. */
+  ownership: ownershipBasis.extend({ countries: z.array(z.string()) }).nullable(),
   /** The hits that count now. */
   hits: z.array(screeningHit),
   risk_model: riskModel,

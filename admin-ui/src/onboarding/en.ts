@@ -1,4 +1,3 @@
-import { ownershipEn } from './ownership-en.js';
 import { workflowEn } from './workflow-en.js';
 
 /** Texts of clients, their data, documents and messages. */
@@ -196,7 +195,10 @@ export const onboardingEn = {
     roles: 'Role',
     share: 'Share',
   },
-  ownership: ownershipEn,
+  ownership: {
+    entered: 'Each of them has an onboarding now.',
+    imported: 'The statements were taken in.',
+  },
   party_roles: { owner: 'Owner', director: 'Director' },
   purposes: {
     investment: 'Investment',

@@ -1,6 +1,5 @@
 import type { Translated } from '../providers/messages.js';
 import type { onboardingEn } from './en.js';
-import { ownershipRu } from './ownership-ru.js';
 import { workflowRu } from './workflow-ru.js';
 
 /** Texts of clients, their data, documents and messages, in Russian. */
@@ -199,7 +198,10 @@ export const onboardingRu: Translated<typeof onboardingEn> = {
     roles: 'Роль',
     share: 'Доля',
   },
-  ownership: ownershipRu,
+  ownership: {
+    entered: 'Теперь у каждого есть своя проверка.',
+    imported: 'Сведения приняты.',
+  },
   party_roles: { owner: 'Владелец', director: 'Директор' },
   purposes: {
     investment: 'Инвестиции',

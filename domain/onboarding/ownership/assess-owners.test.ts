@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { assessOwners } from './assess-owners.js';
 import type { BodsStatement } from './bods-schema.js';
-import { ownerRules, type OwnerRule } from './owner-rules.js';
+import { deliveredRules, type OwnerRule } from './owner-rules.js';
 import { rangeView, type Range } from './range.js';
 import { entity, holds, person } from './testing/statements.js';
 
-const assess = (statements: BodsStatement[], rule: OwnerRule = ownerRules.eu_directive, day = '2024-01-01') =>
-  assessOwners({ statements, subject: 'top', day, rule });
+const assess = (
+  statements: BodsStatement[],
+  rule: OwnerRule = deliveredRules.eu_directive,
+  day = '2024-01-01',
+) => assessOwners({ statements, subject: 'top', day, rule });
 const holderOf = (id: string, statements: BodsStatement[], rule?: OwnerRule) => {
   const found = assess(statements, rule).holders.find((each) => each.id === id);
   if (!found) throw new Error(`${id} is no holder`);
@@ -34,14 +37,14 @@ describe('assessOwners', () => {
       verdict: 'yes',
       reasons: [{ code: 'controlled_economic' }, { code: 'controlled_votes' }],
     });
-    expect(holderOf('p', chain, ownerRules.us).verdict).toBe('no');
+    expect(holderOf('p', chain, deliveredRules.us).verdict).toBe('no');
   });
 
   it('takes exactly a quarter as enough in the US and too little under the directive', () => {
     const quarter = [entity('top'), person('p'), holds('p', 'top', 25)];
-    expect(holderOf('p', quarter, ownerRules.us).verdict).toBe('yes');
-    expect(holderOf('p', quarter, ownerRules.eu_directive).verdict).toBe('no');
-    expect(holderOf('p', quarter, ownerRules.eu_regulation).verdict).toBe('yes');
+    expect(holderOf('p', quarter, deliveredRules.us).verdict).toBe('yes');
+    expect(holderOf('p', quarter, deliveredRules.eu_directive).verdict).toBe('no');
+    expect(holderOf('p', quarter, deliveredRules.eu_regulation).verdict).toBe('yes');
   });
 
   it('carries ranges with their open ends: more than 25 is above 25, from 25 is only possible', () => {
@@ -52,7 +55,7 @@ describe('assessOwners', () => {
     ];
     expect(holderOf('p', range({ exclusiveMinimum: 25, maximum: 50 })).verdict).toBe('yes');
     expect(holderOf('p', range({ minimum: 25, maximum: 50 })).verdict).toBe('possible');
-    expect(holderOf('p', range({ minimum: 10, exclusiveMaximum: 25 }), ownerRules.us).verdict).toBe('no');
+    expect(holderOf('p', range({ minimum: 10, exclusiveMaximum: 25 }), deliveredRules.us).verdict).toBe('no');
   });
 
   it('keeps votes apart from worth', () => {
@@ -114,6 +117,18 @@ describe('assessOwners', () => {
     expect(holderOf('p', nominated)).toMatchObject({ verdict: 'yes' });
     expect(percents(holderOf('p', nominated).economic)).toEqual(['60', '60']);
     expect(holderOf('n', nominated)).toMatchObject({ verdict: 'no', is_nominee: true });
+  });
+
+  it('takes whoever a small part is held for by a nominee for the owner of a small part', () => {
+    const nominated = [
+      ...[entity('top'), person('n'), person('p')],
+      holds('n', 'top', [
+        ...shares('shareholding', { exact: 10 }),
+        { type: 'nominee', directOrIndirect: 'direct' },
+      ]),
+      holds('p', 'top', [{ type: 'nominator', directOrIndirect: 'direct' }]),
+    ];
+    expect(holderOf('p', nominated)).toMatchObject({ verdict: 'no', controls: [] });
   });
 
   it('counts joint holders with all that they hold together', () => {
@@ -191,7 +206,7 @@ describe('assessOwners', () => {
       ...[entity('top'), person('p'), person('q')],
       ...[holds('p', 'top', on('2020-01-01', '2022-06-01')), holds('q', 'top', on('2022-06-01'))],
     ];
-    const at = (day: string) => assess(changing, ownerRules.fatf, day).holders.map(({ id }) => id);
+    const at = (day: string) => assess(changing, deliveredRules.fatf, day).holders.map(({ id }) => id);
     expect([at('2019-12-31'), at('2022-05-31'), at('2022-06-01')]).toEqual([[], ['p'], ['q']]);
   });
 });

@@ -1,11 +1,11 @@
 import type { BodsStatement, InterestType } from './bods-schema.js';
-import { bySubject } from './by-subject.js';
 import { handsOf, type Certainty, type Control, type Hands } from './control.js';
 import { ownershipOf } from './effective.js';
 import { ofPercent } from './fraction.js';
 import { graphAt, type OwnershipFinding, type OwnershipGraph, type OwnershipNode } from './graph.js';
 import type { OwnerRule } from './owner-rules.js';
 import { nothing, standsAbove, type Range } from './range.js';
+import { reachOf } from './reach.js';
 import { dimensions, stakesOf, type Stake } from './stakes.js';
 import { waysInto, type Way } from './ways.js';
 
@@ -96,11 +96,10 @@ export function assessOwners({ statements, subject, day, rule }: OwnersQuestion)
 
 /** All from whom a chain leads to the subject and behind whom nobody is known. */
 function ultimateHolders(subject: string, graph: OwnershipGraph, stakes: readonly Stake[]): OwnershipNode[] {
-  const links = bySubject([...graph.relations, ...stakes]);
-  const reached = new Set([subject]);
-  for (const id of reached) for (const { holder } of links.get(id) ?? []) reached.add(holder);
-  return [...reached]
-    .filter((id) => id !== subject && !links.has(id))
+  const links = [...graph.relations, ...stakes];
+  const held = new Set(links.map((link) => link.subject));
+  return [...reachOf(subject, links)]
+    .filter((id) => id !== subject && !held.has(id))
     .map((id) => graph.nodes.get(id))
     .filter((node) => node !== undefined);
 }
@@ -118,9 +117,9 @@ function reasonsOf({ node, shares, hands, graph, subject, rule }: Judged): Owner
   const limit = ofPercent(rule.percent);
   const kinds = ['economic', 'votes'] as const;
   const byShares = kinds.flatMap((kind): OwnerReason[] => {
-    const own = standsAbove(shares[kind], limit, rule.isInclusive);
-    const disposed = standsAbove(shares[`disposed_${kind}`], limit, rule.isInclusive);
-    const isStronger = rule.countsControlled && own !== 'yes' && disposed !== 'no' && disposed !== own;
+    const own = standsAbove(shares[kind], limit, rule.is_inclusive);
+    const disposed = standsAbove(shares[`disposed_${kind}`], limit, rule.is_inclusive);
+    const isStronger = rule.counts_controlled && own !== 'yes' && disposed !== 'no' && disposed !== own;
     return [
       ...(own === 'no' ? [] : [{ code: kind, certainty: own, by: null }]),
       ...(isStronger ? [{ code: `controlled_${kind}` as const, certainty: disposed, by: null }] : []),

@@ -1,6 +1,6 @@
 import type { BodsInterest, InterestType } from './bods-schema.js';
 import { fraction } from './fraction.js';
-import type { OwnershipGraph } from './graph.js';
+import type { OwnershipGraph, OwnershipNode } from './graph.js';
 import { greaterOf, nothing, standsAbove, sumOf, type Range } from './range.js';
 import { rangeOfShare, type Dimension, type Stakes } from './stakes.js';
 
@@ -98,7 +98,7 @@ function controlOf(
   const interests = graph.relations
     .filter((each) => each.subject === subject && isInHands(each.holder))
     .flatMap((each) => each.interests);
-  const role = interests.find((interest) => roleCertainty(interest) === certainty);
+  const role = interests.find((interest) => roleCertainty(interest, graph.nodes.get(subject)) === certainty);
   if (role) return role.type;
   if (
     isJoint(subject, graph) &&
@@ -114,7 +114,9 @@ function isJoint(subject: string, { nodes }: OwnershipGraph): boolean {
   return nodes.get(subject)?.form === 'joint';
 }
 
-function roleCertainty({ type, share }: BodsInterest): Certainty | 'no' {
+function roleCertainty({ type, share }: BodsInterest, subject: OwnershipNode | undefined): Certainty | 'no' {
+  // Of a company a nominator has what the nominee holds of it, which is counted as their share.
+  if (type === 'nominator' && subject?.form !== 'nomination') return 'no';
   if (controllingTypes.includes(type)) return 'yes';
   if (maybeControllingTypes.includes(type)) return 'possible';
   if (type !== 'appointmentOfBoard') return 'no';

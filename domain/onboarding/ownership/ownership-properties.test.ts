@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { assessOwners } from './assess-owners.js';
 import type { BodsStatement } from './bods-schema.js';
 import { compare, one, percentText, plus, zero } from './fraction.js';
-import { ownerRules } from './owner-rules.js';
+import { deliveredRules } from './owner-rules.js';
 import { readBods } from './read-bods.js';
 import { entity, holds, person } from './testing/statements.js';
 import { writeBods } from './write-bods.js';
 
 const assess = (statements: BodsStatement[]) =>
-  assessOwners({ statements, subject: 'e0', day: '2024-01-01', rule: ownerRules.fatf });
+  assessOwners({ statements, subject: 'e0', day: '2024-01-01', rule: deliveredRules.fatf });
 const sharesIn = (statements: BodsStatement[]) =>
   new Map(assess(statements).holders.map(({ id, economic }) => [id, percentText(economic.min)]));
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { assessOwners } from './assess-owners.js';
-import { ownerRules } from './owner-rules.js';
+import { deliveredRules } from './owner-rules.js';
 import { rangeView } from './range.js';
 import { bodsLimits, readBods } from './read-bods.js';
 import { entity, holds, person } from './testing/statements.js';
@@ -64,7 +64,7 @@ describe('readBods', () => {
       statements,
       subject: 'entity-1',
       day: '2024-01-01',
-      rule: ownerRules.uk,
+      rule: deliveredRules.uk,
     });
     expect(holders).toMatchObject([{ id: 'person-1', name: 'Second', verdict: 'yes' }]);
     expect(holders.map(({ votes }) => rangeView(votes))).toEqual([
@@ -114,7 +114,7 @@ whereFiles('the examples of the standard', () => {
     );
     expect(problems).toEqual([]);
     const [subject = ''] = subjects;
-    const { holders } = assessOwners({ statements, subject, day, rule: ownerRules.uk });
+    const { holders } = assessOwners({ statements, subject, day, rule: deliveredRules.uk });
     const text = ({ min, max }: { min: string; max: string }) => (min === max ? min : `${min}-${max}`);
     const found = holders.map(
       ({ name, verdict, economic, votes }) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isoDate, uuid } from '../../fields.js';
 import { applicationStates } from '../rules.js';
 import { bodsStatement, interestTypes } from './bods-schema.js';
-import { ownerRules } from './owner-rules.js';
+import { ownerRule, ownerRuleId } from './owner-rules-schema.js';
 import { bodsLimits } from './read-bods.js';
 
 export const ownershipPackage = z.strictObject({
@@ -14,9 +14,6 @@ export const ownershipPackage = z.strictObject({
   imported_by: uuid,
   created_at: z.date(),
 });
-
-const ruleIds = Object.values(ownerRules).map(({ id }) => id);
-export const ownerRuleId = z.enum(ruleIds);
 
 /** A package is judged statement by statement, so that each bad one can be named. */
 export const importOwnership = z.strictObject({
@@ -92,13 +89,11 @@ export const ownershipView = z.strictObject({
   imported_at: z.date().nullable(),
   day: isoDate,
   days_of_change: z.array(z.string()),
-  rule: z.strictObject({
-    id: ownerRuleId,
-    percent: z.number(),
-    is_inclusive: z.boolean(),
-    counts_controlled: z.boolean(),
-    source: z.string(),
-  }),
+  /** The rule by which it is judged, and all that the setting has. */
+  rule: ownerRule,
+  rules: z.array(ownerRule),
+  /** Where the company is registered. */
+  country: z.string().nullable(),
   subject: z.string(),
   nodes: z.array(ownershipNode),
   links: z.array(
@@ -120,8 +115,30 @@ export const ownershipView = z.strictObject({
   may_enter: z.boolean(),
 });
 
+const part = z.strictObject({ id: z.string(), ...shares, verdict: z.enum(['yes', 'possible', 'no']) });
+
+/** What the newest statements say otherwise than what was known before them. */
+export const ownershipChanges = z.strictObject({
+  /** What they are compared with; null when nothing was taken in yet. */
+  before: z
+    .strictObject({ source: z.enum(['package', 'declared']), imported_at: z.date().nullable() })
+    .nullable(),
+  day: isoDate,
+  changes: z.array(
+    z.strictObject({
+      kind: z.enum(['came', 'left', 'changed']),
+      name: z.string().nullable(),
+      /** The first day on which it is so; null where the statements do not say it. */
+      since: isoDate.nullable(),
+      before: part.nullable(),
+      after: part.nullable(),
+    }),
+  ),
+});
+
 export type OwnershipPackage = z.infer<typeof ownershipPackage>;
 export type OwnershipView = z.infer<typeof ownershipView>;
 export type OwnershipHolder = z.infer<typeof ownershipHolder>;
+export type OwnershipChanges = z.infer<typeof ownershipChanges>;
 export type ImportOwnership = z.output<typeof importOwnership>;
 export type OwnershipQuery = z.output<typeof ownershipQuery>;

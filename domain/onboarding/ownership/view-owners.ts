@@ -1,8 +1,8 @@
 import type { Assessment } from './assess-owners.js';
-import { bySubject } from './by-subject.js';
 import { groupsInOrder } from './components.js';
 import type { OwnershipFinding } from './graph.js';
 import { nothing, rangeView } from './range.js';
+import { reachOf } from './reach.js';
 import type { OwnershipView } from './schema.js';
 
 type Drawn = Pick<OwnershipView, 'nodes' | 'links' | 'findings'>;
@@ -39,9 +39,7 @@ function depthsFrom(
   subject: string,
   relations: readonly { holder: string; subject: string }[],
 ): Map<string, number> {
-  const linksTo = bySubject(relations);
-  const reached = new Set([subject]);
-  for (const id of reached) for (const { holder } of linksTo.get(id) ?? []) reached.add(holder);
+  const reached = reachOf(subject, relations);
   const links = relations.filter((each) => reached.has(each.subject));
   const depths = new Map([[subject, 0]]);
   for (const group of groupsInOrder(links).reverse()) {

@@ -11,6 +11,7 @@ import { useFormat } from '../../layout/use-format.js';
 import { useT } from '../../providers/i18n-provider.js';
 import { rangeText } from './range-text.js';
 import type { Holder, Ownership } from './types.js';
+import { useOwnershipText } from './use-ownership-text.js';
 
 interface HolderTableProps {
   view: Ownership;
@@ -21,19 +22,19 @@ interface HolderTableProps {
 /** Everybody at the end of a chain, with what they have of the company and why they count. */
 export function HolderTable({ view, selected, onSelect }: HolderTableProps) {
   const t = useT();
+  const words = useOwnershipText();
   const format = useFormat();
-  const nameOf = (id: string) =>
-    view.nodes.find((node) => node.id === id)?.name ?? t('onboarding.ownership.nameless');
+  const nameOf = (id: string) => view.nodes.find((node) => node.id === id)?.name ?? words('nameless');
   return (
-    <TableFrame label={t('onboarding.ownership.holders')}>
-      <Table aria-label={t('onboarding.ownership.holders')}>
+    <TableFrame label={words('holders')}>
+      <Table aria-label={words('holders')}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ pl: 0 }}>{t('onboarding.name')}</TableCell>
-            <TableCell align="right">{t('onboarding.ownership.economic')}</TableCell>
-            <TableCell align="right">{t('onboarding.ownership.votes')}</TableCell>
-            <TableCell>{t('onboarding.ownership.verdict')}</TableCell>
-            <TableCell>{t('onboarding.ownership.onboarding')}</TableCell>
+            <TableCell align="right">{words('economic')}</TableCell>
+            <TableCell align="right">{words('votes')}</TableCell>
+            <TableCell>{words('verdict')}</TableCell>
+            <TableCell>{words('onboarding')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -63,7 +64,7 @@ export function HolderTable({ view, selected, onSelect }: HolderTableProps) {
                 {rangeText(holder.votes, format.decimal)}
               </TableCell>
               <TableCell>
-                <Box>{t(`onboarding.ownership.verdicts.${holder.verdict}`)}</Box>
+                <Box>{words(`verdicts.${holder.verdict}`)}</Box>
                 <Reasons holder={holder} />
               </TableCell>
               <TableCell>{holder.application ? <Onboarding {...holder.application} /> : '—'}</TableCell>
@@ -76,13 +77,13 @@ export function HolderTable({ view, selected, onSelect }: HolderTableProps) {
 }
 
 function Reasons({ holder }: { holder: Holder }) {
-  const t = useT();
+  const words = useOwnershipText();
   const reasons = holder.reasons.map(({ code, certainty, by }) => {
-    const known = t(`onboarding.ownership.reasons.${code}`);
-    const why = by ? `${known}: ${t(`onboarding.ownership.interests.${by}`)}` : known;
-    return certainty === 'possible' ? `${why} (${t('onboarding.ownership.maybe')})` : why;
+    const known = words(`reasons.${code}`);
+    const why = by ? `${known}: ${words(`interests.${by}`)}` : known;
+    return certainty === 'possible' ? `${why} (${words('maybe')})` : why;
   });
-  const all = holder.is_nominee ? [...reasons, t('onboarding.ownership.nominee')] : reasons;
+  const all = holder.is_nominee ? [...reasons, words('nominee')] : reasons;
   return <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{all.join('; ')}</Box>;
 }
 
@@ -95,18 +96,14 @@ function Onboarding({ id, state }: NonNullable<Holder['application']>) {
 }
 
 function WayList({ holder, nameOf }: { holder: Holder; nameOf: (id: string) => string }) {
-  const t = useT();
+  const words = useOwnershipText();
   const format = useFormat();
   return (
-    <Box
-      component="ul"
-      aria-label={t('onboarding.ownership.ways')}
-      sx={{ m: 0, mt: 1, pl: 4, fontSize: '0.75rem' }}
-    >
+    <Box component="ul" aria-label={words('ways')} sx={{ m: 0, mt: 1, pl: 4, fontSize: '0.75rem' }}>
       {holder.ways.map(({ nodes, economic, is_stated }) => (
         <li key={`${nodes.join()} ${is_stated}`}>
           {nodes.map(nameOf).join(' → ')}: {rangeText(economic, format.decimal)}
-          {is_stated && ` (${t('onboarding.ownership.stated')})`}
+          {is_stated && ` (${words('stated')})`}
         </li>
       ))}
     </Box>

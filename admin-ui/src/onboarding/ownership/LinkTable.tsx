@@ -5,26 +5,25 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { TableFrame } from '../../layout/TableFrame.js';
 import { useFormat } from '../../layout/use-format.js';
-import { useT } from '../../providers/i18n-provider.js';
 import { rangeText } from './range-text.js';
 import type { Ownership } from './types.js';
+import { useOwnershipText } from './use-ownership-text.js';
 
 /** The same graph for who reads by ear: a row a line. */
 export function LinkTable({ view }: { view: Ownership }) {
-  const t = useT();
+  const words = useOwnershipText();
   const format = useFormat();
-  const nameOf = (id: string) =>
-    view.nodes.find((node) => node.id === id)?.name ?? t('onboarding.ownership.nameless');
+  const nameOf = (id: string) => view.nodes.find((node) => node.id === id)?.name ?? words('nameless');
   return (
-    <TableFrame label={t('onboarding.ownership.links')}>
-      <Table aria-label={t('onboarding.ownership.links')}>
+    <TableFrame label={words('links')}>
+      <Table aria-label={words('links')}>
         <TableHead>
           <TableRow>
-            <TableCell sx={{ pl: 0 }}>{t('onboarding.ownership.holder')}</TableCell>
-            <TableCell>{t('onboarding.ownership.held')}</TableCell>
-            <TableCell align="right">{t('onboarding.ownership.economic')}</TableCell>
-            <TableCell align="right">{t('onboarding.ownership.votes')}</TableCell>
-            <TableCell>{t('onboarding.ownership.interest')}</TableCell>
+            <TableCell sx={{ pl: 0 }}>{words('holder')}</TableCell>
+            <TableCell>{words('held')}</TableCell>
+            <TableCell align="right">{words('economic')}</TableCell>
+            <TableCell align="right">{words('votes')}</TableCell>
+            <TableCell>{words('interest')}</TableCell>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -38,9 +37,7 @@ export function LinkTable({ view }: { view: Ownership }) {
               <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
                 {rangeText(votes, format.decimal)}
               </TableCell>
-              <TableCell>
-                {types.map((type) => t(`onboarding.ownership.interests.${type}`)).join(', ')}
-              </TableCell>
+              <TableCell>{types.map((type) => words(`interests.${type}`)).join(', ')}</TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -4,17 +4,17 @@ import Button from '@mui/material/Button';
 import { useRef, useState } from 'react';
 import { http } from '../../providers/api.js';
 import { useCan } from '../../providers/hooks.js';
-import { useT } from '../../providers/i18n-provider.js';
 import { useProblemText } from '../../providers/problem-text.js';
 import { useAction } from '../../providers/use-action.js';
 import type { Ownership } from './types.js';
+import { useOwnershipText } from './use-ownership-text.js';
 
 /** How many bad statements are listed; the answer of the api has up to a hundred. */
 const SHOWN = 10;
 
 /** Takes statements in, gives them out, and enters owners who have no onboarding yet. */
 export function OwnershipActions({ path, view }: { path: string; view: Ownership }) {
-  const t = useT();
+  const words = useOwnershipText();
   const canWork = useCan('compliance:work_cases');
   const refresh = [path, '/onboarding/clients', '/compliance/case'];
   const enter = useAction({ done: 'onboarding.ownership.entered', refresh });
@@ -27,25 +27,24 @@ export function OwnershipActions({ path, view }: { path: string; view: Ownership
           action={
             canWork && view.may_enter ? (
               <Button disabled={enter.isRunning} onClick={() => void enter.run(`${path}/owners`)}>
-                {t('onboarding.ownership.enter')}
+                {words('enter')}
               </Button>
             ) : undefined
           }
         >
-          {t('onboarding.ownership.missing', { smart_count: missing })}{' '}
-          {!view.may_enter && t('onboarding.ownership.enter_later')}
+          {words('missing', { smart_count: missing })} {!view.may_enter && words('enter_later')}
         </Alert>
       )}
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
         {canWork && <ImportButton path={path} refresh={refresh} />}
-        <Button onClick={() => void download(path)}>{t('onboarding.ownership.export')}</Button>
+        <Button onClick={() => void download(path)}>{words('export')}</Button>
       </Box>
     </Box>
   );
 }
 
 function ImportButton({ path, refresh }: { path: string; refresh: string[] }) {
-  const t = useT();
+  const words = useOwnershipText();
   const say = useProblemText();
   const input = useRef<HTMLInputElement>(null);
   const [isUnreadable, setUnreadable] = useState(false);
@@ -64,21 +63,21 @@ function ImportButton({ path, refresh }: { path: string; refresh: string[] }) {
   return (
     <>
       <Button disabled={isRunning} onClick={() => input.current?.click()}>
-        {t('onboarding.ownership.import')}
+        {words('import')}
       </Button>
       <input
         ref={input}
         type="file"
         accept="application/json,.json"
         hidden
-        aria-label={t('onboarding.ownership.import')}
+        aria-label={words('import')}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) void take(file);
           target.value = '';
         }}
       />
-      {isUnreadable && <Alert severity="error">{t('onboarding.ownership.unreadable')}</Alert>}
+      {isUnreadable && <Alert severity="error">{words('unreadable')}</Alert>}
       {problem && (
         <Alert severity="error" sx={{ flexBasis: '100%' }}>
           {say(problem)}

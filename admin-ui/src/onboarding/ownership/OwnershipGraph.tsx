@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { useFormat } from '../../layout/use-format.js';
-import { useT } from '../../providers/i18n-provider.js';
 import { boxHeight, boxWidth, layersOf, lineBetween, type Box as Place } from './layers.js';
 import { rangeText } from './range-text.js';
 import type { Ownership } from './types.js';
+import { useOwnershipText } from './use-ownership-text.js';
+import { useRuleText } from './use-rule-text.js';
 
 interface GraphProps {
   view: Ownership;
@@ -13,26 +15,28 @@ interface GraphProps {
 
 /** The chains as a picture: owners above, the company at the foot. Each box is reached by keyboard and opens its ways. */
 export function OwnershipGraph({ view, selected, onSelect }: GraphProps) {
-  const t = useT();
+  const words = useOwnershipText();
   const format = useFormat();
+  const { sentence } = useRuleText();
   const { width, height, boxes } = layersOf(view);
   const placeOf = (id: string) => boxes.find((box) => box.id === id);
   const lines = view.links.flatMap(({ holder, subject, economic, types: [first = 'unknownInterest'] }) => {
     const [from, to] = [placeOf(holder), placeOf(subject)];
     if (!from || !to || from === to) return [];
     const isCounted = economic.max !== '0';
-    const text = isCounted
-      ? rangeText(economic, format.decimal)
-      : t(`onboarding.ownership.interests.${first}`);
+    const text = isCounted ? rangeText(economic, format.decimal) : words(`interests.${first}`);
     return [{ key: `${holder} ${subject}`, line: lineBetween(from, to), text }];
   });
   return (
     <Box
       tabIndex={0}
       role="group"
-      aria-label={t('onboarding.ownership.graph')}
+      aria-label={words('graph')}
       sx={{ overflow: 'auto', border: 1, borderColor: 'divider', borderRadius: 1.5, maxHeight: 560 }}
     >
+      <Typography variant="caption" component="p" sx={{ position: 'sticky', left: 0, m: 0, p: 2 }}>
+        {sentence(view.rule, view.country)}
+      </Typography>
       <Box
         component="svg"
         width={width}
@@ -85,12 +89,13 @@ interface NodeBoxProps {
 }
 
 function NodeBox({ box, view, isSelected, onSelect }: NodeBoxProps) {
-  const t = useT();
+  const words = useOwnershipText();
   const node = view.nodes.find(({ id }) => id === box.id);
   const holder = view.holders.find(({ id }) => id === box.id);
-  const name = node?.name ?? t('onboarding.ownership.nameless');
-  const form = t(`onboarding.ownership.forms.${node?.form ?? 'unknown'}`);
-  const note = holder && holder.verdict !== 'no' ? t(`onboarding.ownership.marks.${holder.verdict}`) : form;
+  const name = node?.name ?? words('nameless');
+  const form = words(`forms.${node?.form ?? 'unknown'}`);
+  const mark = holder?.is_nominee ? words('marks.nominee') : form;
+  const note = holder && holder.verdict !== 'no' ? words(`marks.${holder.verdict}`) : mark;
   const look = { yes: 'owner', possible: 'possible', no: '' }[holder?.verdict ?? 'no'];
   return (
     <g

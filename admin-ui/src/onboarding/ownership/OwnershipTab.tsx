@@ -12,10 +12,11 @@ import { useT } from '../../providers/i18n-provider.js';
 import { HolderTable } from './HolderTable.js';
 import { LinkTable } from './LinkTable.js';
 import { OwnershipActions } from './OwnershipActions.js';
+import { OwnershipChanges } from './OwnershipChanges.js';
 import { OwnershipGraph } from './OwnershipGraph.js';
 import type { Ownership } from './types.js';
-
-const rules = ['eu_directive', 'eu_regulation', 'uk', 'us', 'fatf', 'high_risk'] as const;
+import { useOwnershipText } from './use-ownership-text.js';
+import { useRuleText } from './use-rule-text.js';
 
 /** Who owns and controls the company on a day: the graph, what each has of it, and who counts under the rule. */
 export function OwnershipTab({ clientId }: { clientId: string }) {
@@ -26,13 +27,20 @@ export function OwnershipTab({ clientId }: { clientId: string }) {
   const query = useApi<Ownership>(path, { day, rule });
   return (
     <Loaded query={query} skeleton={<Skeleton variant="rounded" height={360} />}>
-      {(view) => <OwnershipOn view={view} path={path} />}
+      {(view) => <OwnershipOn view={view} path={path} query={{ day, rule }} />}
     </Loaded>
   );
 }
 
-function OwnershipOn({ view, path }: { view: Ownership; path: string }) {
+interface OwnershipOnProps {
+  view: Ownership;
+  path: string;
+  query: { day: string | undefined; rule: string | undefined };
+}
+
+function OwnershipOn({ view, path, query }: OwnershipOnProps) {
   const t = useT();
+  const words = useOwnershipText();
   const [selected, setSelected] = useState<string | null>(null);
   const toggle = (id: string) => setSelected((before) => (before === id ? null : id));
   const nameOf = (id: string) => view.nodes.find((node) => node.id === id)?.name ?? id;
@@ -43,15 +51,15 @@ function OwnershipOn({ view, path }: { view: Ownership; path: string }) {
       <OwnershipActions path={path} view={view} />
       {isNobody && (
         <Typography>
-          {t('onboarding.ownership.nobody')}{' '}
-          {view.officials.length > 0 &&
-            t('onboarding.ownership.officials', { names: view.officials.map(nameOf).join(', ') })}
+          {words('nobody')}{' '}
+          {view.officials.length > 0 && words('officials', { names: view.officials.map(nameOf).join(', ') })}
         </Typography>
       )}
       {view.links.length > 0 && <OwnershipGraph view={view} selected={selected} onSelect={toggle} />}
       {view.holders.length > 0 && <HolderTable view={view} selected={selected} onSelect={toggle} />}
+      {view.source === 'package' && <OwnershipChanges path={path} query={query} />}
       {view.links.length > 0 && (
-        <Part title={t('onboarding.ownership.links')}>
+        <Part title={words('links')}>
           <LinkTable view={view} />
         </Part>
       )}
@@ -60,20 +68,20 @@ function OwnershipOn({ view, path }: { view: Ownership; path: string }) {
           <Box component="ul" sx={{ m: 0, pl: 4 }}>
             {view.findings.map(({ code, nodes }) => (
               <li key={`${code} ${nodes.join()}`}>
-                {t(`onboarding.ownership.findings.${code}`, { names: nodes.map(nameOf).join(', ') })}
+                {words(`findings.${code}`, { names: nodes.map(nameOf).join(', ') })}
               </li>
             ))}
           </Box>
         </Part>
       )}
-      {!view.are_all_ways_shown && <Typography>{t('onboarding.ownership.more_ways')}</Typography>}
+      {!view.are_all_ways_shown && <Typography>{words('more_ways')}</Typography>}
     </Box>
   );
 }
 
 /** The day and the rule, both in the address; the days on which something changed are one choice away. */
 function Choices({ view }: { view: Ownership }) {
-  const t = useT();
+  const words = useOwnershipText();
   const format = useFormat();
   const [, setSearch] = useSearchParams();
   const choose = (name: string, value: string) =>
@@ -85,20 +93,21 @@ function Choices({ view }: { view: Ownership }) {
       },
       { replace: true },
     );
+  const { option } = useRuleText();
   const { rule } = view;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1 }}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr 1.4fr' } }}>
         <TextField
           type="date"
-          label={t('onboarding.ownership.day')}
+          label={words('day')}
           value={view.day}
           onChange={({ target }) => choose('day', target.value)}
           slotProps={{ inputLabel: { shrink: true } }}
         />
         <TextField
           select
-          label={t('onboarding.ownership.change')}
+          label={words('change')}
           value={view.days_of_change.includes(view.day) ? view.day : ''}
           onChange={({ target }) => choose('day', target.value)}
         >
@@ -110,19 +119,19 @@ function Choices({ view }: { view: Ownership }) {
         </TextField>
         <TextField
           select
-          label={t('onboarding.ownership.rule')}
+          label={words('rule')}
           value={rule.id}
           onChange={({ target }) => choose('rule', target.value)}
         >
-          {rules.map((id) => (
-            <MenuItem key={id} value={id}>
-              {t(`onboarding.ownership.rules.${id}`)}
+          {view.rules.map((each) => (
+            <MenuItem key={each.id} value={each.id}>
+              {option(each)}
             </MenuItem>
           ))}
         </TextField>
       </Box>
       <Typography variant="body2" color="text.secondary">
-        {t(`onboarding.ownership.sources.${view.source}`)} {rule.source}
+        {words(`sources.${view.source}`)} <span lang="en">{rule.source}</span>
       </Typography>
     </Box>
   );
