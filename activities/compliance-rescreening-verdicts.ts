@@ -48,11 +48,11 @@ export async function compareWithChanges(
   const version = lists.find(({ id, state }) => id === list_version_id && state === 'active');
   return {
     async verdict({ party, hits, editions }) {
-      const before = editions.find(({ list }) => list === version?.list);
-      // A list that the party was never compared with: its procedure reads the whole of it.
-      if (!version || !before) return { reason: 'lists_behind' };
-      if (before.content_hash === version.content_hash) return null;
-      const delta = await deltas.between(list_version_id, before.content_hash);
+      if (!version) return { reason: 'lists_behind' };
+      // Of a list that the party was never compared with, such as one that is in force for the first time, all is new.
+      const before = editions.find(({ list }) => list === version.list)?.content_hash ?? null;
+      if (before === version.content_hash) return null;
+      const delta = await deltas.between(list_version_id, before);
       const kept = hits.filter(({ list }) => list === version.list);
       const reason = concernOfDelta(kept, await delta.find(party, threshold), delta);
       return reason && { reason };

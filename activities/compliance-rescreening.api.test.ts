@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { openDesk, type Desk } from '../api/testing/clients.js';
+import { editionOf, openDesk, type Desk } from '../api/testing/clients.js';
 import { openHouse, type House, type SignedIn } from '../api/testing/harness.js';
 import { modelVersion } from '../domain/compliance/score.js';
-import type { ListEntry } from '../domain/compliance/lists.js';
+import type { ListCode, ListEntry } from '../domain/compliance/lists.js';
 import type { RescreeningKind } from '../domain/compliance/rescreening.js';
 import { makeEntry, makeParty } from '../domain/compliance/testing/list-entries.js';
 import { isoDay } from '../lib/clock.js';
@@ -60,20 +58,12 @@ const run = <T>(step: () => Promise<T>): Promise<T> =>
 
 let day = 0;
 /** The next edition of OFAC's list: what is on it, and nothing else. */
-async function ofac(...entries: ListEntry[]): Promise<{ id: string; content_hash: string }> {
-  const ndjson = Buffer.from(entries.map((entry) => JSON.stringify(entry)).join('\n'));
+const ofac = (...entries: ListEntry[]) => edition('ofac_sdn', entries);
+
+async function edition(list: ListCode, entries: ListEntry[]): Promise<{ id: string; content_hash: string }> {
   day += 1;
-  return desk.ok(
-    desk.post(desk.worker, '/api/v1/compliance/lists', {
-      list: 'ofac_sdn',
-      publisher: 'Test',
-      source: 'test',
-      as_of: isoDay(new Date(house.deps.clock.now().getTime() + day)),
-      content_hash: createHash('sha256').update(ndjson).digest('hex'),
-      entry_count: entries.length,
-      content: gzipSync(ndjson).toString('base64'),
-    }),
-  );
+  const as_of = isoDay(new Date(house.deps.clock.now().getTime() + day));
+  return desk.ok(desk.post(desk.worker, '/api/v1/compliance/lists', editionOf(list, entries, as_of)));
 }
 
 /** A client under care, compared with the lists as they are now. */
@@ -281,16 +271,28 @@ describe('a run that a person wants', () => {
     await run(() => activities.rescreenPage(input));
     const file = () => desk.ok(desk.get(desk.officer, `${runsAt}/${id}`));
     const once = await file();
-    const page = {
-      after: null,
-      last: null,
-      is_last: true,
-      seen: 3,
-      carried: [],
-      editions: [],
-      concerned: [],
-    };
+    const nothing = { carried: [], editions: [], concerned: [] };
+    const page = { ...nothing, after: null, last: null, is_last: true, seen: 3 };
     await desk.ok(desk.post(desk.worker, `${runsAt}/${id}/pages`, page));
     expect(await file()).toEqual(once);
+  });
+});
+
+describe('a list that comes into force for the first time', () => {
+  it('sends back whom it finds; everybody else stays as they are, and may be approved', async () => {
+    const { id, case_id } = await desk.bringToDesk(await house.signIn('client'));
+    await screen(id, 'Rosalind Featherstone');
+    const listedId = await client('Wilhelmina Osterbrook');
+    await desk.ok(desk.claim(desk.analyst, case_id));
+    await desk.ok(desk.recommend(desk.analyst, case_id));
+    const first = await edition('uk_ofsi', [makeEntry({ list: 'uk_ofsi', name: 'OSTERBROOK, Wilhelmina' })]);
+    const outdated = 'compliance.screening_outdated';
+    expect((await desk.decide(desk.officer, case_id)).body).toMatchObject({ code: outdated });
+    const { told, file } = await whole('delta', first.id);
+    expect([told, file.seen]).toEqual([[listedId], 5]);
+    expect(file.findings).toMatchObject([{ reason: 'new_hit' }]);
+    await screen(listedId, 'Wilhelmina Osterbrook');
+    expect((await whole('proof')).file).toMatchObject({ seen: 5, concerned: 0 });
+    await desk.ok(desk.decide(desk.officer, case_id));
   });
 });

@@ -1,9 +1,9 @@
 import { z, type ZodType } from 'zod';
 import { permissions } from '../domain/accounts/permissions.js';
 import { problemCodes } from '../domain/problems.js';
+import { schemaOf, type Json } from './openapi-schema.js';
+import { webhooksOf } from './openapi-webhooks.js';
 import { takesKey, type Route } from './route.js';
-
-type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 document of the routes: from the same schemas that the server checks with. */
 export function openApiDocument(routes: readonly Route[], about: { version: string; url: string }): Json {
@@ -22,6 +22,7 @@ export function openApiDocument(routes: readonly Route[], about: { version: stri
     servers: [{ url: about.url }],
     tags: [...new Set(routes.map(({ path }) => nounOf(path)))].sort().map((name) => ({ name })),
     paths,
+    webhooks: webhooksOf(),
     components: {
       schemas: { Problem: schemaOf(problemDocument, 'output') },
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
@@ -116,19 +117,6 @@ function contentOf({ status, schema, contentType, lines }: Route['options']['ans
   if (lines) return { content: { [linesType]: { schema: schemaOf(lines, 'output') } } };
   const body = schema ? schemaOf(schema, 'output') : contentType ? { type: 'string', format: 'binary' } : {};
   return { content: { [contentType ?? 'application/json']: { schema: body } } };
-}
-
-/** JSON Schema 2020-12 of a zod schema; moments are ISO strings on the wire. */
-function schemaOf(schema: ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema._zod.def.type === 'date')
-        Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
-    },
-  });
-  return rest;
 }
 
 function asType(field: unknown): ZodType {

@@ -1,9 +1,10 @@
-/** `demonstration --home DIR --api URL`: the demonstration's clients apply and two colleagues work on what they sent. */
+/** `demonstration --home DIR --api URL`: the demonstration's clients apply and colleagues work on what they sent. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { runMain } from '../stack/setup/failure.mjs';
+import { playCredit } from './demonstration/credit.js';
 import { stories } from './demonstration/stories.js';
 import { visitorOf, type Visitor } from './journey/visitor.js';
 
@@ -22,12 +23,18 @@ await runMain(async () => {
     return visitorOf(api, user);
   };
   const [analyst, officer] = await Promise.all([enter('nadia'), enter('viktor')]);
-  await Promise.all(
-    stories.map(async ({ client, play }) => {
-      await play(await enter(client), { analyst, officer });
-      process.stdout.write(`${client} has applied\n`);
-    }),
-  );
+  const applications = stories.map(async ({ client, play }) => {
+    await play(await enter(client), { analyst, officer });
+    process.stdout.write(`${client} has applied\n`);
+  });
+  await Promise.all([...applications, borrow(enter)]);
   return 0;
 });
+
+async function borrow(enter: (local: string) => Promise<Visitor>): Promise<void> {
+  const [client, maker, checker] = await Promise.all([enter('lena'), enter('mira'), enter('tomas')]);
+  await playCredit(client, { maker, checker });
+  process.stdout.write('lena has bought on credit\n');
+}
+
 process.exit();

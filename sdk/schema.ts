@@ -385,6 +385,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own saved views of lists
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        get: operations["get_accounts_me_views"];
+        put?: never;
+        /**
+         * Saves the filter of a list under a name
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        post: operations["post_accounts_me_views"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets an own saved view
+         * @description For admin, compliance_officer, compliance_analyst, operations, trader, risk_manager, analyst, auditor, support, client, partner.
+         */
+        delete: operations["delete_accounts_me_views_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/passkey-sign-in": {
         parameters: {
             query?: never;
@@ -2913,6 +2957,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutional/venues/{id}/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands at a venue by its own word and by our books, and where the two differ
+         * @description For admin, auditor, operations, risk_manager, service, trader.
+         */
+        get: operations["get_institutional_venues_id_balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutional/venues/{id}/disabling": {
         parameters: {
             query?: never;
@@ -3955,6 +4019,26 @@ export interface paths {
          * @description For compliance_analyst, compliance_officer.
          */
         post: operations["post_onboarding_clients_id_ownership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/onboarding/clients/{id}/ownership/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who came, who left and whose share changed by the newest statements, with the days
+         * @description For admin, auditor, compliance_analyst, compliance_officer, operations, support, service.
+         */
+        get: operations["get_onboarding_clients_id_ownership_changes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5094,7 +5178,409 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "onboarding.decided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An application was decided, or a relationship suspended, reinstated or ended
+         * @description Signed in the header Purser-Signature; docs/webhooks.md says how.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f30-2b4c-7d10-8f2e-6a1b3c5d7e90",
+                     *       "type": "onboarding.decided",
+                     *       "created_at": "2026-11-20T10:05:00.000Z",
+                     *       "api_version": "2026-11",
+                     *       "data": {
+                     *         "application_id": "019a9f2d-1111-7222-8333-444455556666",
+                     *         "application_kind": "natural_person",
+                     *         "company_application_id": null,
+                     *         "decision": "approved",
+                     *         "state": "approved"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        api_version: "2026-11";
+                        /** Format: date-time */
+                        created_at: string;
+                        data: {
+                            /** Format: uuid */
+                            application_id: string;
+                            /** @enum {string} */
+                            application_kind: "natural_person" | "legal_entity";
+                            company_application_id: string | null;
+                            /** @enum {string} */
+                            decision: "approved" | "confirmed" | "exited" | "reinstated" | "rejected" | "suspended";
+                            /** @enum {string} */
+                            state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Of the event: the same in every repeat
+                         */
+                        id: string;
+                        /** @constant */
+                        type: "onboarding.decided";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken; anything else is sent again later */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "screening.hit_decided": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A person judged a hit
+         * @description Signed in the header Purser-Signature; docs/webhooks.md says how.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f30-2b4c-7d10-8f2e-6a1b3c5d7e90",
+                     *       "type": "screening.hit_decided",
+                     *       "created_at": "2026-11-20T10:05:00.000Z",
+                     *       "api_version": "2026-11",
+                     *       "data": {
+                     *         "hit_id": "019a9f30-2b4c-7a01-9c3d-5e7f90a1b2c3",
+                     *         "application_id": "019a9f2d-1111-7222-8333-444455556666",
+                     *         "screening_id": "019a9f30-2b4b-7e0f-8a1b-2c3d4e5f6071",
+                     *         "case_id": "019a9f2f-aaaa-7bbb-8ccc-ddddeeeeffff",
+                     *         "list": "ofac_sdn",
+                     *         "state": "cleared"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        api_version: "2026-11";
+                        /** Format: date-time */
+                        created_at: string;
+                        data: {
+                            /** Format: uuid */
+                            application_id: string;
+                            case_id: string | null;
+                            /** Format: uuid */
+                            hit_id: string;
+                            /** @enum {string} */
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                            /** Format: uuid */
+                            screening_id: string;
+                            /** @enum {string} */
+                            state: "open" | "confirmed" | "cleared" | "escalated";
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Of the event: the same in every repeat
+                         */
+                        id: string;
+                        /** @constant */
+                        type: "screening.hit_decided";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken; anything else is sent again later */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "screening.hit_found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A screening found an entry that waits for a verdict
+         * @description Signed in the header Purser-Signature; docs/webhooks.md says how.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f30-2b4c-7d10-8f2e-6a1b3c5d7e90",
+                     *       "type": "screening.hit_found",
+                     *       "created_at": "2026-11-20T10:05:00.000Z",
+                     *       "api_version": "2026-11",
+                     *       "data": {
+                     *         "hit_id": "019a9f30-2b4c-7a01-9c3d-5e7f90a1b2c3",
+                     *         "application_id": "019a9f2d-1111-7222-8333-444455556666",
+                     *         "screening_id": "019a9f30-2b4b-7e0f-8a1b-2c3d4e5f6071",
+                     *         "case_id": null,
+                     *         "list": "ofac_sdn",
+                     *         "state": "open"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        api_version: "2026-11";
+                        /** Format: date-time */
+                        created_at: string;
+                        data: {
+                            /** Format: uuid */
+                            application_id: string;
+                            case_id: string | null;
+                            /** Format: uuid */
+                            hit_id: string;
+                            /** @enum {string} */
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                            /** Format: uuid */
+                            screening_id: string;
+                            /** @enum {string} */
+                            state: "open" | "confirmed" | "cleared" | "escalated";
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Of the event: the same in every repeat
+                         */
+                        id: string;
+                        /** @constant */
+                        type: "screening.hit_found";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken; anything else is sent again later */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "screening.hit_reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was compared has changed, so that the verdict on an entry no longer holds
+         * @description Signed in the header Purser-Signature; docs/webhooks.md says how.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f30-2b4c-7d10-8f2e-6a1b3c5d7e90",
+                     *       "type": "screening.hit_reopened",
+                     *       "created_at": "2026-11-20T10:05:00.000Z",
+                     *       "api_version": "2026-11",
+                     *       "data": {
+                     *         "hit_id": "019a9f30-2b4c-7a01-9c3d-5e7f90a1b2c3",
+                     *         "application_id": "019a9f2d-1111-7222-8333-444455556666",
+                     *         "screening_id": "019a9f30-2b4b-7e0f-8a1b-2c3d4e5f6071",
+                     *         "case_id": "019a9f2f-aaaa-7bbb-8ccc-ddddeeeeffff",
+                     *         "list": "ofac_sdn",
+                     *         "state": "open",
+                     *         "previous_state": "cleared",
+                     *         "changed": [
+                     *           "entry.names",
+                     *           "entry.identifiers"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        api_version: "2026-11";
+                        /** Format: date-time */
+                        created_at: string;
+                        data: {
+                            /** Format: uuid */
+                            application_id: string;
+                            case_id: string | null;
+                            changed: ("party.kind" | "party.names" | "party.dates_of_birth" | "party.countries" | "party.identifiers" | "entry.kind" | "entry.names" | "entry.dates_of_birth" | "entry.countries" | "entry.address_countries" | "entry.identifiers" | "entry.topics")[];
+                            /** Format: uuid */
+                            hit_id: string;
+                            /** @enum {string} */
+                            list: "ofac_sdn" | "ofac_non_sdn" | "un_consolidated" | "eu_consolidated" | "uk_ofsi" | "bis_denied_persons" | "us_csl" | "opensanctions" | "own";
+                            /** @enum {string} */
+                            previous_state: "open" | "confirmed" | "cleared" | "escalated";
+                            /** Format: uuid */
+                            screening_id: string;
+                            /** @enum {string} */
+                            state: "open" | "confirmed" | "cleared" | "escalated";
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Of the event: the same in every repeat
+                         */
+                        id: string;
+                        /** @constant */
+                        type: "screening.hit_reopened";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken; anything else is sent again later */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The owner of the endpoint asked for a test
+         * @description Signed in the header Purser-Signature; docs/webhooks.md says how.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a9f30-2b4c-7d10-8f2e-6a1b3c5d7e90",
+                     *       "type": "webhook.test",
+                     *       "created_at": "2026-11-20T10:05:00.000Z",
+                     *       "api_version": "2026-11",
+                     *       "data": {
+                     *         "endpoint_id": "019a9f31-0001-7002-8003-400500060007"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        api_version: "2026-11";
+                        /** Format: date-time */
+                        created_at: string;
+                        data: {
+                            /** Format: uuid */
+                            endpoint_id: string;
+                        };
+                        /**
+                         * Format: uuid
+                         * @description Of the event: the same in every repeat
+                         */
+                        id: string;
+                        /** @constant */
+                        type: "webhook.test";
+                    };
+                };
+            };
+            responses: {
+                /** @description Taken; anything else is sent again later */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Problem: {
@@ -5114,6 +5600,8 @@ export interface components {
              * @example accounts.passkey_refused
              * @example accounts.passkey_registration_refused
              * @example accounts.password_too_weak
+             * @example accounts.saved_view_not_found
+             * @example accounts.saved_views_full
              * @example accounts.second_factor_enrolment_required
              * @example accounts.second_factor_needed
              * @example accounts.second_factor_refused
@@ -5139,6 +5627,7 @@ export interface components {
              * @example compliance.dry_run_not_found
              * @example compliance.dry_run_other
              * @example compliance.dry_run_unfinished
+             * @example compliance.duplicate_hits_open
              * @example compliance.entry_not_found
              * @example compliance.entry_not_yours
              * @example compliance.entry_over
@@ -5163,6 +5652,7 @@ export interface components {
              * @example compliance.only_rejection
              * @example compliance.own_work
              * @example compliance.owners_not_approved
+             * @example compliance.owners_not_entered
              * @example compliance.prohibited
              * @example compliance.rescreening_not_found
              * @example compliance.rescreening_refused
@@ -5231,6 +5721,7 @@ export interface components {
              * @example onboarding.owners_too_deep
              * @example onboarding.ownership_cycle
              * @example onboarding.ownership_package_refused
+             * @example onboarding.ownership_rule_not_found
              * @example onboarding.party_goes_with_company
              * @example onboarding.provider_event_refused
              * @example onboarding.stale
@@ -6473,6 +6964,122 @@ export interface operations {
                         recovery_codes: string[];
                     };
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_accounts_me_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        filter: {
+                            [key: string]: unknown;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        resource: string;
+                    }[];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_accounts_me_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    filter: {
+                        [key: string]: string | number | boolean | string[];
+                    };
+                    name: string;
+                    resource: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        filter: {
+                            [key: string]: unknown;
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        resource: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_accounts_me_views_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One intention, one key; kept a day */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -7934,6 +8541,7 @@ export interface operations {
                         allowed: {
                             claim: boolean;
                             decide: ("approve" | "reject" | "suspend" | "exit")[];
+                            enter_owners: boolean;
                             link: boolean;
                             merge: boolean;
                             note: boolean;
@@ -8231,6 +8839,14 @@ export interface operations {
                                         }[];
                                         owner_values?: {
                                             [key: string]: string[];
+                                        };
+                                        ownership?: {
+                                            content_hash: string | null;
+                                            depth: number;
+                                            has_nominees: boolean;
+                                            /** @enum {string} */
+                                            source: "package" | "declared";
+                                            unidentified_percent: number;
                                         };
                                         values: {
                                             [key: string]: string[];
@@ -8628,6 +9244,14 @@ export interface operations {
                                     owner_values?: {
                                         [key: string]: string[];
                                     };
+                                    ownership?: {
+                                        content_hash: string | null;
+                                        depth: number;
+                                        has_nominees: boolean;
+                                        /** @enum {string} */
+                                        source: "package" | "declared";
+                                        unidentified_percent: number;
+                                    };
                                     values: {
                                         [key: string]: string[];
                                     };
@@ -8835,6 +9459,11 @@ export interface operations {
                             at: string;
                             code: string | null;
                             detail: string | null;
+                            hit: {
+                                changed: string[];
+                                entry_id: string;
+                                list: string;
+                            } | null;
                             noun: string;
                             /** @enum {string} */
                             outcome: "done" | "refused";
@@ -10698,8 +11327,8 @@ export interface operations {
     };
     get_compliance_lists_id_delta: {
         parameters: {
-            query: {
-                since: string;
+            query?: {
+                since?: string;
             };
             header?: never;
             path: {
@@ -10858,6 +11487,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         identifiers: {
+                            country?: string;
                             /** @enum {string} */
                             type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
                             value: string;
@@ -10914,6 +11544,7 @@ export interface operations {
                     countries?: string[];
                     /** @default [] */
                     identifiers?: {
+                        country?: string;
                         /** @enum {string} */
                         type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
                         value: string;
@@ -10948,6 +11579,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         identifiers: {
+                            country?: string;
                             /** @enum {string} */
                             type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
                             value: string;
@@ -11023,6 +11655,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         identifiers: {
+                            country?: string;
                             /** @enum {string} */
                             type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
                             value: string;
@@ -11098,6 +11731,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         identifiers: {
+                            country?: string;
                             /** @enum {string} */
                             type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
                             value: string;
@@ -11173,6 +11807,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         identifiers: {
+                            country?: string;
                             /** @enum {string} */
                             type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
                             value: string;
@@ -11248,6 +11883,7 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         identifiers: {
+                            country?: string;
                             /** @enum {string} */
                             type: "passport" | "national_id" | "tax_id" | "registration_number" | "lei" | "bic" | "imo" | "mmsi" | "call_sign" | "aircraft_serial" | "tail_number" | "crypto_address" | "email" | "phone" | "website" | "driving_licence" | "other";
                             value: string;
@@ -13863,6 +14499,12 @@ export interface operations {
                                     p99: number;
                                 } | null;
                                 command_seq: number;
+                                connections: {
+                                    cancels_on_end: boolean;
+                                    label: string | null;
+                                    session: number;
+                                    since: string;
+                                }[];
                                 consumers: {
                                     at: string;
                                     event_seq: number;
@@ -14987,6 +15629,11 @@ export interface operations {
                         trailing_distance: string | null;
                         /** @enum {string} */
                         type: "market" | "limit" | "stop" | "iceberg";
+                        unfilled: {
+                            quantity: string;
+                            /** @enum {string} */
+                            why: "paused" | "no_last_try" | "share_of_volume" | "too_small" | "book_empty" | "part_refused" | "nothing_within_limit" | "beyond_protection";
+                        } | null;
                         updated_at: string | null;
                         venue: string;
                     };
@@ -16466,6 +17113,14 @@ export interface operations {
                     "application/json": {
                         approval_reasons: ("notional" | "restricted" | "out_of_hours")[];
                         available: string;
+                        bound: {
+                            amount: string;
+                            asset: string | null;
+                        } | null;
+                        credit: {
+                            free: string;
+                            needed: string;
+                        } | null;
                         estimated_value: string | null;
                         fee_asset: string;
                         field: string | null;
@@ -17256,6 +17911,62 @@ export interface operations {
                             [key: string]: string;
                         };
                         version: number;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_institutional_venues_id_balances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        balances: {
+                            asset: string;
+                            difference: string | null;
+                            differs_since: string | null;
+                            free: string;
+                            is_broken: boolean;
+                            ledger: string | null;
+                            /** Format: date-time */
+                            looked_at: string;
+                            total: string;
+                        }[];
+                        breaks: {
+                            asset: string;
+                            closed_at: string | null;
+                            difference: string;
+                            /** Format: uuid */
+                            id: string;
+                            ledger: string;
+                            /** Format: date-time */
+                            opened_at: string;
+                            total: string;
+                        }[];
+                        looked_at: string | null;
+                        venue_id: string;
                     };
                 };
             };
@@ -20415,8 +21126,12 @@ export interface operations {
                             state: "draft" | "submitted" | "checking" | "in_review" | "waiting_for_client" | "approved" | "active" | "under_review" | "suspended" | "exited" | "rejected" | "withdrawn" | "expired";
                         }[];
                         ownership: {
+                            content_hash: string | null;
+                            countries: string[];
                             depth: number;
                             has_nominees: boolean;
+                            /** @enum {string} */
+                            source: "package" | "declared";
                             unidentified_percent: number;
                         } | null;
                         parties: {
@@ -20869,6 +21584,14 @@ export interface operations {
                         owner_values?: {
                             [key: string]: string[];
                         };
+                        ownership?: {
+                            content_hash: string | null;
+                            depth: number;
+                            has_nominees: boolean;
+                            /** @enum {string} */
+                            source: "package" | "declared";
+                            unidentified_percent: number;
+                        };
                         values: {
                             [key: string]: string[];
                         };
@@ -20912,6 +21635,14 @@ export interface operations {
                             }[];
                             owner_values?: {
                                 [key: string]: string[];
+                            };
+                            ownership?: {
+                                content_hash: string | null;
+                                depth: number;
+                                has_nominees: boolean;
+                                /** @enum {string} */
+                                source: "package" | "declared";
+                                unidentified_percent: number;
                             };
                             values: {
                                 [key: string]: string[];
@@ -21684,6 +22415,14 @@ export interface operations {
                                 owner_values?: {
                                     [key: string]: string[];
                                 };
+                                ownership?: {
+                                    content_hash: string | null;
+                                    depth: number;
+                                    has_nominees: boolean;
+                                    /** @enum {string} */
+                                    source: "package" | "declared";
+                                    unidentified_percent: number;
+                                };
                                 values: {
                                     [key: string]: string[];
                                 };
@@ -21899,7 +22638,7 @@ export interface operations {
         parameters: {
             query?: {
                 day?: string;
-                rule?: "eu_directive" | "eu_regulation" | "uk" | "us" | "fatf" | "high_risk";
+                rule?: string;
             };
             header?: never;
             path: {
@@ -21917,6 +22656,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         are_all_ways_shown: boolean;
+                        country: string | null;
                         day: string;
                         days_of_change: string[];
                         findings: {
@@ -22015,13 +22755,27 @@ export interface operations {
                         officials: string[];
                         owners_to_enter: string[];
                         rule: {
+                            countries: string[];
                             counts_controlled: boolean;
-                            /** @enum {string} */
-                            id: "eu_directive" | "eu_regulation" | "uk" | "us" | "fatf" | "high_risk";
+                            from: string;
+                            id: string;
                             is_inclusive: boolean;
                             percent: number;
+                            risks: ("low" | "medium" | "high" | "prohibited")[];
                             source: string;
+                            until?: string;
                         };
+                        rules: {
+                            countries: string[];
+                            counts_controlled: boolean;
+                            from: string;
+                            id: string;
+                            is_inclusive: boolean;
+                            percent: number;
+                            risks: ("low" | "medium" | "high" | "prohibited")[];
+                            source: string;
+                            until?: string;
+                        }[];
                         /** @enum {string} */
                         source: "package" | "declared";
                         subject: string;
@@ -22068,6 +22822,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         are_all_ways_shown: boolean;
+                        country: string | null;
                         day: string;
                         days_of_change: string[];
                         findings: {
@@ -22166,16 +22921,111 @@ export interface operations {
                         officials: string[];
                         owners_to_enter: string[];
                         rule: {
+                            countries: string[];
                             counts_controlled: boolean;
-                            /** @enum {string} */
-                            id: "eu_directive" | "eu_regulation" | "uk" | "us" | "fatf" | "high_risk";
+                            from: string;
+                            id: string;
                             is_inclusive: boolean;
                             percent: number;
+                            risks: ("low" | "medium" | "high" | "prohibited")[];
                             source: string;
+                            until?: string;
                         };
+                        rules: {
+                            countries: string[];
+                            counts_controlled: boolean;
+                            from: string;
+                            id: string;
+                            is_inclusive: boolean;
+                            percent: number;
+                            risks: ("low" | "medium" | "high" | "prohibited")[];
+                            source: string;
+                            until?: string;
+                        }[];
                         /** @enum {string} */
                         source: "package" | "declared";
                         subject: string;
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_onboarding_clients_id_ownership_changes: {
+        parameters: {
+            query?: {
+                day?: string;
+                rule?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: {
+                            imported_at: string | null;
+                            /** @enum {string} */
+                            source: "package" | "declared";
+                        } | null;
+                        changes: {
+                            after: {
+                                economic: {
+                                    is_max_open: boolean;
+                                    is_min_open: boolean;
+                                    max: string;
+                                    min: string;
+                                };
+                                id: string;
+                                /** @enum {string} */
+                                verdict: "yes" | "possible" | "no";
+                                votes: {
+                                    is_max_open: boolean;
+                                    is_min_open: boolean;
+                                    max: string;
+                                    min: string;
+                                };
+                            } | null;
+                            before: {
+                                economic: {
+                                    is_max_open: boolean;
+                                    is_min_open: boolean;
+                                    max: string;
+                                    min: string;
+                                };
+                                id: string;
+                                /** @enum {string} */
+                                verdict: "yes" | "possible" | "no";
+                                votes: {
+                                    is_max_open: boolean;
+                                    is_min_open: boolean;
+                                    max: string;
+                                    min: string;
+                                };
+                            } | null;
+                            /** @enum {string} */
+                            kind: "came" | "left" | "changed";
+                            name: string | null;
+                            since: string | null;
+                        }[];
+                        day: string;
                     };
                 };
             };
@@ -22212,6 +23062,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         are_all_ways_shown: boolean;
+                        country: string | null;
                         day: string;
                         days_of_change: string[];
                         findings: {
@@ -22310,13 +23161,27 @@ export interface operations {
                         officials: string[];
                         owners_to_enter: string[];
                         rule: {
+                            countries: string[];
                             counts_controlled: boolean;
-                            /** @enum {string} */
-                            id: "eu_directive" | "eu_regulation" | "uk" | "us" | "fatf" | "high_risk";
+                            from: string;
+                            id: string;
                             is_inclusive: boolean;
                             percent: number;
+                            risks: ("low" | "medium" | "high" | "prohibited")[];
                             source: string;
+                            until?: string;
                         };
+                        rules: {
+                            countries: string[];
+                            counts_controlled: boolean;
+                            from: string;
+                            id: string;
+                            is_inclusive: boolean;
+                            percent: number;
+                            risks: ("low" | "medium" | "high" | "prohibited")[];
+                            source: string;
+                            until?: string;
+                        }[];
                         /** @enum {string} */
                         source: "package" | "declared";
                         subject: string;
@@ -23253,6 +24118,13 @@ export interface operations {
                             unit: "currency" | "share";
                         }[];
                         currency: string;
+                        drawdown: {
+                            closes: number;
+                            deepest: number;
+                            first_day: string | null;
+                            now: number;
+                            peak_day: string | null;
+                        };
                         exposures: {
                             cash: string;
                             concentration: {
@@ -23399,6 +24271,7 @@ export interface operations {
                         accounts: {
                             /** Format: uuid */
                             account_id: string;
+                            drawdown: number;
                             equity: string;
                             gross: string;
                             is_stale: boolean;
@@ -23475,6 +24348,13 @@ export interface operations {
                             unit: "currency" | "share";
                         }[];
                         currency: string;
+                        drawdown: {
+                            closes: number;
+                            deepest: number;
+                            first_day: string | null;
+                            now: number;
+                            peak_day: string | null;
+                        };
                         exposures: {
                             cash: string;
                             concentration: {
@@ -24106,6 +24986,7 @@ export interface operations {
                         proposed_by: string;
                         proposed_by_name: string | null;
                         reason: string;
+                        soft_share: string;
                         /** @enum {string} */
                         state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
                         /** Format: uuid */
@@ -24143,6 +25024,8 @@ export interface operations {
                     asset: string;
                     expires_on?: string | null;
                     reason: string;
+                    /** @default 0.8 */
+                    soft_share?: string;
                 };
             };
         };
@@ -24171,6 +25054,7 @@ export interface operations {
                         proposed_by: string;
                         proposed_by_name: string | null;
                         reason: string;
+                        soft_share: string;
                         /** @enum {string} */
                         state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
                         /** Format: uuid */
@@ -24233,6 +25117,7 @@ export interface operations {
                         proposed_by: string;
                         proposed_by_name: string | null;
                         reason: string;
+                        soft_share: string;
                         /** @enum {string} */
                         state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
                         /** Format: uuid */
@@ -24295,6 +25180,7 @@ export interface operations {
                         proposed_by: string;
                         proposed_by_name: string | null;
                         reason: string;
+                        soft_share: string;
                         /** @enum {string} */
                         state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
                         /** Format: uuid */
@@ -24357,6 +25243,7 @@ export interface operations {
                         proposed_by: string;
                         proposed_by_name: string | null;
                         reason: string;
+                        soft_share: string;
                         /** @enum {string} */
                         state: "proposed" | "in_force" | "refused" | "withdrawn" | "ended";
                         /** Format: uuid */
@@ -24402,6 +25289,7 @@ export interface operations {
                         level: ("within" | "soft" | "hard") | null;
                         line: string;
                         share: number | null;
+                        soft_share: string;
                         used: string | null;
                     }[];
                 };
@@ -25438,7 +26326,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "pending" | "delivered" | "failed" | "skipped";
                         /** @enum {string} */
-                        type: "onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "webhook.test";
+                        type: "onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "screening.hit_reopened" | "webhook.test";
                         url: string;
                     }[];
                 };
@@ -25500,7 +26388,7 @@ export interface operations {
                             status: number | null;
                         }[];
                         /** @enum {string} */
-                        type: "onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "webhook.test";
+                        type: "onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "screening.hit_reopened" | "webhook.test";
                         url: string;
                     };
                 };
@@ -25650,7 +26538,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "pending" | "delivered" | "failed" | "skipped";
                         /** @enum {string} */
-                        type: "onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "webhook.test";
+                        type: "onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "screening.hit_reopened" | "webhook.test";
                         url: string;
                     };
                 };
@@ -25696,7 +26584,7 @@ export interface operations {
                         created_by: string;
                         created_by_name: string | null;
                         description: string;
-                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "screening.hit_reopened")[];
                         failing_since: string | null;
                         /** Format: uuid */
                         id: string;
@@ -25739,7 +26627,7 @@ export interface operations {
                  */
                 "application/json": {
                     description: string;
-                    events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                    events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "screening.hit_reopened")[];
                     /** Format: uri */
                     url: string;
                 };
@@ -25761,7 +26649,7 @@ export interface operations {
                         created_by: string;
                         created_by_name: string | null;
                         description: string;
-                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "screening.hit_reopened")[];
                         failing_since: string | null;
                         /** Format: uuid */
                         id: string;
@@ -25811,7 +26699,7 @@ export interface operations {
                         created_by: string;
                         created_by_name: string | null;
                         description: string;
-                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "screening.hit_reopened")[];
                         failing_since: string | null;
                         /** Format: uuid */
                         id: string;
@@ -25889,7 +26777,7 @@ export interface operations {
                  */
                 "application/json": {
                     description?: string;
-                    events?: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                    events?: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "screening.hit_reopened")[];
                     /** @enum {string} */
                     state?: "enabled" | "paused";
                     /** Format: uri */
@@ -25913,7 +26801,7 @@ export interface operations {
                         created_by: string;
                         created_by_name: string | null;
                         description: string;
-                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "screening.hit_reopened")[];
                         failing_since: string | null;
                         /** Format: uuid */
                         id: string;
@@ -25962,7 +26850,7 @@ export interface operations {
                         created_by: string;
                         created_by_name: string | null;
                         description: string;
-                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found")[];
+                        events: ("onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "screening.hit_reopened")[];
                         failing_since: string | null;
                         /** Format: uuid */
                         id: string;
@@ -26024,7 +26912,7 @@ export interface operations {
                         /** @enum {string} */
                         state: "pending" | "delivered" | "failed" | "skipped";
                         /** @enum {string} */
-                        type: "onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "webhook.test";
+                        type: "onboarding.decided" | "screening.hit_decided" | "screening.hit_found" | "screening.hit_reopened" | "webhook.test";
                         url: string;
                     };
                 };

@@ -11,8 +11,11 @@ export interface IndexedDelta extends ListDelta {
 }
 
 export interface ListDeltas {
-  /** Loaded once for both editions; a party that was compared with the edition itself needs none. */
-  between(versionId: string, sinceHash: string): Promise<IndexedDelta>;
+  /**
+   * Loaded once for both editions; a party that was compared with the edition itself needs none. Since null: everything is
+   * new, for parties that were never compared with the list.
+   */
+  between(versionId: string, sinceHash: string | null): Promise<IndexedDelta>;
 }
 
 /** Parties stand at one or two editions of before; more of them are loaded anew. */
@@ -30,7 +33,7 @@ export function createListDeltas(api: PurserApi): ListDeltas {
 
   return {
     between(versionId, sinceHash) {
-      const key = `${versionId}/${sinceHash}`;
+      const key = `${versionId}/${sinceHash ?? 'all'}`;
       const known = kept.get(key);
       const opened = known ?? open(api, { versionId, sinceHash, onLost: () => kept.delete(key) });
       if (!known) opened.catch(() => kept.delete(key));
@@ -49,13 +52,13 @@ interface Opened extends IndexedDelta {
 
 interface Asked {
   versionId: string;
-  sinceHash: string;
+  sinceHash: string | null;
   onLost: () => void;
 }
 
 async function open(api: PurserApi, { versionId, sinceHash, onLost }: Asked): Promise<Opened> {
   const path = '/api/v1/compliance/lists/{id}/delta' as const;
-  const params = { path: { id: versionId }, query: { since: sinceHash } };
+  const params = { path: { id: versionId }, query: sinceHash === null ? {} : { since: sinceHash } };
   const { entries, changed, gone } = await bodyOf(api.GET(path, { params }));
   const names = changed.length === 0 ? null : openNameSearch([bytesOf(entries)], { onLost });
   await names?.ready();

@@ -8,7 +8,8 @@ import { journeyMs, type House } from './house.js';
 import { shoot } from './look.js';
 import { evidenced, proveUntil } from './people.js';
 
-const { bounds, approvals } = ordersEn;
+const { bounds, approvals, check, kinds, ticket, type } = ordersEn;
+const minuteMs = 60_000;
 
 export function describeBoundsWalk(house: () => House): void {
   describe('the bounds of the orders of an account', () => {
@@ -17,7 +18,8 @@ export function describeBoundsWalk(house: () => House): void {
       evidenced('bounds', async () => {
         const manager = await house().at('risk_manager');
         const { page, complaints } = manager;
-        await openBounds(page);
+        const accountId = await accountOf(house());
+        await openBounds(page, accountId);
         await page.getByRole('button', { name: bounds.propose, exact: true }).click();
         const form = page.getByRole('dialog', { name: bounds.propose });
         await form.getByLabel(bounds.max_open_orders).fill('many');
@@ -36,7 +38,7 @@ export function describeBoundsWalk(house: () => House): void {
         expect([...faults, ...complaints().filter((each) => !/status of 4\d\d/.test(each))]).toEqual([]);
 
         const other = await house().at('admin');
-        await openBounds(other.page);
+        await openBounds(other.page, accountId);
         await other.page.getByRole('button', { name: bounds.approval, exact: true }).click();
         const sure = other.page.getByRole('dialog', { name: bounds.approval });
         await sure.getByLabel(approvals.note).fill('As agreed with the client');
@@ -46,14 +48,36 @@ export function describeBoundsWalk(house: () => House): void {
         await other.page.getByText('12.5', { exact: true }).waitFor();
         await other.page.getByText('2.75', { exact: true }).waitFor();
         await shoot(other.page, 'bounds-in-force');
+
+        const trader = await house().at('trader');
+        await trader.page.goto(`/trading?symbol=BTCUSDT&account=${accountId}`);
+        const order = trader.page.getByRole('form', { name: ticket.title });
+        await order.getByRole('combobox', { name: type }).click();
+        await trader.page.getByRole('option', { name: kinds.market, exact: true }).click();
+        await order.locator('#ticket-quantity').fill('2.76');
+        const warning = check.at_most.replace('%{most}', '2.75\u00a0BTC');
+        await order.getByText(warning).waitFor({ timeout: minuteMs });
+        await shoot(trader.page, 'bounds-warned-of');
+        await order.locator('#ticket-quantity').fill('0.01');
+        await order.getByText(check.fine).waitFor({ timeout: minuteMs });
       }),
       journeyMs,
     );
   });
 }
 
-async function openBounds(page: Page): Promise<void> {
-  await page.goto('/portfolio');
+async function accountOf({ stage }: House): Promise<string> {
+  const accounts = await stage.admin.call<{ id: string; name: string }[]>(
+    'GET',
+    '/api/v1/portfolio/accounts',
+  );
+  const found = accounts.find(({ name }) => name === 'Quantum Capital Management');
+  if (!found) throw new Error('The client of the demonstration has no account');
+  return found.id;
+}
+
+async function openBounds(page: Page, accountId: string): Promise<void> {
+  await page.goto(`/portfolio?account=${accountId}`);
   await page.getByRole('heading', { name: bounds.title }).waitFor();
   await settle(page);
 }

@@ -3,12 +3,13 @@ import { personForm } from '../../bench/journey/forms.js';
 import { complianceEn } from '../src/compliance/en.js';
 import { layoutEn } from '../src/layout/en.js';
 import { onboardingEn } from '../src/onboarding/en.js';
+import { problemsEn } from '../src/providers/problems-en.js';
 import { freshNumber } from './applicant.js';
 import { openTab, take } from './desk.js';
 import { faultsInLooks } from './faults.js';
 import { journeyMs, type House } from './house.js';
 import { shoot } from './look.js';
-import { newCase } from './new-case.js';
+import { listNamesakes, newCase } from './new-case.js';
 import { evidenced } from './people.js';
 
 const { casework, views } = complianceEn;
@@ -58,7 +59,9 @@ export function describeCaseworkWalk(house: () => House): void {
         const { stage, at } = house();
         const number = freshNumber();
         const lead = await newCase(stage, personForm(number));
-        const duplicate = await newCase(stage, personForm(number + 1));
+        const form = personForm(number + 1);
+        await listNamesakes(stage, form, 1);
+        const duplicate = await newCase(stage, form);
         const { page, complaints } = await at('compliance_analyst');
         await page.goto(`/cases/${lead.caseId}`);
         await take(page);
@@ -71,6 +74,7 @@ export function describeCaseworkWalk(house: () => House): void {
         await dialog.getByRole('button', { name: links.merge }).click();
         const panel = page.getByRole('region', { name: links.title });
         await panel.getByText(links.duplicate).waitFor();
+        await page.getByText(problemsEn['compliance.duplicate_hits_open'] ?? '').waitFor();
         await openTab(page, onboardingEn.tabs.documents);
         await page.getByRole('tabpanel').getByRole('heading', { name: duplicate.clientName }).waitFor();
         await shoot(page, 'casework-merged');
@@ -93,6 +97,8 @@ export function describeCaseworkWalk(house: () => House): void {
         const { stage, at } = house();
         const officer = (await at('compliance_officer')).page;
         await officer.goto('/request-templates');
+        // The demonstration begins with texts.
+        await officer.getByRole('heading', { name: 'Where the money comes from' }).waitFor();
         await officer.getByRole('button', { name: templates.create }).click();
         const form = officer.getByRole('dialog', { name: templates.create });
         const name = `Documents ${freshNumber()}`;

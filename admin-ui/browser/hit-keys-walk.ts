@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { personForm } from '../../bench/journey/forms.js';
@@ -9,9 +8,8 @@ import { onboardingEn } from '../src/onboarding/en.js';
 import { freshNumber } from './applicant.js';
 import { openTab, take } from './desk.js';
 import { journeyMs, type House } from './house.js';
-import type { Stage } from './instance.js';
 import { shoot } from './look.js';
-import { newCase } from './new-case.js';
+import { listNamesakes, newCase } from './new-case.js';
 import { evidenced } from './people.js';
 
 const { hits, casework } = complianceEn;
@@ -26,7 +24,7 @@ export function describeHitKeysWalk(house: () => House): void {
       evidenced('hit-keys', async () => {
         const { stage, at } = house();
         const form = personForm(freshNumber());
-        await listNamesakes(stage, `${form.given_names} ${form.family_name}`);
+        await listNamesakes(stage, form, wanted);
         const { caseId } = await newCase(stage, form);
         const { page, complaints } = await at('compliance_analyst');
         await page.goto(`/cases/${caseId}`);
@@ -35,6 +33,9 @@ export function describeHitKeysWalk(house: () => House): void {
         const cards = page.getByRole('tabpanel').getByRole('article');
         await cards.first().waitFor();
         expect(await cards.count()).toBeGreaterThanOrEqual(wanted);
+        const { fact, own } = casework.topics;
+        await page.getByText(fact, { exact: true }).waitFor();
+        await cards.first().locator('.chip').filter({ hasText: own }).waitFor();
         await page.getByRole('heading', { level: 1 }).click();
 
         await press(page, 'j', 'j', 'k', 'c');
@@ -64,16 +65,6 @@ export function describeHitKeysWalk(house: () => House): void {
       journeyMs,
     );
   });
-}
-
-/** Ten of the same name on the own list, proposed by one and agreed to by another. */
-async function listNamesakes({ analyst, officer }: Stage, name: string): Promise<void> {
-  const path = '/api/v1/compliance/own-entries';
-  for (let each = 0; each < wanted; each += 1) {
-    const body = { kind: 'person', name, reason: `Namesake ${each}` };
-    const { id } = await analyst.call<{ id: string }>('POST', path, body, { key: randomUUID() });
-    await officer.call('POST', `${path}/${id}/approval`, { note: 'Seen' }, { key: randomUUID() });
-  }
 }
 
 const atCursor = (page: Page): Locator =>

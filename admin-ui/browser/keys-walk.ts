@@ -7,9 +7,9 @@ import { portalEn } from '../src/portal/en.js';
 import { statesEn } from '../src/layout/states-en.js';
 import { faultsInLooks } from './faults.js';
 import { journeyMs, type House } from './house.js';
-import { demoUser, type Stage } from './instance.js';
 import { shoot } from './look.js';
-import { enterPassword, evidenced, newPerson, proveUntil, type Person } from './people.js';
+import { evidenced, proveUntil } from './people.js';
+import { enterPortal } from './portal-person.js';
 
 const { keys, step_up } = accountsEn;
 // What a refused call leaves in the console of the browser.
@@ -20,7 +20,7 @@ export function describeKeysWalk(house: () => House): void {
     it(
       'are made and ended by their owner in the portal, seen and revoked by operations',
       evidenced('keys', async () => {
-        const client = await clientOf(house().stage);
+        const client = await enterPortal(house().stage, 'client');
         const { page, complaints } = client;
         await page.goto('/portal');
         await page.getByRole('link', { name: portalEn.security.title }).click();
@@ -56,18 +56,6 @@ export function describeKeysWalk(house: () => House): void {
       journeyMs,
     );
   });
-}
-
-/** The demonstration's client, who trades for an institution, at the portal. */
-async function clientOf(stage: Stage): Promise<Person & { password: string }> {
-  const { email, password } = demoUser(stage.ready, 'client');
-  const person = await newPerson(stage);
-  await person.page.goto('/portal');
-  await person.page.getByRole('link', { name: portalEn.welcome.sign_in }).click();
-  await enterPassword(person.page, email, password);
-  await person.page.getByRole('link', { name: portalEn.security.title }).waitFor();
-  await dress(person.page, { width: 1280, theme: 'light', language: 'en' });
-  return { ...person, password };
 }
 
 async function create(

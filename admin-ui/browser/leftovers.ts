@@ -1,8 +1,10 @@
+import { ownershipEn } from '../src/onboarding/ownership-en.js';
+import { ownershipRu } from '../src/onboarding/ownership-ru.js';
 import { en } from '../src/providers/en.js';
 import { ru } from '../src/providers/ru.js';
 
-const english = flatten(en);
-const russian = new Set(flatten(ru));
+const english = flatten({ ...en, ownership_page: ownershipEn });
+const russian = new Set(flatten({ ...ru, ownership_page: ownershipRu }));
 const shortest = 3;
 
 /** English texts that have a Russian counterpart of their own; with values or plural forms they are looked for in pieces. */

@@ -5,6 +5,7 @@ import { withFilledLists } from '../../bench/pages/with-filled-lists.js';
 import { listPages } from '../../bench/photographs/list-pages.js';
 import { bringAbout, failure } from '../../bench/photographs/situations.js';
 import { problemCodes } from '../../domain/problems.js';
+import { isThorough } from '../../stack/testing/thorough.js';
 import { complianceEn } from '../src/compliance/en.js';
 import { auditEn } from '../src/audit/en.js';
 import { accountsEn } from '../src/accounts/en.js';
@@ -14,7 +15,6 @@ import { notificationsEn } from '../src/notifications/en.js';
 import { onboardingEn } from '../src/onboarding/en.js';
 import { journeyMs, type House } from './house.js';
 import { overhang } from './look.js';
-import { isThorough } from './looks.js';
 import { evidenced } from './people.js';
 
 const empty: Record<string, { empty: string; empty_why: string }> = {

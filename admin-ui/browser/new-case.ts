@@ -28,3 +28,17 @@ export async function applyAs(client: Visitor, { officer }: Stage, form: PersonF
   const caseId = await caseOf(officer, applicationId);
   return { applicationId, caseId, clientName: `${form.given_names} ${form.family_name}` };
 }
+
+/** So many of the client's name on the own list, proposed by one and agreed to by another. */
+export async function listNamesakes(
+  { analyst, officer }: Stage,
+  { given_names, family_name }: PersonForm,
+  count: number,
+): Promise<void> {
+  const path = '/api/v1/compliance/own-entries';
+  for (let each = 0; each < count; each += 1) {
+    const body = { kind: 'person', name: `${given_names} ${family_name}`, reason: `Namesake ${each}` };
+    const { id } = await analyst.call<{ id: string }>('POST', path, body, { key: randomUUID() });
+    await officer.call('POST', `${path}/${id}/approval`, { note: 'Seen' }, { key: randomUUID() });
+  }
+}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { settle } from '../../bench/pages/look.js';
 import { complianceEn } from '../src/compliance/en.js';
 import { listChangesEn, ownListEn } from '../src/compliance/own-list-en.js';
 import { layoutEn } from '../src/layout/en.js';
+import { fieldProblemsEn } from '../src/providers/field-problems-en.js';
 import { rescreeningEn } from '../src/compliance/rescreening-en.js';
 import { statesEn } from '../src/layout/states-en.js';
 import { isStepUp } from './desk.js';
@@ -25,13 +26,19 @@ export function describeOwnListWalk(house: () => House): void {
         const form = page.getByRole('dialog', { name: ownListEn.propose });
         await form.getByRole('textbox', { name: ownListEn.name, exact: true }).fill('Zebedee Quatermain');
         await form.getByLabel(ownListEn.born).fill('1970-13');
+        await enterNumbers(page, form);
         await form.getByLabel(ownListEn.reason).fill('Threatened the staff of a branch');
         await form.getByRole('button', { name: ownListEn.propose, exact: true }).click();
         await form.getByRole('alert').waitFor();
         await shoot(page, 'own-list-form');
+        const second = form.getByRole('group', { name: numberRow(2) });
+        await second.getByText(fieldProblemsEn.required).waitFor();
+        await second.getByRole('button', { name: ownListEn.remove_number }).click();
+        await second.waitFor({ state: 'detached' });
         await form.getByLabel(ownListEn.born).fill('1970-02');
         await form.getByRole('button', { name: ownListEn.propose, exact: true }).click();
         await page.getByText('Zebedee Quatermain').waitFor();
+        await page.getByText(`${complianceEn.identifiers.passport} 0123456 (Serbia)`).waitFor();
         expect(await page.getByRole('button', { name: ownListEn.approval, exact: true }).count()).toBe(0);
         await page.getByRole('button', { name: ownListEn.withdrawal, exact: true }).waitFor();
         const refused = complaints().filter((each) => !/status of 4\d\d/.test(each));
@@ -69,6 +76,21 @@ export function describeOwnListWalk(house: () => House): void {
       journeyMs,
     );
   });
+}
+
+const numberRow = (row: number) => ownListEn.number_row.replace('%{row}', String(row));
+
+/** A passport with the country that gave it, and a second number that nobody fills in. */
+async function enterNumbers(page: Page, form: Locator): Promise<void> {
+  const add = form.getByRole('button', { name: ownListEn.add_number });
+  await add.click();
+  const first = form.getByRole('group', { name: numberRow(1) });
+  await first.getByLabel(ownListEn.identifier_type).click();
+  await page.getByRole('option', { name: complianceEn.identifiers.passport, exact: true }).click();
+  await first.getByRole('textbox', { name: ownListEn.identifier, exact: true }).fill('0123456');
+  await first.getByLabel(ownListEn.identifier_country).fill('Serbia');
+  await page.getByRole('option', { name: 'Serbia', exact: true }).click();
+  await add.click();
 }
 
 async function openLists(page: Page): Promise<void> {

@@ -47,6 +47,9 @@ export function describeVenuesWalk(house: () => House): void {
         await page.getByRole('button', { name: venuesEn.test, exact: true }).click();
         await page.getByText(venuesEn.well, { exact: true }).first().waitFor({ timeout: minuteMs });
         await page.getByRole('cell', { name: 'USDT' }).waitFor({ timeout: minuteMs });
+        await page.getByRole('tab', { name: venuesEn.balances.title }).click();
+        const usdt = page.getByRole('row').filter({ hasText: 'USDT' });
+        await usdt.getByText(venuesEn.balances.equal, { exact: true }).waitFor({ timeout: minuteMs });
         expect(await faultsInLooks(page, { name: 'venue' })).toEqual([]);
       }),
       journeyMs,

@@ -1,15 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { dress } from '../../bench/pages/look.js';
 import { verifyWebhook } from '../../sdk/webhooks.js';
+import { accountsEn } from '../src/accounts/en.js';
 import { statesEn } from '../src/layout/states-en.js';
+import { portalEn } from '../src/portal/en.js';
 import { webhooksEn } from '../src/webhooks/en.js';
 import { faultsInLooks } from './faults.js';
 import { journeyMs, type House } from './house.js';
 import { shoot } from './look.js';
 import { evidenced, proveUntil } from './people.js';
+import { enterPortal } from './portal-person.js';
 
 /** An endpoint from its secret to a message that its receiver could verify. */
 export function describeWebhooksWalk(house: () => House): void {
@@ -69,7 +73,59 @@ export function describeWebhooksWalk(house: () => House): void {
       }),
       journeyMs,
     );
+
+    it(
+      'is added and tried in the portal by a partner on a phone',
+      evidenced('webhooks-portal', async () => {
+        const { page, complaints, password } = await enterPortal(house().stage, 'partner');
+        const receiver = await receive();
+        await dress(page, { width: 390, theme: 'light', language: 'en' });
+        await page.getByRole('link', { name: portalEn.security.title }).click();
+        await page.getByRole('link', { name: webhooksEn.title }).click();
+        const name = `Partner desk ${randomUUID()}`;
+        await page.getByRole('button', { name: webhooksEn.add, exact: true }).click();
+        const form = page.getByRole('dialog', { name: webhooksEn.add });
+        await form.locator('#field-url').fill(receiver.url);
+        await form.locator('#field-description').fill(name);
+        await form.getByLabel(webhooksEn.types.decided).check();
+        await form.getByRole('button', { name: webhooksEn.add, exact: true }).click();
+        await provePassword(page, page.getByRole('dialog', { name: webhooksEn.secret_title }), password);
+        const secret = await secretShown(page);
+
+        const endpoint = page.getByRole('listitem').filter({ hasText: name });
+        await endpoint.getByRole('button', { name: webhooksEn.deliveries, exact: true }).click();
+        await endpoint.getByText(webhooksEn.nothing_sent).waitFor();
+        await endpoint.getByRole('button', { name: webhooksEn.test, exact: true }).click();
+        await endpoint.getByText(statesEn.delivery.delivered, { exact: true }).waitFor();
+        expect(receiver.isRight(secret)).toEqual([true]);
+        await shoot(page, 'webhooks-portal-deliveries');
+        await endpoint.getByRole('listitem').getByRole('button').click();
+        const delivery = page.getByRole('dialog', { name: webhooksEn.delivery });
+        await delivery.getByText('204').waitFor();
+        await shoot(page, 'webhooks-portal-delivery');
+        await page.keyboard.press('Escape');
+        await delivery.waitFor({ state: 'detached' });
+        const refused = complaints().filter((each) => !/status of 4\d\d/.test(each));
+
+        const shown = page.getByText(name);
+        const faults = await faultsInLooks(page, { name: 'webhooks-portal', shown });
+        expect([...faults, ...refused, ...complaints()]).toEqual([]);
+        await receiver.close();
+      }),
+      journeyMs,
+    );
   });
+}
+
+/** Waits for what was asked for; the page may first want the password again. */
+async function provePassword(page: Page, done: Locator, password: string): Promise<void> {
+  const asked = page.getByRole('dialog', { name: accountsEn.step_up.title });
+  await asked.or(done).first().waitFor();
+  if (await asked.isVisible()) {
+    await asked.locator('input').fill(password);
+    await page.keyboard.press('Enter');
+  }
+  await done.waitFor();
 }
 
 /** Reads the secret that is shown once, and says that it is kept. */

@@ -19,6 +19,7 @@ export const workflowMessages: WorkflowMessages = {
   'onboarding.answered': (event) => act(event, 'answerRequest'),
   'onboarding.exited': (event) => act(event, 'exitClient'),
   'onboarding.information_requested': (event) => act(event, 'requestInformation'),
+  'onboarding.ownership_imported': (event) => ownershipImport(event),
   'onboarding.provider_reported': (event) => providerReport(event),
   'onboarding.reinstated': (event) => act(event, 'reinstateClient'),
   'onboarding.review_requested': (event) => act(event, 'requestReview'),
@@ -79,6 +80,13 @@ function screeningRequest(event: OutboxEvent): WorkflowMessage {
   const workflowId = onboardingWorkflowId(applicationOf(event));
   const args: [unknown] = [{ event_id: event.event_id }];
   return { kind: 'signal', workflowId, name: 'screeningRequested', args, updateId: event.event_id };
+}
+
+/** What is weighed anew when another model is in force is weighed anew by other owners too: the same fact, by its own id. */
+function ownershipImport(event: OutboxEvent): WorkflowMessage {
+  const workflowId = onboardingWorkflowId(applicationOf(event));
+  const args: [unknown] = [{ event_id: event.event_id, risk_model_id: event.payload['package_id'] }];
+  return { kind: 'signal', workflowId, name: 'riskModelChanged', args, updateId: event.event_id };
 }
 
 const applicationOf = (event: OutboxEvent): string =>

@@ -15,6 +15,7 @@ import {
   totpEnrolment,
   userProfile,
 } from '../../domain/accounts/views.js';
+import { savedViewShown, saveViewInput } from '../../domain/accounts/saved-views.js';
 import { uuid } from '../../domain/fields.js';
 import { route, type Route } from '../route.js';
 import { readDevice } from '../services/accounts-devices.js';
@@ -29,6 +30,7 @@ import {
 import { changeOwnPassword } from '../services/accounts-password.js';
 import { listPasskeys, registerPasskey } from '../services/accounts-passkeys.js';
 import { changeOwnProfile, readOwnProfile } from '../services/accounts-profiles.js';
+import { forgetView, listSavedViews, saveView } from '../services/accounts-saved-views.js';
 import { endOwnSession, listOwnSessions } from '../services/accounts-sessions.js';
 import { stepUp } from '../services/accounts-step-up.js';
 
@@ -150,5 +152,25 @@ export const accountsSelfRoutes: Route[] = [
       answers: { status: 200, schema: accessToken },
     },
     ({ body, headers }, context) => stepUp(context, body, readDevice(context, headers)),
+  ),
+  route.get(
+    '/api/v1/accounts/me/views',
+    { summary: 'Own saved views of lists', can, answers: { status: 200, schema: z.array(savedViewShown) } },
+    (_input, context) => listSavedViews(context),
+  ),
+  route.post(
+    '/api/v1/accounts/me/views',
+    {
+      summary: 'Saves the filter of a list under a name',
+      can,
+      body: saveViewInput,
+      answers: { status: 201, schema: savedViewShown },
+    },
+    ({ body }, context) => saveView(context, body),
+  ),
+  route.delete(
+    '/api/v1/accounts/me/views/:id',
+    { summary: 'Forgets an own saved view', can, params: byId, answers: { status: 204 } },
+    ({ params }, context) => forgetView(context, params.id),
   ),
 ];

@@ -53,7 +53,7 @@ describe('the own list', () => {
       aliases: ['J. Roe'],
       born: '1970-02',
       countries: ['IR'],
-      identifiers: [{ type: 'passport', value: 'A1' }],
+      identifiers: [{ type: 'passport', value: 'A1', country: 'IR' }],
     };
     const { id, state } = await desk.ok(propose(desk.analyst, more));
     expect(state).toBe('proposed');
@@ -76,7 +76,7 @@ describe('the own list', () => {
         nationalities: ['IR'],
         places_of_birth: [],
         programmes: [],
-        identifiers: [{ type: 'passport', value: 'A1' }],
+        identifiers: [{ type: 'passport', value: 'A1', country: 'IR' }],
         addresses: [],
         remarks: doe.reason,
         listed_on: clock.now().toISOString().slice(0, 10),

@@ -134,6 +134,7 @@ describe('the file of a case', () => {
       request_information: false,
       recommend: false,
       screen_again: true,
+      enter_owners: false,
       send_back: false,
       decide: [],
     });

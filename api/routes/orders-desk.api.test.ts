@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../lib/testing/eventually.js';
+import { createKeeper, type Keeper } from '../feeder/engine/keeper.js';
 import { openTradingDesk, ordersPath, type TradingDesk } from '../testing/trading-desk.js';
 
 let desk: TradingDesk;
@@ -172,5 +173,60 @@ describe('POST /api/v1/institutional/orders/check', () => {
       },
     );
     expect(live.body).toEqual([]);
+  });
+});
+
+describe('the bounds of the account', () => {
+  let keeper: Keeper;
+  beforeAll(() => {
+    keeper = createKeeper(desk.house.deps, desk.engine.address);
+  });
+  afterAll(() => keeper.close());
+
+  const path = () => `/api/v1/institutional/accounts/${desk.ana.accountId}/order-bounds`;
+  const agree = async (more: object) => {
+    const { house } = desk;
+    const none = { max_open_orders: 0, orders_per_second: 0, max_notional: '0', approval_notional: null };
+    const body = { ...none, position_limits: {}, reason: 'New mandate', ...more };
+    const proposed = await house.call('post', path(), { as: await house.signIn('risk_manager'), body });
+    const decision = `/api/v1/institutional/order-bounds/${proposed.body.id}/approval`;
+    const answer = await house.call('post', decision, {
+      as: await house.signIn('admin'),
+      body: { note: 'Agreed' },
+    });
+    expect(answer.status).toBe(200);
+    await keeper.turn();
+  };
+
+  it.each([
+    ['risk.max_quantity', { max_quantities: { BTC: '0.0999' } }, { amount: '0.0999', asset: 'BTC' }],
+    ['risk.max_notional', { max_notional: '6424.99' }, { amount: '6424.99', asset: 'USDT' }],
+    ['risk.position_limit', { position_limits: { BTC: '10.05' } }, { amount: '10.05', asset: 'BTC' }],
+    ['risk.open_orders', { max_open_orders: 1 }, { amount: '1', asset: null }],
+  ])('are told before with %s, as the engine then refuses', async (problem, bounds, bound) => {
+    await desk.placed(desk.ana, { quantity: 0.01 });
+    try {
+      await agree(bounds);
+      const { body } = await desk.check(desk.ana);
+      expect(body).toMatchObject({ would_be_accepted: false, problem, field: 'quantity', bound });
+      expect((await desk.place(desk.ana)).body.code).toBe(problem);
+    } finally {
+      await agree({});
+    }
+    expect((await desk.check(desk.ana)).body).toMatchObject({ would_be_accepted: true, bound: null });
+  });
+
+  it('leave a schedule alone whose parts are within them', async () => {
+    await agree({ max_quantities: { BTC: '0.05' } });
+    try {
+      const ends_at = new Date(Date.now() + 600_000).toISOString();
+      const sliced = (slices: number) => desk.check(desk.ana, { algo: { name: 'twap', ends_at, slices } });
+      expect((await sliced(2)).body.problem).toBeNull();
+      expect((await sliced(1)).body.problem).toBe('risk.max_quantity');
+      const unknown = await desk.check(desk.ana, { algo: { name: 'vwap', ends_at } });
+      expect(unknown.body.problem).toBe('orders.no_volume_profile');
+    } finally {
+      await agree({});
+    }
   });
 });

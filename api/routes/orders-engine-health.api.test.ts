@@ -10,6 +10,7 @@ const leader: LeaderStatus = {
   ...{ role: 'leader', since: '2026-11-29T00:00:00.000Z', epoch: 3, command_seq: 900, event_seq: 1_200 },
   ...{ first_event: 1, sessions: 4, journal_bytes: 16_777_216, batch_commands: null },
   fsync_ms: { p50: 0.1, p99: 0.4, max: 2, count: 50 },
+  connections: [{ session: 4_095, label: 'quoter', cancels_on_end: true, since: '2026-11-29T00:00:00.000Z' }],
   consumers: [{ name: 'books', event_seq: 1_100, at: '2026-11-29T00:00:00.000Z' }],
 };
 const follower: FollowerStatus = {

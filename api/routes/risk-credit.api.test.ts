@@ -132,9 +132,26 @@ describe('a line of credit', () => {
     expect(line).toMatchObject({ account_name: 'Account 100', line: '100000', given: '100000', held: '0' });
     // A million was there; 16 Bitcoin and the fee of who takes were paid.
     expect(Number(line.used)).toBeCloseTo(16 * 64_250 * 1.002 - 1_000_000, 6);
-    expect(line).toMatchObject({ level: 'within', share: Number(line.used) / 100_000 });
+    expect(line).toMatchObject({ level: 'within', share: Number(line.used) / 100_000, soft_share: '0.8' });
     expect(await verified()).toEqual([]);
     expect((await trade('buy', 2)).code).toBe('risk.insufficient_funds');
+  });
+
+  it('warns from the share on that was agreed with it', async () => {
+    await agree('100000', { soft_share: '0.25' });
+    expect(await use()).toMatchObject([{ level: 'soft', soft_share: '0.25', line: '100000' }]);
+    await agree('100000');
+    expect(await use()).toMatchObject([{ level: 'within', soft_share: '0.8' }]);
+    expect((await propose('1', { soft_share: '1.1' })).body.code).toBe('request.invalid');
+  });
+
+  it('is told before an order is placed: what is left, and what the order would need of it', async () => {
+    const [{ free }] = await use();
+    const { body } = await desk.check(desk.ana, { quantity: 0.1 });
+    expect(body).toMatchObject({ would_be_accepted: true, hold_asset: 'USDT', hold: '6437.850000' });
+    expect([Number(body.credit.free), body.credit.needed]).toEqual([Number(free), '6437.850000']);
+    const sale = await desk.check(desk.ana, { side: 'sell', quantity: 0.1 });
+    expect(sale.body.credit).toBeNull();
   });
 
   it('pays nothing out', async () => {

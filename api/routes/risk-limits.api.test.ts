@@ -179,7 +179,50 @@ describe('the board', () => {
     );
     expect(mine.level).toBe('hard');
   });
+
+  it('says how far all clients together are below their highest, and holds them to a limit of it', async () => {
+    await plantCloses(desk.ana.accountId, { '2026-03-01': 1_000, '2026-03-02': 1_200, '2026-03-03': 900 });
+    // A day that an account missed is no loss of the house.
+    await plantCloses(desk.bo.accountId, { '2026-03-01': 1_000, '2026-03-03': 1_000 });
+    try {
+      await desk.limit({ scope: 'house', measure: 'drawdown', soft: '0.1', hard: '0.5' });
+      await desk.later();
+      const { body } = await get('risk/board');
+      const equity = Number(body.exposures.equity);
+      const now = 1 - (1_900 / 2_200) * (equity / (equity + 1_900));
+      expect(body.drawdown.now).toBeCloseTo(now, 9);
+      expect(body.drawdown).toMatchObject({ peak_day: '2026-03-02', first_day: '2026-03-01', closes: 3 });
+      expect(body.limits).toMatchObject([{ measure: 'drawdown', scope: 'house', level: 'soft' }]);
+      expect(Number(body.limits[0].measured)).toBeCloseTo(now, 6);
+      expect(await desk.breaches()).toMatchObject([{ scope: 'house', measure: 'drawdown', level: 'soft' }]);
+      const account = await get(`risk/accounts/${desk.ana.accountId}`);
+      const ofAna = body.accounts.find(
+        ({ account_id }: { account_id: string }) => account_id === desk.ana.accountId,
+      );
+      expect(account.body.drawdown.now).toBeCloseTo(ofAna.drawdown, 9);
+      expect(ofAna.drawdown).toBeGreaterThan(0.25);
+    } finally {
+      await desk.house.owner.raw('TRUNCATE portfolio_closes');
+    }
+  });
 });
+
+async function plantCloses(accountId: string, values: Record<string, number>): Promise<void> {
+  const { owner } = desk.house;
+  const { id } = await owner('portfolios').where({ trading_account_id: accountId }).first('id');
+  await owner('portfolio_closes').insert(
+    Object.entries(values).map(([day, total_value], index) => ({
+      portfolio_id: id,
+      day,
+      total_value,
+      flows: index === 0 ? total_value : 0,
+      currency: 'USDT',
+      prices: '{}',
+      is_stale: false,
+      made_at: new Date(),
+    })),
+  );
+}
 
 describe('GET /api/v1/portfolio/{account_id}/exposures', () => {
   it('shows a client its own exposures and nobody else’s', async () => {

@@ -27,7 +27,12 @@ afterAll(() => house.close());
 
 const post = (as: SignedIn, path: string) => house.call('post', path, { as, body: {} });
 const get = (as: SignedIn, path: string) => house.call('get', path, { as });
-const everything = ['onboarding.decided', 'screening.hit_decided', 'screening.hit_found'];
+const everything = [
+  'onboarding.decided',
+  'screening.hit_decided',
+  'screening.hit_found',
+  'screening.hit_reopened',
+];
 
 /** An endpoint of the client with one delivery that waits. */
 async function waiting() {

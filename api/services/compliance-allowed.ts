@@ -9,6 +9,7 @@ import type { Obstacle } from './compliance-approval.js';
 import { canBeScreened } from './compliance-rescreening.js';
 import { decidableStates, decisionsFor, isOwnWork } from './compliance-decisions.js';
 import type { Evidence } from './compliance-evidence.js';
+import { canEnterOwners } from './onboarding-ownership-views.js';
 
 interface Seen {
   found: Case;
@@ -47,6 +48,10 @@ export function allowedOn({ found, duplicates, evidence, obstacles, principal }:
       nextStateOf(application, 'request_information') !== null,
     recommend: isMine && nextCaseState(found.state, 'recommend') !== null,
     screen_again: works && canBeScreened(found, application),
+    enter_owners:
+      works &&
+      canEnterOwners(application.state) &&
+      obstacles.some(({ code }) => code === 'compliance.owners_not_entered'),
     send_back: decides && nextCaseState(found.state, 'send_back') !== null,
     decide: isDecidable
       ? decisionsFor(evidence, found).filter((each) => each !== 'approve' || obstacles.length === 0)
@@ -67,5 +72,6 @@ const nothing: CaseAllowed = {
   recommend: false,
   send_back: false,
   screen_again: false,
+  enter_owners: false,
   decide: [],
 };

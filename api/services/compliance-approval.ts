@@ -9,6 +9,8 @@ import { problem } from '../../lib/problem.js';
 import { openItemCount } from './compliance-due-diligence.js';
 import { openHits, type Evidence } from './compliance-evidence.js';
 import { editionsOf, listsNow } from './compliance-list-state.js';
+import { assessedOwnership, knownOwnership } from './onboarding-ownership-known.js';
+import { ownersToEnter } from './onboarding-ownership-views.js';
 import { isFromClient } from './onboarding-views.js';
 import { readSetting } from './settings.js';
 
@@ -41,6 +43,7 @@ export async function approvalObstacles(trx: Knex, evidence: Evidence, now: Date
     ...fileObstacles(evidence),
     ...(await listObstacles(trx, evidence, now)),
     ...ownerObstacles(evidence),
+    ...(await ownershipObstacles(trx, evidence, now)),
     ...(await checklistObstacles(trx, evidence)),
   ];
 }
@@ -107,6 +110,18 @@ function ownerObstacles({ parties, application }: Evidence): Obstacle[] {
   const open = parties.filter((party) => !approvedStates.includes(party.state)).length;
   const isCompany = application.kind === 'legal_entity';
   return isCompany && open > 0 ? [{ code: 'compliance.owners_not_approved', params: { owners: open } }] : [];
+}
+
+/** Whom statements that were taken in show to own the company, and who has no application: an approval waits for them. */
+async function ownershipObstacles(
+  trx: Knex,
+  { application, ownership_hash }: Evidence,
+  now: Date,
+): Promise<Obstacle[]> {
+  if (ownership_hash === null) return [];
+  const known = await knownOwnership(trx, application);
+  const owners = ownersToEnter(await assessedOwnership(trx, known, { now })).length;
+  return owners > 0 ? [{ code: 'compliance.owners_not_entered', params: { owners } }] : [];
 }
 
 /** Checks come oldest first: the newest of a kind is the one that counts. */

@@ -15,7 +15,7 @@ import { read } from '../work.js';
 import { allowedOn } from './compliance-allowed.js';
 import { approvalObstacles } from './compliance-approval.js';
 import { checklistLines } from './compliance-due-diligence.js';
-import { duplicatesOf } from './compliance-duplicates.js';
+import { duplicateObstacles, duplicatesOf } from './compliance-duplicates.js';
 import { evidenceHash, loadEvidence } from './compliance-evidence.js';
 import { ledCasesOf, linkViewsOf, nearCaseOf, noteViewsOf } from './compliance-near-cases.js';
 import { caseNames, caseViewOf, namedCase } from './compliance-views.js';
@@ -63,8 +63,11 @@ export function getCase(context: Context, id: string): Promise<CaseFile> {
     const application = found && (await ApplicationModel.query(trx).findById(found.application_id));
     if (!found || !application) throw problem('compliance.case_not_found');
     const evidence = await loadEvidence(trx, application, 'shown');
-    const obstacles = await approvalObstacles(trx, evidence, context.clock.now());
     const duplicates = await duplicatesOf(trx, id);
+    const obstacles = [
+      ...(await approvalObstacles(trx, evidence, context.clock.now())),
+      ...(await duplicateObstacles(trx, duplicates, 'shown')),
+    ];
     return {
       case: await caseViewOf(trx, found),
       file: await clientFileOf(trx, evidence, context),
@@ -79,7 +82,7 @@ export function getCase(context: Context, id: string): Promise<CaseFile> {
       duplicates: await ledCasesOf(trx, id, context),
       lead: await nearCaseOf(trx, found.merged_into),
       checklist: await checklistLines(trx, evidence),
-      approval_obstacles: obstacles.map(({ code }) => code),
+      approval_obstacles: [...new Set(obstacles.map(({ code }) => code))],
       // Who else looks at it is told over the WebSocket, to which a page that opens subscribes.
       presence: [],
     };

@@ -5,7 +5,7 @@ import { GlobalUserModel } from '../../db/models/global-users.js';
 import type { Case } from '../../domain/compliance/case-schema.js';
 import { problem } from '../../lib/problem.js';
 import type { Work } from '../work.js';
-import { onlyRejection } from './compliance-approval.js';
+import { onlyRejection, type Obstacle } from './compliance-approval.js';
 import { emitCase } from './compliance-events.js';
 import { loadEvidence, openHits } from './compliance-evidence.js';
 import { queueMail } from './mail.js';
@@ -28,6 +28,11 @@ export async function duplicatesOf(trx: Knex, leadId: string): Promise<CaseModel
     .orderBy(['merged_at', 'id']);
 }
 
+/** The case by which one is worked on: the one that leads it, else itself. */
+export async function leadingCase(trx: Knex, found: CaseModel | undefined): Promise<CaseModel | undefined> {
+  return found?.merged_into ? CaseModel.query(trx).findById(found.merged_into) : found;
+}
+
 /** Locks the applications of a case and of all that it leads, in the order of everybody who locks several. */
 export async function lockWithDuplicates(work: Work, leadId: string): Promise<void> {
   const led = await duplicatesOf(work.trx, leadId);
@@ -37,15 +42,29 @@ export async function lockWithDuplicates(work: Work, leadId: string): Promise<vo
   for (const id of ids.sort()) await lockedApplication(work, id);
 }
 
-/** Refuses an approval while something in the file of a duplicate speaks against it: it is the same client's. */
-export async function assertDuplicatesClear(work: Work, leadId: string): Promise<void> {
-  for (const { application_id } of await duplicatesOf(work.trx, leadId)) {
-    const application = await lockedApplication(work, application_id);
-    const evidence = await loadEvidence(work.trx, application, 'held');
-    const open = openHits(evidence.current).length;
-    if (onlyRejection(evidence)) throw problem('compliance.only_rejection');
-    if (open > 0) throw problem('compliance.hits_open', undefined, { params: { hits: open } });
+/** What in the files of the duplicates that a case leads stands in the way of an approval: it is the same client's. */
+export async function duplicateObstacles(
+  trx: Knex,
+  duplicates: readonly CaseModel[],
+  mode: 'shown' | 'held',
+): Promise<Obstacle[]> {
+  const obstacles: Obstacle[] = [];
+  for (const { application_id } of duplicates) {
+    const application = await ApplicationModel.query(trx).findById(application_id).throwIfNotFound();
+    const evidence = await loadEvidence(trx, application, mode);
+    const hits = openHits(evidence.current).length;
+    if (onlyRejection(evidence)) obstacles.push({ code: 'compliance.only_rejection' });
+    if (hits > 0) obstacles.push({ code: 'compliance.duplicate_hits_open', params: { hits } });
   }
+  return obstacles;
+}
+
+/** Refuses an approval that the file of a duplicate speaks against. */
+export async function assertDuplicatesClear(work: Work, leadId: string): Promise<void> {
+  const led = await duplicatesOf(work.trx, leadId);
+  for (const { application_id } of led) await lockedApplication(work, application_id);
+  const [first] = await duplicateObstacles(work.trx, led, 'held');
+  if (first) throw problem(first.code, undefined, { params: first.params });
 }
 
 /** With the decision on the case that leads the duplicates end: their applications are withdrawn, their procedures close. */

@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/compliance/case-schema.js';
+import type { Case, ScreeningHit } from '../../domain/compliance/case-schema.js';
 import type { Application } from '../../domain/onboarding/schema.js';
 import type { Work } from '../work.js';
 
@@ -15,6 +15,21 @@ export function emitCase(
     noun: 'compliance',
     record_id: each.id,
     payload: { ...factsOf(each), ...contextOf(application), ...payload },
+  });
+}
+
+/** Tells what happened to a hit: ids, list and state. */
+export function emitHit(
+  work: Work,
+  { id, application_id, screening_id, list }: ScreeningHit,
+  kind: string,
+  payload: Record<string, unknown>,
+): void {
+  work.emit({
+    kind,
+    noun: 'compliance',
+    record_id: id,
+    payload: { hit_id: id, application_id, screening_id, list, ...payload },
   });
 }
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { holdParties, partiesOf, type ApplicationModel } from '../../db/models/applications.js';
 import { checksOf } from '../../db/models/checks.js';
 import { documentsOf } from '../../db/models/documents.js';
+import { packageHash } from '../../db/models/ownership-packages.js';
 import { assessmentsOf } from '../../db/models/risk-assessments.js';
 import { hitsOf, type ScreeningHitModel } from '../../db/models/screening-hits.js';
 import { screeningsOf, type ScreeningModel } from '../../db/models/screenings.js';
@@ -25,6 +26,7 @@ export async function loadEvidence(trx: Knex, application: ApplicationModel, mod
   const hits = await hitsOf(trx, id);
   const assessments = await assessmentsOf(trx, id);
   const current = currentHits(screenings, hits);
+  const ownership_hash = await packageHash(trx, id);
   return {
     application,
     documents,
@@ -34,6 +36,7 @@ export async function loadEvidence(trx: Knex, application: ApplicationModel, mod
     current,
     assessments,
     parties: parties.filter(isParty),
+    ownership_hash,
   };
 }
 
@@ -63,10 +66,11 @@ export function openHits(hits: readonly ScreeningHitModel[]): ScreeningHitModel[
 
 /**
  * The hash that a recommendation and a decision are bound to: SHA-256 over the canonical JSON of the form, the documents,
- * checks, screenings with the state of each hit, the risk assessment, and where the owners stand.
+ * checks, screenings with the state of each hit, the risk assessment, where the owners stand, and the statements of
+ * ownership where some were taken in.
  */
 export function evidenceHash(evidence: Evidence): string {
-  const { application, documents, checks, screenings, hits, assessments, parties } = evidence;
+  const { application, documents, checks, screenings, hits, assessments, parties, ownership_hash } = evidence;
   const { id, kind, data, product, channel } = application;
   return hashOfJson({
     application: { id, kind, data, product, channel },
@@ -100,5 +104,6 @@ export function evidenceHash(evidence: Evidence): string {
       party_roles: each.party_roles,
       ownership_percent: each.ownership_percent,
     })),
+    ...(ownership_hash === null ? {} : { ownership: ownership_hash }),
   });
 }

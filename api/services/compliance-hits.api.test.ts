@@ -92,6 +92,56 @@ describe('hits', () => {
     expect(await newHits()).toBe(1);
   });
 
+  it('say that they open again by themselves, and why: to the world, in the case and to whoever works it', async () => {
+    const { case_id, id } = await desk.bringToDesk(client, { hits: ['1001', '1002'] });
+    await desk.ok(desk.claim(analyst, case_id));
+    const [one, two] = await hitsOf(case_id);
+    await desk.ok(review(analyst, one.id, 'cleared'));
+    await desk.ok(review(analyst, two.id, 'cleared'));
+    const stored = () => house.owner('screening_hits').where({ application_id: id, entry_id: '1001' });
+    const [{ entry }] = await stored();
+    await stored().update({ entry: JSON.stringify({ ...entry, nationalities: ['IR'], topics: ['crime'] }) });
+    await desk.screen(id, { hits: ['1001', '1002'] });
+    const reopened = () =>
+      house
+        .owner('outbox')
+        .where({ kind: 'compliance.hit_reopened' })
+        .whereRaw("payload->>'application_id' = ?", [id]);
+    const changed = ['entry.countries', 'entry.topics'];
+    expect(await reopened()).toMatchObject([
+      { payload: { state: 'open', previous_state: 'cleared', case_id, list: 'ofac_sdn', changed } },
+    ]);
+    const { timeline } = await desk.look(analyst, case_id);
+    expect(
+      timeline.filter(({ action }: { action: string }) => action === 'compliance.reopen_hit'),
+    ).toMatchObject([{ hit: { list: 'ofac_sdn', entry_id: '1001', changed } }]);
+    const letters = house
+      .owner('notifications')
+      .where({ template: 'hits_reopened', link: `/cases/${case_id}` });
+    expect((await letters).map(({ user_id }) => user_id)).toEqual([analyst.id]);
+    await desk.screen(id, { hits: ['1001', '1002'] });
+    expect(await reopened()).toHaveLength(1);
+  });
+
+  it('of a client whom no case looks at are told to the officers when they open again', async () => {
+    const { case_id, id } = await desk.bringToDesk(client, { hits: ['1001'] });
+    await desk.ok(desk.claim(analyst, case_id));
+    await desk.ok(review(analyst, (await hitsOf(case_id))[0].id, 'cleared'));
+    await desk.ok(desk.recommend(analyst, case_id));
+    await desk.ok(desk.decide(officer, case_id));
+    const party = JSON.stringify({ kind: 'person', names: ['Ana Petrović-Marić'] });
+    await house.owner('screenings').where({ application_id: id }).update({ party });
+    expect((await desk.screen(id, { hits: ['1001'] })).new_hits).toBe(1);
+    const letters = house.owner('notifications').where({ template: 'hits_reopened', link: `/clients/${id}` });
+    expect((await letters).map(({ user_id }) => user_id)).toContain(officer.id);
+    const { timeline } = await desk.look(analyst, case_id);
+    expect(timeline[0]).toMatchObject({
+      action: 'compliance.reopen_hit',
+      noun: 'onboarding',
+      hit: { entry_id: '1001', changed: ['party.names'] },
+    });
+  });
+
   it('leave only a rejection once one is confirmed', async () => {
     const { case_id } = await desk.bringToDesk(client, { hits: ['1001'] });
     await desk.ok(desk.claim(analyst, case_id));

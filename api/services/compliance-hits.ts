@@ -1,12 +1,13 @@
-import { CaseModel, lockLiveCase } from '../../db/models/cases.js';
+import { lockLiveCase } from '../../db/models/cases.js';
 import { ScreeningHitModel } from '../../db/models/screening-hits.js';
 import { isAllowed } from '../../domain/accounts/permissions.js';
 import type { Case, ScreeningHit } from '../../domain/compliance/case-schema.js';
 import { nextHitState, type HitEvent } from '../../domain/compliance/rules.js';
 import { problem } from '../../lib/problem.js';
 import type { Context, Principal } from '../context.js';
-import { transact, type Work } from '../work.js';
-import { emitHit } from './compliance-screening.js';
+import { transact } from '../work.js';
+import { leadingCase } from './compliance-duplicates.js';
+import { emitHit } from './compliance-events.js';
 import { lockedApplication } from './onboarding-moves.js';
 import { plain } from './onboarding-views.js';
 
@@ -32,7 +33,8 @@ export function reviewHit(context: Context, input: ReviewHit): Promise<Screening
     const application = await lockedApplication(work, seen.application_id);
     const live = await lockLiveCase(work.trx, application.id);
     const hit = await ScreeningHitModel.query(work.trx).findById(input.id).forUpdate().throwIfNotFound();
-    assertReviewer(await leading(work, live), hit, work.principal);
+    // The hits of a duplicate are reviewed by whoever works the case that leads it.
+    assertReviewer(await leadingCase(work.trx, live), hit, work.principal);
     // A verdict may be corrected: it is asked for again and given anew.
     const state = nextHitState(nextHitState(hit.state, 'reopen') ?? hit.state, eventOf[input.state]);
     if (!state || state === hit.state) {
@@ -60,11 +62,6 @@ export function reviewHit(context: Context, input: ReviewHit): Promise<Screening
     });
     return plain(reviewed);
   });
-}
-
-/** The hits of a duplicate are reviewed by whoever works the case that leads it. */
-async function leading({ trx }: Work, live: CaseModel | undefined): Promise<Case | undefined> {
-  return live?.merged_into ? CaseModel.query(trx).findById(live.merged_into) : live;
 }
 
 function assertReviewer(live: Case | undefined, hit: ScreeningHit, { id, role }: Principal): void {

@@ -76,12 +76,15 @@ describe('a merged case', () => {
     expect((await desk.look(analyst, duplicate.case_id)).lead.case_id).toBe(lead.case_id);
     expect((await desk.claim(analyst, duplicate.case_id)).body.code).toBe('compliance.case_merged');
 
+    const open = 'compliance.duplicate_hits_open';
+    expect((await desk.look(officer, lead.case_id)).approval_obstacles).toEqual([open]);
     expect((await desk.recommend(analyst, lead.case_id)).body).toMatchObject({
-      code: 'compliance.hits_open',
+      code: open,
       params: { hits: 1 },
     });
     const review = { state: 'cleared', reason: 'Another birth date' };
     await desk.ok(desk.post(analyst, `/api/v1/compliance/hits/${hit.id}/review`, review));
+    expect((await desk.look(officer, lead.case_id)).approval_obstacles).toEqual([]);
     await desk.ok(desk.recommend(analyst, lead.case_id));
     await desk.ok(desk.decide(officer, lead.case_id));
     expect(await stored(lead.case_id)).toMatchObject({ state: 'decided', decision: 'approve' });
@@ -104,6 +107,8 @@ describe('a merged case', () => {
     const review = { state: 'confirmed', reason: 'Same passport' };
     await desk.ok(desk.post(analyst, `/api/v1/compliance/hits/${hit.id}/review`, review));
     expect((await desk.recommend(analyst, lead.case_id)).body.code).toBe('compliance.only_rejection');
+    const { approval_obstacles } = await desk.look(officer, lead.case_id);
+    expect(approval_obstacles).toEqual(['compliance.only_rejection']);
     await desk.ok(desk.recommend(analyst, lead.case_id, 'reject'));
     await desk.ok(desk.decide(officer, lead.case_id, 'reject'));
     expect(await stateOf(duplicate.id)).toBe('withdrawn');

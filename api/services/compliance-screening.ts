@@ -4,20 +4,20 @@ import { RiskAssessmentModel } from '../../db/models/risk-assessments.js';
 import { riskModelInForce, RiskModelModel } from '../../db/models/risk-models.js';
 import { ScreeningHitModel } from '../../db/models/screening-hits.js';
 import { ScreeningModel } from '../../db/models/screenings.js';
-import { comparedPair } from '../../domain/compliance/compared-pair.js';
 import type { RecordAssessment, RecordScreening } from '../../domain/compliance/case-inputs.js';
-import type { RiskAssessmentRow, ScreeningHit } from '../../domain/compliance/case-schema.js';
-import type { ListEntry, Party } from '../../domain/compliance/lists.js';
+import type { RiskAssessmentRow } from '../../domain/compliance/case-schema.js';
+import type { ListEntry } from '../../domain/compliance/lists.js';
 import { isScreenedAgainst } from '../../domain/compliance/rules.js';
-import { hashOfJson } from '../../lib/crypto/hash.js';
 import { newId } from '../../lib/ids.js';
 import { problem } from '../../lib/problem.js';
 import type { Context } from '../context.js';
 import { transact, type Work } from '../work.js';
 import { mayPass } from './compliance-approval.js';
+import { emitHit } from './compliance-events.js';
 import { currentHits, loadEvidence, openHits, type Evidence } from './compliance-evidence.js';
 import { entriesOf } from './compliance-list-content.js';
 import { isSoundAgainst, listsNow } from './compliance-list-state.js';
+import { reviewBefore, tellOfReopened } from './compliance-reopened-hits.js';
 import { wakeForNews } from './compliance-snoozes.js';
 import { insertCheck } from './onboarding-evidence.js';
 import { emitApplication, lockedApplication } from './onboarding-moves.js';
@@ -52,6 +52,7 @@ export async function recordScreening(
     const hits = await insertHits(work, { screening, input, entries, before });
     await noteNames(work, input, before);
     tell(work, application, { screening, hits, before });
+    await tellOfReopened(work, application, { screening, hits, before });
     if (hits.some(({ state }) => state === 'open')) await wakeForNews(work, application, 'new_hit');
     return summaryOf(work, screening);
   });
@@ -160,27 +161,6 @@ async function insertHits(
   return unique.length === 0 ? [] : ScreeningHitModel.query(work.trx).insert(unique).returning('*');
 }
 
-type Review = Pick<ScreeningHit, 'state' | 'reviewed_by' | 'reviewed_at' | 'review_reason'>;
-
-/** The review of the same entry, when nothing that is compared has changed on either side; else the hit is open. */
-function reviewBefore(
-  { current, screenings }: Evidence,
-  row: Pick<ScreeningHit, 'list' | 'entry_id' | 'entry'>,
-  party: Party,
-): Review {
-  const same = current.find(({ list, entry_id }) => list === row.list && entry_id === row.entry_id);
-  const isSettled = same?.state === 'cleared' || same?.state === 'confirmed';
-  const partyThen = screenings.find(({ id }) => id === same?.screening_id)?.party;
-  const isSamePair =
-    same && partyThen && fingerprint(partyThen, same.entry) === fingerprint(party, row.entry);
-  if (!isSettled || !isSamePair)
-    return { state: 'open', reviewed_by: null, reviewed_at: null, review_reason: null };
-  const { state, reviewed_by, reviewed_at, review_reason } = same;
-  return { state, reviewed_by, reviewed_at, review_reason };
-}
-
-const fingerprint = (party: Party, entry: ListEntry): string => hashOfJson(comparedPair(party, entry));
-
 /** A name that cannot be compared is a finding for a person, kept among the checks. */
 async function noteNames(
   work: Work,
@@ -232,21 +212,6 @@ function tell(work: Work, application: ApplicationModel, { screening, hits, befo
   emitApplication(work, application, 'onboarding.screened', {
     hit_count: hits.length,
     outcome: screening.lists_ok ? 'lists_ok' : 'lists_not_ok',
-  });
-}
-
-/** Tells what happened to a hit: ids, list and state. */
-export function emitHit(
-  work: Work,
-  { id, application_id, screening_id, list }: ScreeningHit,
-  kind: string,
-  payload: Record<string, unknown>,
-): void {
-  work.emit({
-    kind,
-    noun: 'compliance',
-    record_id: id,
-    payload: { hit_id: id, application_id, screening_id, list, ...payload },
   });
 }
 

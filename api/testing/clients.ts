@@ -250,14 +250,19 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>;
 
 /** An edition of a list as the worker hands it over. */
 export function listOf(list: string, entryIds: string[], as_of: string) {
-  const ndjson = Buffer.from(entryIds.map((id) => JSON.stringify(entryOf(list, id))).join('\n'));
+  const entries = entryIds.map((id) => entryOf(list, id));
+  return editionOf(list, entries, as_of);
+}
+
+export function editionOf(list: string, entries: object[], as_of: string) {
+  const ndjson = Buffer.from(entries.map((entry) => JSON.stringify(entry)).join('\n'));
   return {
     list,
     publisher: 'Test',
     source: 'test',
     as_of,
     content_hash: createHash('sha256').update(ndjson).digest('hex'),
-    entry_count: entryIds.length,
+    entry_count: entries.length,
     content: gzipSync(ndjson).toString('base64'),
   };
 }

@@ -26,6 +26,7 @@ export async function engineBalances(
   if (!directory) return resultOf(0, []);
   const { client } = await EngineClient.open({
     ...engineAddress(context.deps, address),
+    label: 'verify',
     onLost: () => undefined,
   });
   try {

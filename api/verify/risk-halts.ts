@@ -17,6 +17,7 @@ export async function riskHalts(
   if (open.length === 0) return resultOf(0, []);
   const { client } = await EngineClient.open({
     ...engineAddress(context.deps, address),
+    label: 'verify',
     onLost: () => undefined,
   });
   try {

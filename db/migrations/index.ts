@@ -37,6 +37,8 @@ import { caseSamples } from './030-case-samples.js';
 import { requestTemplates } from './030-request-templates.js';
 import { rescreening } from './031-rescreening.js';
 import { dueDiligence } from './032-due-diligence.js';
+import { tradingDesk } from './035-trading-desk.js';
+import { savedViews } from './036-saved-views.js';
 
 /** In the order they run. */
 export const migrations: SqlMigration[] = [
@@ -78,4 +80,6 @@ export const migrations: SqlMigration[] = [
   caseSamples,
   rescreening,
   dueDiligence,
+  tradingDesk,
+  savedViews,
 ];

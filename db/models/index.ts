@@ -65,6 +65,7 @@ import { RiskDryRunModel } from './risk-dry-runs.js';
 import { RiskLimitModel } from './risk-limits.js';
 import { RiskModelModel } from './risk-models.js';
 import { RiskSwitchModel } from './risk-switches.js';
+import { SavedViewModel } from './saved-views.js';
 import { ScreeningCarryModel } from './screening-carries.js';
 import { ScreeningHitModel } from './screening-hits.js';
 import { ScreeningModel } from './screenings.js';
@@ -74,6 +75,8 @@ import { SettingModel } from './settings.js';
 import { SignInFailureModel } from './sign-in-failures.js';
 import { TradingAccountModel } from './trading-accounts.js';
 import { UserModel } from './users.js';
+import { VenueBalanceModel } from './venue-balances.js';
+import { VenueBreakModel } from './venue-breaks.js';
 import { VenueLegModel } from './venue-legs.js';
 import { VenueModel } from './venues.js';
 import { Web3WalletModel } from './web3-wallets.js';
@@ -149,6 +152,7 @@ export const models: (typeof BaseModel)[] = [
   RiskLimitModel,
   RiskModelModel,
   RiskSwitchModel,
+  SavedViewModel,
   ScreeningCarryModel,
   ScreeningHitModel,
   ScreeningModel,
@@ -158,6 +162,8 @@ export const models: (typeof BaseModel)[] = [
   SignInFailureModel,
   TradingAccountModel,
   UserModel,
+  VenueBalanceModel,
+  VenueBreakModel,
   VenueLegModel,
   VenueModel,
   Web3WalletModel,

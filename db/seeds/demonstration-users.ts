@@ -60,6 +60,9 @@ const cast: readonly Person[] = [
   { role: 'client', local: 'boris', full_name: 'Boris Petrovic', language: 'en' },
   { role: 'client', local: 'jakov', full_name: 'Jakov Ferreira', language: 'en' },
   { role: 'client', local: 'elena', full_name: 'Elena Halvorsen', language: 'en' },
+  { role: 'risk_manager', local: 'mira', full_name: 'Mira Kovacs', language: 'en' },
+  { role: 'risk_manager', local: 'tomas', full_name: 'Tomas Berg', language: 'en' },
+  { role: 'client', local: 'lena', full_name: 'Lena Marsh', language: 'en' },
 ];
 
 /**

@@ -9,6 +9,7 @@ import type { SecretRing } from '../../lib/crypto/key-ring.js';
 import { hashPassword } from '../../lib/crypto/password-hash.mjs';
 import { hasErrorCode, writeDurably } from '../../lib/durable-write.js';
 import type { Database } from '../database.js';
+import { seedCreditClient } from './credit-client.js';
 import {
   seedDemonstrationCast,
   seedDemonstrationUsers,
@@ -16,6 +17,7 @@ import {
 } from './demonstration-users.js';
 import { seedMarket } from './market.js';
 import { seedReferencePrices } from './reference-prices.js';
+import { seedRequestTexts } from './request-texts.js';
 import { seedTradingClient, type DemonstrationKey } from './trading-client.js';
 import { seedTradingHouse } from './trading-house.js';
 import { seedQuotingMoney } from './trading-money.js';
@@ -61,6 +63,8 @@ export async function seedDemonstration(
   const cast = await seedDemonstrationCast(database, options);
   if (cast.length > 0) await addToFile(join(homeDir, 'demo-cast.json'), cast);
   const changed = await database.transaction((trx) => seedSettings(trx, now));
+  const officer = 'officer@demo.purser.example';
+  await database.transaction((trx) => seedRequestTexts(trx, { email: officer, now }));
   const keys = await database.transaction((trx) => seedTrading(trx, { sealedFields, now }));
   if (keys.length > 0) await addKeysToFile(join(homeDir, 'demo-keys.json'), keys);
   const email = 'trader@demo.purser.example';
@@ -78,7 +82,9 @@ async function seedTrading(
   await seedTradingHouse(trx, now);
   await seedQuotingMoney(trx, now);
   const [email, institution] = ['client@demo.purser.example', 'Quantum Capital Management'];
-  return seedTradingClient(trx, { email, institution, sealedFields, now });
+  const keys = await seedTradingClient(trx, { email, institution, sealedFields, now });
+  await seedCreditClient(trx, { email: 'lena@demo.purser.example', now });
+  return keys;
 }
 
 async function seedSettings(trx: Knex.Transaction, now: Date): Promise<number> {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newTemplateInput } from '../../domain/compliance/request-templates.js';
 import { newKey } from '../../lib/crypto/key-material.js';
 import { keyRings } from '../../lib/crypto/key-ring.js';
 import { openField } from '../../lib/crypto/sealed-field.js';
@@ -31,6 +32,8 @@ afterAll(async () => {
   await store.close();
 });
 
+const accountOf = async (number: number): Promise<string> =>
+  (await store.owner('engine_accounts').where({ number }).first('trading_account_id')).trading_account_id;
 const rows = (table: string) => store.owner(table).select('*');
 const keysFile = async () => JSON.parse(await readFile(join(homeDir, 'demo-keys.json'), 'utf8'));
 
@@ -47,13 +50,14 @@ describe('seedDemonstration', () => {
       { number: 2, kind: 'rounding' },
       { number: 10, kind: 'house', maker_rate: 0, taker_rate: 0 },
       { number: 100, kind: 'client', maker_rate: 10_000, taker_rate: 20_000 },
+      { number: 101, kind: 'client', maker_rate: 10_000, taker_rate: 20_000 },
     ]);
   });
 
   it('brings money in by the chart of accounts and asks for its way into the engine', async () => {
     const client = await store
       .owner('ledger_accounts')
-      .where({ code: 'client_funds', asset: 'USDT' })
+      .where({ code: 'client_funds', asset: 'USDT', trading_account_id: await accountOf(100) })
       .first('credits_posted', 'debits_posted', 'debits_pending');
     expect(client).toEqual({
       credits_posted: '300000000000',
@@ -83,8 +87,18 @@ describe('seedDemonstration', () => {
     }
   });
 
+  it('has texts for clients that a template may have, in both languages', async () => {
+    const written = await rows('request_templates');
+    expect(written.length).toBeGreaterThan(2);
+    for (const { texts } of written) {
+      expect(newTemplateInput.safeParse({ texts }).error).toBeUndefined();
+      expect(texts.ru.name + texts.ru.body).toMatch(/[а-яё]/i);
+    }
+  });
+
   it('adds nothing a second time', async () => {
     const tables = [
+      'request_templates',
       'ledger_transfers',
       'engine_funds',
       'engine_accounts',

@@ -49,6 +49,7 @@ export async function caseTimeline(trx: Knex, recordIds: readonly string[]): Pro
     ...row,
     actor: { id: actor_id, full_name: names.get(actor_id) ?? null, role: actor_role },
     detail: wordsOf(after),
+    hit: hitOf(after),
     state_before: stateOf(before),
     state_after: stateOf(after),
   }));
@@ -66,6 +67,12 @@ function wordsOf(after: Row['after']): string | null {
     after?.['body'],
   ];
   return words.find((word) => typeof word === 'string') ?? null;
+}
+
+function hitOf(after: Row['after']): TimelineEntry['hit'] {
+  const { hit_id, list, entry_id, changed } = after ?? {};
+  if (typeof hit_id !== 'string' || typeof list !== 'string' || typeof entry_id !== 'string') return null;
+  return { list, entry_id, changed: Array.isArray(changed) ? changed.map(String) : [] };
 }
 
 function stateOf(side: Row['before']): string | null {

@@ -26,6 +26,11 @@ export const accountsErrors = {
   'accounts.passkey_refused': { status: 401, title: 'The passkey was not accepted' },
   'accounts.passkey_registration_refused': { status: 422, title: 'The passkey could not be registered' },
   'accounts.password_too_weak': { status: 422, title: 'Choose a longer or less common password' },
+  'accounts.saved_view_not_found': { status: 404, title: 'There is no such saved view' },
+  'accounts.saved_views_full': {
+    status: 409,
+    title: 'There are as many saved views of this list as one person may have; forget one first',
+  },
   'accounts.second_factor_enrolment_required': { status: 403, title: 'Set up a second factor to sign in' },
   'accounts.second_factor_needed': {
     status: 409,

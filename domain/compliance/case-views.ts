@@ -87,6 +87,8 @@ export const timelineEntry = z.strictObject({
   code: z.string().nullable(),
   /** The words that a person gave for it. */
   detail: z.string().nullable(),
+  /** The hit that it is about, and what of the compared fields changed where it opened again by itself. */
+  hit: z.strictObject({ list: z.string(), entry_id: z.string(), changed: z.array(z.string()) }).nullable(),
   state_before: z.string().nullable(),
   state_after: z.string().nullable(),
 });
@@ -104,6 +106,7 @@ export const caseAllowed = z.strictObject({
   recommend: z.boolean(),
   send_back: z.boolean(),
   screen_again: z.boolean(),
+  enter_owners: z.boolean(),
   decide: z.array(caseDecision),
 });
 

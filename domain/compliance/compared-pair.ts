@@ -26,6 +26,38 @@ export function comparedPair(party: Party, entry: ListEntry) {
   };
 }
 
+export type ComparedPair = ReturnType<typeof comparedPair>;
+
+/** Everything that is compared, by the side on which it stands. */
+export const comparedFields = [
+  'party.kind',
+  'party.names',
+  'party.dates_of_birth',
+  'party.countries',
+  'party.identifiers',
+  'entry.kind',
+  'entry.names',
+  'entry.dates_of_birth',
+  'entry.countries',
+  'entry.address_countries',
+  'entry.identifiers',
+  'entry.topics',
+] as const;
+export type ComparedField = (typeof comparedFields)[number];
+
+/** What of a pair is another than it was: nothing as long as a review of it holds. */
+export function changedFields(before: ComparedPair, after: ComparedPair): ComparedField[] {
+  const [old, now] = [textsOf(before), textsOf(after)];
+  return comparedFields.filter((field) => old.get(field) !== now.get(field));
+}
+
+/** By the names of `comparedFields`. */
+export function textsOf({ party, entry }: ComparedPair): Map<string, string> {
+  const of = (side: string, fields: object) =>
+    Object.entries(fields).map(([field, value]) => [`${side}.${field}`, JSON.stringify(value)] as const);
+  return new Map([...of('party', party), ...of('entry', entry)]);
+}
+
 /** As texts, each once, in one order: what was read from a database has its fields in another. */
 function sorted(values: readonly unknown[]): string[] {
   return [...new Set(values.map((value) => JSON.stringify(ordered(value))))].sort();

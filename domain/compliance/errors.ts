@@ -13,6 +13,10 @@ export const complianceErrors = {
   'compliance.dry_run_not_found': { status: 404, title: 'There is no such dry run' },
   'compliance.dry_run_other': { status: 409, title: 'The dry run was made with another content' },
   'compliance.dry_run_unfinished': { status: 409, title: 'The dry run did not come to its end' },
+  'compliance.duplicate_hits_open': {
+    status: 409,
+    title: 'Hits of a duplicate are waiting for their review',
+  },
   'compliance.entry_not_found': { status: 404, title: 'There is no such entry of the own list' },
   'compliance.entry_not_yours': { status: 403, title: 'Only who proposed it takes it back' },
   'compliance.entry_over': { status: 409, title: 'The last day of the entry is over' },
@@ -55,6 +59,7 @@ export const complianceErrors = {
   'compliance.only_rejection': { status: 409, title: 'This can only be rejected' },
   'compliance.own_work': { status: 403, title: 'Nobody decides on their own work' },
   'compliance.owners_not_approved': { status: 409, title: 'Not every owner and director is approved' },
+  'compliance.owners_not_entered': { status: 409, title: 'A beneficial owner has no application' },
   'compliance.prohibited': { status: 409, title: 'The risk is prohibited: this can only be rejected' },
   'compliance.risk_model_changed': { status: 409, title: 'The risk model is not the one that was shown' },
   'compliance.risk_model_decided': { status: 409, title: 'This version is decided already' },

@@ -7,7 +7,13 @@ import { entryKinds, identifierTypes, type ListEntry } from './lists.js';
 export const ownEntryStates = ['proposed', 'in_force', 'removing', 'refused', 'retracted', 'ended'] as const;
 export type OwnEntryState = (typeof ownEntryStates)[number];
 
-const identifier = z.strictObject({ type: z.enum(identifierTypes), value: personText(300) });
+const identifier = z.strictObject({
+  type: z.enum(identifierTypes),
+  value: personText(300),
+  /** Of the issuer, where it is known. */
+  country: countryCode.optional(),
+});
+export const identifiersAtMost = 50;
 const born = z.string().refine((text) => partialDate(text) !== null, 'YYYY, YYYY-MM or YYYY-MM-DD');
 
 /** Whom the house puts on its own list, and why. */
@@ -18,7 +24,7 @@ export const proposeEntryInput = z.strictObject({
   /** As far as it is known: a year, a month or a day. */
   born: born.nullable().default(null),
   countries: z.array(countryCode).max(20).default([]),
-  identifiers: z.array(identifier).max(50).default([]),
+  identifiers: z.array(identifier).max(identifiersAtMost).default([]),
   reason: longText(2_000),
   /** The last day on which it is screened against; null for no end. */
   until: isoDate.nullable().default(null),

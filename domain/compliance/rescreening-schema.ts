@@ -140,4 +140,10 @@ export const listDeltaView = z.strictObject({
   changed: z.array(z.string()),
   gone: z.array(z.string()),
 });
-export const deltaQuery = z.strictObject({ since: z.string().regex(/^[0-9a-f]{64}$/) });
+export const deltaQuery = z.strictObject({
+  /** The edition of before; without it every entry is new, as for whoever was never compared with the list. */
+  since: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});

@@ -28,6 +28,8 @@ export interface RiskFacts {
   values: Partial<Record<TableFactor, string[]>>;
   /** Of owners and directors: weighs as much as the client's own, and is told as theirs. */
   owner_values?: Partial<Record<TableFactor, string[]>>;
+  /** What the value of the ownership comes from. It weighs nothing itself; earlier assessments did not keep it. */
+  ownership?: OwnershipBasis;
 }
 
 export interface CountryList {
@@ -126,6 +128,13 @@ export interface OwnershipShape {
   depth: number;
   has_nominees: boolean;
   unidentified_percent: number;
+}
+
+/** How a company is owned, and by which statements that is known. */
+export interface OwnershipBasis extends OwnershipShape {
+  source: 'package' | 'declared';
+  /** Of the package that was taken in; null for what the company declared. */
+  content_hash: string | null;
 }
 
 /** How an ownership reads for the model. */

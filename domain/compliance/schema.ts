@@ -126,12 +126,21 @@ const riskTable = z.strictObject({
   other: percent,
 });
 
-/** What a client is weighed by, as it was at one assessment: kept with it, so that it can be made again. */
 const factValues = z.partialRecord(z.enum(tableFactors), z.array(z.string().max(200)).max(2_000));
+export const ownershipBasis = z.strictObject({
+  source: z.enum(['package', 'declared']),
+  content_hash: z.string().max(100).nullable(),
+  depth: z.int().min(0),
+  has_nominees: z.boolean(),
+  unidentified_percent: z.number().min(0).max(100),
+});
+
+/** What a client is weighed by, as it was at one assessment: kept with it, so that it can be made again. */
 export const riskFacts = z.strictObject({
   countries: z.array(z.strictObject({ role: z.enum(countryRoles), country: z.string().max(200) })).max(2_000),
   values: factValues,
   owner_values: factValues.optional(),
+  ownership: ownershipBasis.optional(),
 });
 
 const modelFields = {

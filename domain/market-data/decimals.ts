@@ -18,3 +18,5 @@ export function divide(a: string, b: string): string | null {
 
 /** Negative when a is the smaller one, zero when they are equal. */
 export const compare = (a: string, b: string): number => new Exact(a).comparedTo(b);
+
+export const magnitude = (a: string): string => new Exact(a).abs().toFixed();

@@ -1,7 +1,17 @@
 import type { Template } from './template.js';
 
-/** What officers are told about lists and screenings. */
+/** What the desk is told about lists and screenings. */
 export const complianceTemplates = {
+  hits_reopened: {
+    en: {
+      subject: 'Hits of a client are open again',
+      body: 'Hits that were decided and wait for a verdict again: %{count}. What was compared has changed since; the timeline says what.',
+    },
+    ru: {
+      subject: 'Совпадения клиента снова открыты',
+      body: 'Совпадений с решением, которые снова ждут его: %{count}. Сравниваемые данные с тех пор изменились; что именно — в истории.',
+    },
+  },
   list_stale: {
     en: {
       subject: 'A sanctions list is too old',

@@ -22,6 +22,16 @@ export const orderTemplates = {
       body: '%{symbol}: %{quantity}, в среднем по %{price}. Подтверждение лежит при заявке.',
     },
   },
+  order_confirmed_partly: {
+    en: {
+      subject: 'Your order is done in part',
+      body: '%{symbol}: %{quantity} at %{price} on average. Not traded: %{left}, because %{why}. The confirmation lies with the order.',
+    },
+    ru: {
+      subject: 'Ваша заявка исполнена частично',
+      body: '%{symbol}: %{quantity}, в среднем по %{price}. Не исполнено: %{left}, потому что %{why}. Подтверждение лежит при заявке.',
+    },
+  },
   order_corrected: {
     en: {
       subject: 'What your order traded has changed',
@@ -40,6 +50,16 @@ export const orderTemplates = {
     ru: {
       subject: 'Ваша заявка не одобрена',
       body: '%{symbol}: %{quantity} — второй человек отклонил заявку. Заметка лежит при заявке.',
+    },
+  },
+  order_unfilled: {
+    en: {
+      subject: 'Nothing of your order was traded',
+      body: '%{symbol}: %{quantity}. Its time is over. The page of the order says why; you can place it again.',
+    },
+    ru: {
+      subject: 'По вашей заявке ничего не исполнено',
+      body: '%{symbol}: %{quantity}. Её время вышло. Причина указана на странице заявки; её можно подать снова.',
     },
   },
   order_undecided: {

@@ -2,6 +2,7 @@ import { accountTemplates } from './account-templates.js';
 import { complianceTemplates } from './compliance-templates.js';
 import { orderTemplates } from './order-templates.js';
 import type { Template, Text } from './template.js';
+import { venueTemplates } from './venue-templates.js';
 import { webhookTemplates } from './webhook-templates.js';
 
 /**
@@ -12,6 +13,7 @@ export const templates = {
   ...accountTemplates,
   ...complianceTemplates,
   ...orderTemplates,
+  ...venueTemplates,
   ...webhookTemplates,
   application_approved: {
     en: { subject: 'Your application is approved', body: 'Your account is open. Sign in to begin.' },

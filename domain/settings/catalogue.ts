@@ -5,6 +5,7 @@ import { listCodes } from '../compliance/lists.js';
 import { lowestThreshold } from '../compliance/score-model.js';
 import { isoDate } from '../fields.js';
 import { symbolName } from '../market-data/schema.js';
+import { ownershipRules } from '../onboarding/ownership/owner-rules-schema.js';
 import { settingDefaults, weekdays, type SettingKey, type SettingValues } from './defaults.js';
 
 /** A setting as it may be changed: what it takes, what holds without a change, and in which unit it is read. */
@@ -80,6 +81,7 @@ const schemas: { [K in SettingKey]: ZodType<SettingValues[K]> } = {
   'onboarding.auto_approve_low_risk': z.boolean(),
   'onboarding.document_reminder_days': days,
   'onboarding.expiry_days': days,
+  'onboarding.ownership_rules': ownershipRules,
   'onboarding.provider_timeout_minutes': minutes,
   'onboarding.reminder_days': z.array(days).max(10).refine(isAscending, 'The days must rise'),
   'onboarding.review_years': z.strictObject({ low: years, medium: years, high: years }),

@@ -3,6 +3,7 @@ import type { SkillKind } from '../compliance/give-out.js';
 import type { ListCode } from '../compliance/lists.js';
 import { requiredLists } from '../compliance/rules.js';
 import { defaultThreshold } from '../compliance/score-model.js';
+import { deliveredRules, type OwnerRule } from '../onboarding/ownership/owner-rules.js';
 import type { MarginRatios } from '../risk/rules.js';
 import { deliveredScenarios, type StressScenario } from '../risk/scenarios.js';
 
@@ -27,6 +28,7 @@ export interface SettingValues {
   'onboarding.auto_approve_low_risk': boolean;
   'onboarding.document_reminder_days': number;
   'onboarding.expiry_days': number;
+  'onboarding.ownership_rules': OwnerRule[];
   'onboarding.provider_timeout_minutes': number;
   'onboarding.reminder_days': number[];
   'onboarding.review_years': { low: number; medium: number; high: number };
@@ -106,6 +108,7 @@ export const settingDefaults: SettingValues = {
   'onboarding.auto_approve_low_risk': true,
   'onboarding.document_reminder_days': 30,
   'onboarding.expiry_days': 30,
+  'onboarding.ownership_rules': Object.values(deliveredRules),
   'onboarding.provider_timeout_minutes': 60,
   'onboarding.reminder_days': [3, 7],
   // FATF recommendation 10 leaves the interval to the firm; these are the market's usual ones.

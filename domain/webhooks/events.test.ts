@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventsFor, outsideEvent } from './events.js';
+import { webhookExample, webhookMessage, webhookMessageTypes } from './messages.js';
 
 const hit = { hit_id: 'h', application_id: 'a', screening_id: 's', list: 'un_consolidated' };
 const application = {
@@ -32,6 +33,16 @@ describe('outsideEvent', () => {
     });
   });
 
+  it('tells of a verdict that holds no more, with what has changed and none of its values', () => {
+    const reopened = { ...hit, state: 'open', previous_state: 'cleared', changed: ['entry.names'] };
+    const payload = { ...reopened, case_id: 'c', before: 'Ana' };
+    expect(outsideEvent({ kind: 'compliance.hit_reopened', payload })).toEqual({
+      type: 'screening.hit_reopened',
+      application_id: 'a',
+      data: { ...reopened, case_id: 'c' },
+    });
+  });
+
   it('tells what was decided, and nothing of why, of the risk or of the country', () => {
     expect(outsideEvent({ kind: 'onboarding.rejected', payload: application })).toEqual({
       type: 'onboarding.decided',
@@ -57,6 +68,22 @@ describe('eventsFor', () => {
   it('never lets a client hear that a hit was found', () => {
     expect(eventsFor('client')).toEqual(['onboarding.decided']);
     expect(eventsFor('partner')).toContain('screening.hit_found');
+    expect(eventsFor('partner')).toContain('screening.hit_reopened');
     expect(eventsFor('operations')).toContain('screening.hit_found');
+  });
+});
+
+describe('the described messages', () => {
+  it('are those of every event, with an example that is one', () => {
+    for (const type of webhookMessageTypes)
+      expect(webhookMessage(type).safeParse(webhookExample(type)).error).toBeUndefined();
+  });
+
+  it('have the facts that are sent', () => {
+    const [example, found] = [webhookExample('screening.hit_reopened'), webhookExample('onboarding.decided')];
+    const sent = (kind: string, payload: object) => outsideEvent({ kind, payload: { ...payload } })?.data;
+    expect(sent('compliance.hit_reopened', example.data)).toEqual(example.data);
+    const { company_application_id: parent_id, ...payload } = { company_application_id: null, ...found.data };
+    expect(sent('onboarding.approved', { ...payload, parent_id })).toEqual(found.data);
   });
 });

@@ -5,6 +5,7 @@ export const webhookEventTypes = [
   'onboarding.decided',
   'screening.hit_decided',
   'screening.hit_found',
+  'screening.hit_reopened',
 ] as const;
 export type WebhookEventType = (typeof webhookEventTypes)[number];
 
@@ -57,6 +58,8 @@ export function outsideEvent({ kind, payload }: InsideEvent): OutsideEvent | nul
     return { type: 'screening.hit_found', application_id, data: hitOf(payload) };
   if (kind === 'compliance.hit_reviewed')
     return { type: 'screening.hit_decided', application_id, data: hitOf(payload) };
+  if (kind === 'compliance.hit_reopened')
+    return { type: 'screening.hit_reopened', application_id, data: reopenedOf(payload) };
   return null;
 }
 
@@ -71,4 +74,10 @@ function decided(application_id: string, decision: string, payload: InsideEvent[
 
 function hitOf({ hit_id, application_id, screening_id, case_id, list, state }: InsideEvent['payload']) {
   return { hit_id, application_id, screening_id, case_id: case_id ?? null, list, state };
+}
+
+/** With what it was before, and the names of the fields that are others since: none of their values. */
+function reopenedOf(payload: InsideEvent['payload']) {
+  const { previous_state, changed } = payload;
+  return { ...hitOf(payload), previous_state, changed };
 }

@@ -37,6 +37,7 @@ export function RecordHistory({ noun, recordId }: RecordHistoryProps) {
             ...entry,
             actor: { id: entry.actor_id, full_name: entry.actor_name, role: entry.actor_role },
             detail: null,
+            hit: null,
             state_before: null,
             state_after: null,
           }))}

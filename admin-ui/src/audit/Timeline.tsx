@@ -95,10 +95,26 @@ function TimelineLine({ entry }: { entry: Told }) {
           {entry.code ? say(new ApiProblem(0, entry.code, entry.code)) : t('states.outcome.refused')}
         </ToneChip>
       )}
+      {entry.hit && <HitWords hit={entry.hit} />}
       {detail && <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{detail}</Box>}
       <Box sx={{ fontSize: '0.75rem', color: 'text.disabled' }}>
         {who} · <Relative value={entry.at} />
       </Box>
+    </Box>
+  );
+}
+
+/** Which hit it is about, and of one that opened again by itself what had changed. */
+function HitWords({ hit: { list, entry_id, changed } }: { hit: NonNullable<TimelineEntry['hit']> }) {
+  const t = useT();
+  const translate = useTranslate();
+  const fields = changed.map((field) => translate(`compliance.casework.compared.${field}`, { _: field }));
+  return (
+    <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+      <Box>
+        {translate(`compliance.list_names.${list}`, { _: list })} {entry_id}
+      </Box>
+      {fields.length > 0 && t('compliance.casework.has_changed', { fields: fields.join(', ') })}
     </Box>
   );
 }

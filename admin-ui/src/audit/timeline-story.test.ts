@@ -11,6 +11,7 @@ const entry = (given: Partial<TimelineEntry>): TimelineEntry => ({
   outcome: 'done',
   code: null,
   detail: null,
+  hit: null,
   state_before: 'in_work',
   state_after: 'waiting_for_client',
   ...given,

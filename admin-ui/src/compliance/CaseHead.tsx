@@ -8,6 +8,9 @@ import { useProfile } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useAction } from '../providers/use-action.js';
 import { clockOf } from './clock.js';
+import { EntryTopics } from './EntryTopics.js';
+import { currentHits } from './HitsTab.js';
+import { listedForAll } from './listed-for.js';
 import { SnoozeActions } from './SnoozeActions.js';
 import { SnoozeMark } from './SnoozeMark.js';
 import { PresentPeople } from './PresentPeople.js';
@@ -19,6 +22,7 @@ export function CaseHead({ view }: { view: CaseFile }) {
   const me = useProfile()?.id;
   const { case: one, file } = view;
   const { application } = file;
+  const topics = listedForAll([file, ...view.duplicates.map((led) => led.file)].flatMap(currentHits));
   const assignee =
     one.assignee_id === me
       ? t('compliance.case.you')
@@ -38,6 +42,14 @@ export function CaseHead({ view }: { view: CaseFile }) {
       }
       facts={[
         { label: t('compliance.case.reason'), value: t(`compliance.reasons.${one.reason}`) },
+        ...(topics.length > 0
+          ? [
+              {
+                label: t('compliance.casework.topics.fact'),
+                value: <EntryTopics listedFor={topics} />,
+              },
+            ]
+          : []),
         { label: t('onboarding.kind'), value: t(`onboarding.kinds.${application.kind}`) },
         { label: t('layout.country'), value: <CountryName code={application.country} /> },
         { label: t('compliance.case.assignee'), value: assignee },

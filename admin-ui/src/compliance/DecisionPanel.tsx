@@ -9,6 +9,7 @@ import { useProfile } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { DecideForm } from './DecideForm.js';
 import { decisionStanding } from './decision-standing.js';
+import { EnterOwners } from './EnterOwners.js';
 import { RecommendForm } from './RecommendForm.js';
 import { ScreenAgain } from './ScreenAgain.js';
 import { SendBack } from './SendBack.js';
@@ -28,6 +29,7 @@ export function DecisionPanel({ view }: { view: CaseFile }) {
         )}
         <Obstacles codes={view.approval_obstacles} isShown={standing.step !== 'done'} />
         {view.allowed.screen_again && isOutdated(view) && <ScreenAgain caseId={view.case.id} />}
+        {view.allowed.enter_owners && <EnterOwners companyId={view.case.application_id} />}
         {standing.step === 'recommend' && <RecommendForm view={view} />}
         {standing.step === 'decide' && <DecideForm view={view} />}
         {view.allowed.send_back && <SendBack caseId={view.case.id} />}

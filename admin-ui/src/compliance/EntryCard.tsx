@@ -6,7 +6,9 @@ import type { ListCode, ListEntry, Party } from '../../../domain/compliance/list
 import { CopyableId } from '../layout/CopyableId.js';
 import { useFormat } from '../layout/use-format.js';
 import { useT } from '../providers/i18n-provider.js';
+import { EntryTopics } from './EntryTopics.js';
 import { EvidenceTable } from './EvidenceTable.js';
+import { listedFor } from './listed-for.js';
 import { SideBySide } from './SideBySide.js';
 
 interface EntryCardProps {
@@ -54,6 +56,7 @@ export function EntryCard(props: EntryCardProps) {
         <Typography variant="h3" component="h2" sx={{ overflowWrap: 'anywhere' }}>
           {name}
         </Typography>
+        <EntryTopics listedFor={listedFor(list, entry)} />
         {mark}
         <Box sx={{ flex: 1 }} />
         <Score value={score} />

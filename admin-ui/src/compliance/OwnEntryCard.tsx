@@ -63,7 +63,11 @@ function useFacts(entry: OwnEntry): { label: string; value: ReactNode }[] {
     [
       t('own_list.identifiers'),
       entry.identifiers
-        .map(({ type, value }) => `${t(`compliance.identifiers.${type}`)} ${value}`)
+        .map(({ type, value, country }) =>
+          [t(`compliance.identifiers.${type}`), value, country && `(${nameOf(country)})`]
+            .filter(Boolean)
+            .join(' '),
+        )
         .join(', '),
     ],
     [t('own_list.reason'), entry.reason],

@@ -3,7 +3,8 @@ import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useQueryClient } from '@tanstack/react-query';
-import { entryKinds, identifierTypes } from '../../../domain/compliance/lists.js';
+import { entryKinds } from '../../../domain/compliance/lists.js';
+import { identifiersAtMost } from '../../../domain/compliance/own-list.js';
 import { Form } from '../layout/Form.js';
 import { ChoiceInput, DayInput, LongTextInput, SearchChoiceInput, TextInput } from '../layout/form-fields.js';
 import { useCountries } from '../layout/use-countries.js';
@@ -11,23 +12,13 @@ import { useZodForm } from '../layout/use-zod-form.js';
 import { http } from '../providers/api.js';
 import { useT } from '../providers/i18n-provider.js';
 import { refusalOf } from '../providers/problem.js';
+import { IdentifierRows } from './IdentifierRows.js';
 import { inputOfEntry, ownEntryForm } from './own-entry-form.js';
 
 const path = '/compliance/own-entries';
-const fields = [
-  'kind',
-  'name',
-  'aliases',
-  'born',
-  'country',
-  'second_country',
-  'identifier_type',
-  'identifier',
-  'second_identifier_type',
-  'second_identifier',
-  'reason',
-  'until',
-] as const;
+const fields = ['kind', 'name', 'aliases', 'born', 'country', 'second_country', 'reason', 'until'] as const;
+
+const rows = [...Array(identifiersAtMost).keys()];
 
 /** Proposes an entry of the own list; what is not known is left empty. */
 export function OwnEntryDialog({ close }: { close: () => void }) {
@@ -45,12 +36,20 @@ export function OwnEntryDialog({ close }: { close: () => void }) {
   };
   const form = useZodForm({
     schema: ownEntryForm,
-    defaults: { ...Object.fromEntries(fields.map((field) => [field, ''])), kind: 'person' },
+    defaults: {
+      ...Object.fromEntries(fields.map((field) => [field, ''])),
+      kind: 'person',
+      identifiers: [],
+    },
     send: (filled) => refusalOf(send(filled)),
   });
-  const labels = Object.fromEntries(fields.map((field) => [field, t(`own_list.${field}`)]));
+  const labels = {
+    ...Object.fromEntries(fields.map((field) => [field, t(`own_list.${field}`)])),
+    ...Object.fromEntries(
+      rows.map((row) => [`identifiers.${row}.value`, t('own_list.number_row', { row: row + 1 })]),
+    ),
+  };
   const named = (name: (typeof fields)[number]) => ({ name, label: t(`own_list.${name}`) });
-  const types = identifierTypes.map((id) => ({ id, name: t(`compliance.identifiers.${id}`) }));
   return (
     <Dialog open onClose={close} fullWidth maxWidth="sm" aria-labelledby="own-entry-title">
       <DialogTitle id="own-entry-title">{t('own_list.propose')}</DialogTitle>
@@ -75,10 +74,7 @@ export function OwnEntryDialog({ close }: { close: () => void }) {
           <TextInput {...named('born')} help={t('own_list.born_help')} autoComplete="off" />
           <SearchChoiceInput {...named('country')} choices={countries} />
           <SearchChoiceInput {...named('second_country')} choices={countries} />
-          <ChoiceInput {...named('identifier_type')} choices={types} />
-          <TextInput {...named('identifier')} autoComplete="off" />
-          <ChoiceInput {...named('second_identifier_type')} choices={types} />
-          <TextInput {...named('second_identifier')} autoComplete="off" />
+          <IdentifierRows />
           <LongTextInput {...named('reason')} rows={2} required />
           <DayInput {...named('until')} help={t('own_list.until_help')} />
         </Form>

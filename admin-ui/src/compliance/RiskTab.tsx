@@ -12,6 +12,7 @@ import { EmptyState } from '../layout/EmptyState.js';
 import { StateChip } from '../layout/StateChip.js';
 import { DateTime } from '../layout/Time.js';
 import { useFormat } from '../layout/use-format.js';
+import { useOwnershipText } from '../onboarding/ownership/use-ownership-text.js';
 import type { RiskAssessment } from '../onboarding/types.js';
 import { useT } from '../providers/i18n-provider.js';
 import { useRiskReasonText } from './risk-reason-text.js';
@@ -64,6 +65,7 @@ export function RiskTab({ assessments }: { assessments: RiskAssessment[] }) {
 
 function Assessment({ assessment }: { assessment: RiskAssessment }) {
   const t = useT();
+  const words = useOwnershipText();
   const format = useFormat();
   const reasonText = useRiskReasonText();
   return (
@@ -88,6 +90,11 @@ function Assessment({ assessment }: { assessment: RiskAssessment }) {
           <CopyableId value={assessment.config_hash} />
         </Box>
       </Box>
+      {assessment.facts?.ownership && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2 }}>
+          {t('compliance.factors.ownership')}: {words(`sources.${assessment.facts.ownership.source}`)}
+        </Typography>
+      )}
       {assessment.reasons.length === 0 && (
         <Typography sx={{ color: 'text.secondary' }}>{t('compliance.risk.no_reasons')}</Typography>
       )}

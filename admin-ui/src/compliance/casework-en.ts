@@ -10,6 +10,25 @@ export const caseworkEn = {
     reversible: 'It stays on record, and can be taken back until the case is decided.',
     by: '%{name}: %{note}',
   },
+  compared: {
+    party: {
+      kind: 'kind of the client',
+      names: 'names of the client',
+      dates_of_birth: 'birth date of the client',
+      countries: 'countries of the client',
+      identifiers: 'numbers of the client',
+    },
+    entry: {
+      kind: 'kind of the entry',
+      names: 'names of the entry',
+      dates_of_birth: 'birth date of the entry',
+      countries: 'countries of the entry',
+      address_countries: 'countries of the entry’s addresses',
+      identifiers: 'numbers of the entry',
+      topics: 'why it is listed',
+    },
+  },
+  has_changed: 'Changed: %{fields}',
   give_out: {
     action: 'Give out…',
     confirm: 'Give out %{smart_count} case |||| Give out %{smart_count} cases',
@@ -96,6 +115,14 @@ export const caseworkEn = {
     unknown: 'Nothing fills this in: %{marks}',
     version: 'version %{version}',
     versions_stay: 'Every version is kept. What was sent before stays as it was sent.',
+  },
+  topics: {
+    fact: 'Hits say',
+    sanction: 'Sanctions',
+    own: 'Own list',
+    crime: 'Crime',
+    pep: 'Public office (PEP)',
+    adverse: 'Adverse media',
   },
   workers: {
     change: 'Change',

@@ -12,6 +12,25 @@ export const caseworkRu: Translated<typeof caseworkEn> = {
     reversible: 'Запись остаётся, отметку можно снять до решения по делу.',
     by: '%{name}: %{note}',
   },
+  compared: {
+    party: {
+      kind: 'вид клиента',
+      names: 'имена клиента',
+      dates_of_birth: 'дата рождения клиента',
+      countries: 'страны клиента',
+      identifiers: 'номера клиента',
+    },
+    entry: {
+      kind: 'вид записи',
+      names: 'имена записи',
+      dates_of_birth: 'дата рождения записи',
+      countries: 'страны записи',
+      address_countries: 'страны адресов записи',
+      identifiers: 'номера записи',
+      topics: 'основание включения',
+    },
+  },
+  has_changed: 'Изменилось: %{fields}',
   give_out: {
     action: 'Раздать…',
     confirm: 'Раздать %{smart_count} дело |||| Раздать %{smart_count} дела |||| Раздать %{smart_count} дел',
@@ -99,6 +118,14 @@ export const caseworkRu: Translated<typeof caseworkEn> = {
     unknown: 'Это ничем не заполняется: %{marks}',
     version: 'версия %{version}',
     versions_stay: 'Хранится каждая версия. Отправленное раньше остаётся таким, каким было отправлено.',
+  },
+  topics: {
+    fact: 'По совпадениям',
+    sanction: 'Санкции',
+    own: 'Свой список',
+    crime: 'Преступления',
+    pep: 'Публичное лицо (ПДЛ)',
+    adverse: 'Негативные сведения',
   },
   workers: {
     change: 'Изменить',

@@ -16,6 +16,7 @@ const nothing: CaseAllowed = {
   recommend: false,
   send_back: false,
   screen_again: false,
+  enter_owners: false,
   decide: [],
 };
 

@@ -12,11 +12,11 @@ import Tabs from '@mui/material/Tabs';
 import TextField from '@mui/material/TextField';
 import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
-import { useStore } from 'react-admin';
 import { useT } from '../providers/i18n-provider.js';
-import { isSameFilter, type OwnView } from './own-views.js';
+import { isSameFilter } from './own-views.js';
 import type { View } from './queue-types.js';
 import { useFormat } from './use-format.js';
+import { useOwnViews } from './use-own-views.js';
 
 interface QueueViewsProps {
   resource: string;
@@ -30,11 +30,11 @@ interface QueueViewsProps {
 export function QueueViews({ resource, views, counts = {}, filter, setFilter }: QueueViewsProps) {
   const t = useT();
   const format = useFormat();
-  const [own, setOwn] = useStore<OwnView[]>(`${resource}.views`, []);
+  const own = useOwnViews(resource);
   const [isNaming, setIsNaming] = useState(false);
   const all = [
     ...views.map((view) => ({ ...view, name: t(view.label), isOwn: false })),
-    ...own.map((view) => ({ ...view, isOwn: true })),
+    ...own.views.map((view) => ({ ...view, isOwn: true })),
   ];
   const active = all.find((view) => isSameFilter(view.filter, filter));
   if (all.length === 0) return null;
@@ -60,10 +60,7 @@ export function QueueViews({ resource, views, counts = {}, filter, setFilter }: 
       </Tabs>
       {active?.isOwn && (
         <Tooltip title={t('layout.queue.forget_view')}>
-          <IconButton
-            aria-label={t('layout.queue.forget_view')}
-            onClick={() => setOwn(own.filter(({ id }) => id !== active.id))}
-          >
+          <IconButton aria-label={t('layout.queue.forget_view')} onClick={() => own.forget(active.id)}>
             <Close sx={{ fontSize: 16 }} />
           </IconButton>
         </Tooltip>
@@ -74,10 +71,7 @@ export function QueueViews({ resource, views, counts = {}, filter, setFilter }: 
         </Button>
       )}
       {isNaming && (
-        <NameDialog
-          close={() => setIsNaming(false)}
-          save={(name) => setOwn([...own, { id: crypto.randomUUID(), name, filter }])}
-        />
+        <NameDialog close={() => setIsNaming(false)} save={(name) => own.save({ name, filter })} />
       )}
     </Box>
   );

@@ -1,4 +1,4 @@
-/** A filter that a person has given a name; kept in their browser. */
+/** A filter that a person has given a name. */
 export interface OwnView {
   id: string;
   name: string;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { ownershipEn } from '../onboarding/ownership-en.js';
+import { ownershipRu } from '../onboarding/ownership-ru.js';
 import { en } from './en.js';
 import { ru } from './ru.js';
 
@@ -10,8 +12,8 @@ function flatten(tree: object, prefix = ''): [string, string][] {
 
 const pair = (key: string, text: string): [string, string] => [key, text];
 
-const english = flatten(en);
-const russian = new Map(flatten(ru));
+const english = flatten({ ...en, ownership_page: ownershipEn });
+const russian = new Map(flatten({ ...ru, ownership_page: ownershipRu }));
 const formsOf = (text: string) => text.split('||||').map((form) => form.trim());
 const placesOf = (text: string) => [...new Set(text.match(/%\{\w+\}/g))].sort();
 

@@ -16,6 +16,7 @@ import { useSettingText } from './use-setting-text.js';
 export function ListInput(props: SchemaInputProps) {
   const { schema, value, path, label, issueAt, change } = props;
   const t = useT();
+  const text = useSettingText();
   const items: unknown[] = Array.isArray(value) ? value : [];
   const itemSchema: JsonSchema = schema.items ?? { type: 'string' };
   const issue = issueAt(path);
@@ -37,7 +38,7 @@ export function ListInput(props: SchemaInputProps) {
                   schema={itemSchema}
                   value={item}
                   path={[...path, index]}
-                  label={String(index + 1)}
+                  label={text.place(item, index)}
                 />
               </Box>
               <IconButton

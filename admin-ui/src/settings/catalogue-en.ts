@@ -80,6 +80,10 @@ export const settingTextsEn: SettingTexts = {
     title: 'Application expires after',
     help: 'An application that waits for its client ends after this long.',
   },
+  'onboarding.ownership_rules': {
+    title: 'From which share on an owner counts',
+    help: 'By the country of registration and the risk of the company. A rule for the risk goes before one for any, one for the country before one for all, then the lower share. At most 25 per cent.',
+  },
   'onboarding.provider_timeout_minutes': {
     title: 'Patience with the provider',
     help: 'A check that is not answered within this time counts as unavailable and goes to a person.',

@@ -36,6 +36,11 @@ export const settingsEn = {
   },
   fields: {
     asset: 'Asset',
+    counts_controlled: 'What companies in their control hold counts in full',
+    is_inclusive: 'This share itself counts',
+    percent: 'Share, per cent',
+    risks: 'Risks (none means any)',
+    until: 'Until, not included',
     call: 'Call',
     key: 'Key',
     liquidation_notice: 'Notice of liquidation',

@@ -40,6 +40,11 @@ export const settingsRu: Translated<typeof settingsEn> = {
   },
   fields: {
     asset: 'Актив',
+    counts_controlled: 'Доли подконтрольных компаний считаются целиком',
+    is_inclusive: 'Сама эта доля тоже считается',
+    percent: 'Доля, процентов',
+    risks: 'Риски (ни одного: любой)',
+    until: 'До, не включая',
     call: 'Требование',
     key: 'Ключ',
     liquidation_notice: 'Уведомление о ликвидации',

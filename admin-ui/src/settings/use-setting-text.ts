@@ -31,11 +31,20 @@ export function useSettingText() {
   function value({ key, value: held, unit }: Pick<Setting, 'key' | 'value' | 'unit'>): string {
     if (key === 'compliance.calendar') return isRecord(held) ? String(held.zone) : '';
     if (Array.isArray(held))
-      return held.length > 0 ? held.map((item) => scalar(item, unit)).join(', ') : t('settings.nothing');
+      return held.length > 0 ? held.map((item) => itemText(item, unit)).join(', ') : t('settings.nothing');
     if (!isRecord(held)) return scalar(held, unit);
     return Object.entries(held)
       .map(([name, member]) => `${field(name)}: ${scalar(member, unit)}`)
       .join(' · ');
+  }
+  /** What has fields is told by its name: the whole of it is in the form. */
+  function itemText(item: unknown, unit: string | null | undefined): string {
+    return scalar(nameOf(item) ?? item, unit);
+  }
+  /** Which of a list an item is, and its name where it has one. */
+  function place(item: unknown, index: number): string {
+    const name = nameOf(item);
+    return name === undefined ? String(index + 1) : `${index + 1} · ${name}`;
   }
   /** A field or word inside a value, such as a weekday, a level of risk, a list. */
   function field(name: string): string {
@@ -47,7 +56,13 @@ export function useSettingText() {
     groupTitle: (group: string) => translate(`settings.groups.${group}`, { _: group }),
     value,
     field,
+    place,
   };
+}
+
+function nameOf(item: unknown): string | undefined {
+  const name = isRecord(item) ? (item.name ?? item.id ?? item.key) : undefined;
+  return typeof name === 'string' && name !== '' ? name : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

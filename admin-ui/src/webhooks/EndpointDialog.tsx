@@ -64,6 +64,7 @@ function EndpointFields({ changed, title, done, close }: EndpointDialogProps & {
     description: t('webhooks.description'),
     decided: t('webhooks.types.decided'),
     hit_found: t('webhooks.types.hit_found'),
+    hit_reopened: t('webhooks.types.hit_reopened'),
     hit_decided: t('webhooks.types.hit_decided'),
   };
   return (

@@ -6,6 +6,7 @@ const names: Record<WebhookDelivery['type'], MessageKey> = {
   'onboarding.decided': 'webhooks.types.decided',
   'screening.hit_decided': 'webhooks.types.hit_decided',
   'screening.hit_found': 'webhooks.types.hit_found',
+  'screening.hit_reopened': 'webhooks.types.hit_reopened',
   'webhook.test': 'webhooks.types.test',
 };
 

@@ -58,12 +58,14 @@ export const webhooksEn = {
   helps: {
     decided: 'Approved, rejected, suspended and the like.',
     hit_decided: 'Somebody has judged a hit.',
-    hit_found: 'A screening found an entry that nobody has judged yet.',
+    hit_found: 'A screening found an entry that waits for a verdict.',
+    hit_reopened: 'What was compared has changed, so a verdict no longer holds.',
   },
   types: {
     decided: 'An application is decided',
     hit_decided: 'A hit is judged',
     hit_found: 'A hit is found',
+    hit_reopened: 'A judged hit is open again',
     test: 'Test',
   },
 };

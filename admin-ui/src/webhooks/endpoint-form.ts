@@ -8,11 +8,17 @@ import type { Endpoint } from './types.js';
 export const eventFields = {
   decided: 'onboarding.decided',
   hit_found: 'screening.hit_found',
+  hit_reopened: 'screening.hit_reopened',
   hit_decided: 'screening.hit_decided',
 } as const satisfies Record<string, WebhookEventType>;
 export type EventField = keyof typeof eventFields;
 
-const names = ['decided', 'hit_found', 'hit_decided'] as const satisfies readonly EventField[];
+const names = [
+  'decided',
+  'hit_found',
+  'hit_reopened',
+  'hit_decided',
+] as const satisfies readonly EventField[];
 
 /** The boxes that somebody of a role is shown. */
 export function eventFieldsFor(role: Role): EventField[] {
@@ -25,6 +31,7 @@ export const endpointForm = z
     description: addEndpointInput.shape.description,
     decided: z.boolean(),
     hit_found: z.boolean(),
+    hit_reopened: z.boolean(),
     hit_decided: z.boolean(),
   })
   .refine((filled) => names.some((name) => filled[name]), { path: ['decided'], error: 'At least one event' });
@@ -37,6 +44,7 @@ export function formOfEndpoint(endpoint: Endpoint | null): EndpointForm {
     description: endpoint?.description ?? '',
     decided: has('decided'),
     hit_found: has('hit_found'),
+    hit_reopened: has('hit_reopened'),
     hit_decided: has('hit_decided'),
   };
 }
