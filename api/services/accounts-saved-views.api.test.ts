@@ -48,6 +48,7 @@ describe('own saved views', () => {
     const entry = await house
       .owner('audit_entries')
       .where({ action: 'accounts.save_view', actor_id: other.id })
+      .orderBy('sequence')
       .first();
     expect(entry.after).toEqual({ resource: 'cases', name: 'View 1' });
   });
