@@ -62,7 +62,7 @@ describe('npm run db', () => {
     const seeded = await db(['seed']);
     expect(seeded).toEqual({
       code: 0,
-      output: expect.stringMatching(/^Demonstration: 20 users and \d+ settings added\.$/),
+      output: expect.stringMatching(/^Demonstration: 23 users and \d+ settings added\.$/),
     });
     const file = join(home, 'demo-users.json');
     expect((await stat(file)).mode & 0o777).toBe(0o600);

@@ -17,8 +17,10 @@ export interface Person {
 
 const patienceMs = 60_000;
 const totpStepMs = 30_000;
+const resting = '/health/live';
+const restMs = 10_000;
 
-const people: Page[] = [];
+const people: Pick<Person, 'page' | 'complaints'>[] = [];
 
 /** Opens a window that nobody has used: its own cookies, its own address. */
 export async function newPerson({ browser, url }: Stage): Promise<Person> {
@@ -32,20 +34,30 @@ export async function newPerson({ browser, url }: Stage): Promise<Person> {
   });
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
-  people.push(page);
-  return { page, context, complaints: listenTo(page), secret: null };
+  const complaints = listenTo(page);
+  people.push({ page, complaints });
+  return { page, context, complaints, secret: null };
 }
 
-/** What everybody saw when something failed, for whoever looks for the reason. */
+/** What everybody saw when something failed, for whoever looks for the reason; in the end everybody rests. */
 export function evidenced(name: string, work: () => Promise<void>): () => Promise<void> {
   return async () => {
     try {
       await work();
     } catch (error) {
-      await Promise.allSettled(people.map((page, index) => shoot(page, `failed-${name}-${index}`)));
+      await Promise.allSettled(people.map(({ page }, index) => shoot(page, `failed-${name}-${index}`)));
       throw error;
+    } finally {
+      await rest();
     }
   };
+}
+
+/** A page asks and draws for as long as it is open, beside whatever is walked next: each goes where nothing happens. */
+async function rest(): Promise<void> {
+  const awake = people.filter(({ page }) => !page.isClosed() && !page.url().endsWith(resting));
+  await Promise.allSettled(awake.map(({ page }) => page.goto(resting, { timeout: restMs })));
+  for (const { complaints } of awake) complaints();
 }
 
 /** Signs somebody of the demonstration in, with the code of their second factor. */

@@ -43,6 +43,7 @@ export function describeTrading(house: () => House): void {
       'fills a market order against the book, which moves the money in the ledger',
       evidenced('trading', async () => {
         const { page } = client;
+        await page.goto('/trading?symbol=BTCUSDT');
         await fill(page, { kind: kinds.market, quantity: '0.02' });
         await page.getByText(ordersEn.check.fine).waitFor({ timeout: minuteMs });
         await page.getByRole('button', { name: ticket.send_buy.replace('%{base}', 'BTC') }).click();

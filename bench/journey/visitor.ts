@@ -40,6 +40,7 @@ export class Refused extends Error {
 const patienceMs = 120_000;
 const pauseMs = 250;
 const totpStepMs = 30_000;
+const mostUsedCodes = 3;
 
 /** Signs a user of the demonstration in, second factor included, and keeps the token fresh. */
 export async function visitorOf(baseUrl: string, user: SignIn): Promise<SignedInVisitor> {
@@ -52,13 +53,17 @@ export async function visitorOf(baseUrl: string, user: SignIn): Promise<SignedIn
     );
     token = tokenOf(answer);
   };
-  // Somebody else may have used the code of this half minute: the next one is fresh.
-  const enterAgain = () =>
-    enter().catch(async (error: unknown) => {
-      if (!isUsedCode(error)) throw error;
-      await pause(totpStepMs);
-      return enter();
-    });
+  // Somebody else may have used the code of this half minute, and the next one, too: then the one after it comes.
+  const enterAgain = async () => {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await enter();
+      } catch (error) {
+        if (!isUsedCode(error) || attempt === mostUsedCodes) throw error;
+        if (attempt > 0) await pause(totpStepMs);
+      }
+    }
+  };
   // Requests that find the token expired at the same moment share one sign-in: a code is taken once.
   let entering: Promise<void> | null = null;
   const signIn = () => (entering ??= enterAgain().finally(() => (entering = null)));

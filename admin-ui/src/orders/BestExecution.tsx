@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useEffect, useRef } from 'react';
 import { CopyableId } from '../layout/CopyableId.js';
 import { EmptyState } from '../layout/EmptyState.js';
 import { Loaded } from '../layout/Loaded.js';
@@ -19,6 +20,7 @@ export function BestExecution({ orderId, isLive }: { orderId: string; isLive: bo
     {},
     isLive ? { refetchIntervalMs: 5_000 } : {},
   );
+  useAtTheEnd(isLive, () => void query.refetch());
   return (
     <Loaded query={query} skeleton={<RowsSkeleton />}>
       {(all) =>
@@ -34,6 +36,15 @@ export function BestExecution({ orderId, isLive }: { orderId: string; isLive: bo
       }
     </Loaded>
   );
+}
+
+/** What came of the last parts stands there only after the order is over. */
+function useAtTheEnd(isLive: boolean, look: () => void): void {
+  const wasLive = useRef(isLive);
+  useEffect(() => {
+    if (wasLive.current && !isLive) look();
+    wasLive.current = isLive;
+  });
 }
 
 function Decision({ evidence }: { evidence: Evidence }) {
