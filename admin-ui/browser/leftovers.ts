@@ -1,10 +1,12 @@
+import { enginePageEn } from '../src/engine/page-en.js';
+import { enginePageRu } from '../src/engine/page-ru.js';
 import { ownershipEn } from '../src/onboarding/ownership-en.js';
 import { ownershipRu } from '../src/onboarding/ownership-ru.js';
 import { en } from '../src/providers/en.js';
 import { ru } from '../src/providers/ru.js';
 
-const english = flatten({ ...en, ownership_page: ownershipEn });
-const russian = new Set(flatten({ ...ru, ownership_page: ownershipRu }));
+const english = flatten({ ...en, engine_page: enginePageEn, ownership_page: ownershipEn });
+const russian = new Set(flatten({ ...ru, engine_page: enginePageRu, ownership_page: ownershipRu }));
 const shortest = 3;
 
 /** English texts that have a Russian counterpart of their own; with values or plural forms they are looked for in pieces. */

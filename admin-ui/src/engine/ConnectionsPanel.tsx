@@ -1,34 +1,35 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useTranslate } from 'react-admin';
 import { EmptyState } from '../layout/EmptyState.js';
 import { Panel } from '../layout/Panel.js';
 import { Relative } from '../layout/Time.js';
 import { tableStyle } from '../orders/table-style.js';
-import { useT } from '../providers/i18n-provider.js';
 import { standingOf } from './standing.js';
 import type { Health } from './types.js';
+import { enginePageEn } from './page-en.js';
+import { useEngineText } from './use-engine-text.js';
 
 /** Who speaks with the engine, by a name that people know. */
 export function ConnectionsPanel({ health }: { health: Health }) {
-  const t = useT();
-  const translate = useTranslate();
+  const t = useEngineText();
   const connections = standingOf(health).leader?.status.connections ?? [];
-  const nameOf = (label: string | null) =>
-    label === null ? t('engine.nameless') : translate(`engine.connection_names.${label}`, { _: label });
+  const nameOf = (label: string | null) => {
+    if (label === null) return t('nameless');
+    return isNamed(label) ? t(`connection_names.${label}`) : label;
+  };
   return (
-    <Panel title={t('engine.connections')}>
+    <Panel title={t('connections')}>
       {connections.length === 0 ? (
-        <EmptyState title={t('engine.no_connections')} why={t('engine.no_connections_why')} />
+        <EmptyState title={t('no_connections')} why={t('no_connections_why')} />
       ) : (
-        <Box tabIndex={0} role="group" aria-label={t('engine.connections')} sx={{ overflowX: 'auto' }}>
+        <Box tabIndex={0} role="group" aria-label={t('connections')} sx={{ overflowX: 'auto' }}>
           <Box component="table" sx={tableStyle}>
             <thead>
               <tr>
-                <th>{t('engine.consumer')}</th>
-                <th className="figure">{t('engine.session')}</th>
-                <th>{t('engine.connected')}</th>
-                <th>{t('engine.at_its_end')}</th>
+                <th>{t('consumer')}</th>
+                <th className="figure">{t('session')}</th>
+                <th>{t('connected')}</th>
+                <th>{t('at_its_end')}</th>
               </tr>
             </thead>
             <tbody>
@@ -39,7 +40,7 @@ export function ConnectionsPanel({ health }: { health: Health }) {
                   <td>
                     <Relative value={since} />
                   </td>
-                  <td>{t(cancels_on_end ? 'engine.orders_end' : 'engine.orders_stay')}</td>
+                  <td>{t(cancels_on_end ? 'orders_end' : 'orders_stay')}</td>
                 </tr>
               ))}
             </tbody>
@@ -47,8 +48,11 @@ export function ConnectionsPanel({ health }: { health: Health }) {
         </Box>
       )}
       <Typography variant="caption" component="p" sx={{ mt: 2, color: 'text.secondary' }}>
-        {t('engine.connections_note')}
+        {t('connections_note')}
       </Typography>
     </Panel>
   );
 }
+
+const isNamed = (label: string): label is keyof typeof enginePageEn.connection_names =>
+  label in enginePageEn.connection_names;

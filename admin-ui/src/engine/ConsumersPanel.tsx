@@ -4,35 +4,35 @@ import { Panel } from '../layout/Panel.js';
 import { Relative } from '../layout/Time.js';
 import { useFormat } from '../layout/use-format.js';
 import { tableStyle } from '../orders/table-style.js';
-import { useT } from '../providers/i18n-provider.js';
 import { standingOf } from './standing.js';
 import type { Health } from './types.js';
+import { useEngineText } from './use-engine-text.js';
 
 /** Those for whom the engine keeps its events, and how far each is. */
 export function ConsumersPanel({ health }: { health: Health }) {
-  const t = useT();
+  const t = useEngineText();
   const format = useFormat();
   const lead = standingOf(health).leader?.status;
   const consumers = lead?.consumers ?? [];
   return (
-    <Panel title={t('engine.consumers')}>
+    <Panel title={t('consumers')}>
       {consumers.length === 0 ? (
-        <EmptyState title={t('engine.no_consumers')} why={t('engine.no_consumers_why')} />
+        <EmptyState title={t('no_consumers')} why={t('no_consumers_why')} />
       ) : (
         <Box tabIndex={0} sx={{ overflowX: 'auto' }}>
           <Box component="table" sx={tableStyle}>
             <thead>
               <tr>
-                <th>{t('engine.consumer')}</th>
-                <th className="figure">{t('engine.has_event')}</th>
-                <th className="figure">{t('engine.lacks')}</th>
-                <th>{t('engine.said')}</th>
+                <th>{t('consumer')}</th>
+                <th className="figure">{t('has_event')}</th>
+                <th className="figure">{t('lacks')}</th>
+                <th>{t('said')}</th>
               </tr>
             </thead>
             <tbody>
               {consumers.map(({ name, event_seq, at }) => (
                 <tr key={name}>
-                  <td>{name === 'books' || name === 'trades' ? t(`engine.consumer_names.${name}`) : name}</td>
+                  <td>{name === 'books' || name === 'trades' ? t(`consumer_names.${name}`) : name}</td>
                   <td className="figure">{format.number(event_seq)}</td>
                   <td className="figure">{format.number(Math.max(0, (lead?.event_seq ?? 0) - event_seq))}</td>
                   <td>

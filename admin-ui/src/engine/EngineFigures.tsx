@@ -1,12 +1,12 @@
 import { Figure } from '../layout/Figure.js';
 import { useFormat } from '../layout/use-format.js';
-import { useT } from '../providers/i18n-provider.js';
 import { standingOf } from './standing.js';
 import type { Health } from './types.js';
+import { useEngineText } from './use-engine-text.js';
 
 /** What tells at a glance whether orders are taken, how fast, and whether somebody could go on. */
 export function EngineFigures({ health }: { health: Health }) {
-  const t = useT();
+  const t = useEngineText();
   const format = useFormat();
   const { leader, follower } = standingOf(health);
   const lead = leader?.status;
@@ -16,54 +16,41 @@ export function EngineFigures({ health }: { health: Health }) {
   const number = (value: number | null | undefined, digits = 0) =>
     value === null || value === undefined ? '—' : format.number(value, digits);
   const ms = (value: number | undefined) =>
-    value === undefined ? '—' : t('engine.ms', { value: format.number(value, 2) });
+    value === undefined ? '—' : t('ms', { value: format.number(value, 2) });
   return (
     <>
       <Figure
-        label={t('engine.leader')}
-        value={
-          leader
-            ? t(`engine.names.${leader.name === 'follower' ? 'follower' : 'engine'}`)
-            : t('engine.nobody')
-        }
+        label={t('leader')}
+        value={leader ? t(`names.${leader.name === 'follower' ? 'follower' : 'engine'}`) : t('nobody')}
         tone={leader ? undefined : 'refused'}
-        note={lead && t('engine.leader_note', { epoch: number(lead.epoch), smart_count: lead.sessions })}
+        note={lead && t('leader_note', { epoch: number(lead.epoch), smart_count: lead.sessions })}
       />
       <Figure
-        label={t('engine.command')}
+        label={t('command')}
         value={number(lead?.command_seq)}
         note={
-          lead &&
-          t('engine.command_note', { seq: number(lead.event_seq), size: format.bytes(lead.journal_bytes) })
+          lead && t('command_note', { seq: number(lead.event_seq), size: format.bytes(lead.journal_bytes) })
         }
       />
       <Figure
-        label={t('engine.fsync')}
+        label={t('fsync')}
         value={ms(fsync?.p99)}
-        note={fsync ? t('engine.fsync_note', { p50: ms(fsync.p50), max: ms(fsync.max) }) : t('engine.quiet')}
+        note={fsync ? t('fsync_note', { p50: ms(fsync.p50), max: ms(fsync.max) }) : t('quiet')}
       />
       <Figure
-        label={t('engine.batch')}
+        label={t('batch')}
         value={number(batch && Math.round(batch.p50))}
-        note={
-          batch
-            ? t('engine.batch_note', { max: number(batch.max), count: number(batch.count) })
-            : t('engine.quiet')
-        }
+        note={batch ? t('batch_note', { max: number(batch.max), count: number(batch.count) }) : t('quiet')}
       />
       <Figure
-        label={t('engine.lag')}
+        label={t('lag')}
         value={number(follower?.status.lag_commands)}
-        note={
-          follower?.status.lag_ms
-            ? t('engine.lag_note', { p99: ms(follower.status.lag_ms.p99) })
-            : t('engine.quiet')
-        }
+        note={follower?.status.lag_ms ? t('lag_note', { p99: ms(follower.status.lag_ms.p99) }) : t('quiet')}
       />
       <Figure
-        label={t('engine.pending')}
+        label={t('pending')}
         value={number(pending)}
-        note={t('engine.books_note', { seq: number(health.books.event_seq) })}
+        note={t('books_note', { seq: number(health.books.event_seq) })}
       />
     </>
   );

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { enginePageEn } from '../engine/page-en.js';
+import { enginePageRu } from '../engine/page-ru.js';
 import { ownershipEn } from '../onboarding/ownership-en.js';
 import { ownershipRu } from '../onboarding/ownership-ru.js';
 import { en } from './en.js';
@@ -12,8 +14,8 @@ function flatten(tree: object, prefix = ''): [string, string][] {
 
 const pair = (key: string, text: string): [string, string] => [key, text];
 
-const english = flatten({ ...en, ownership_page: ownershipEn });
-const russian = new Map(flatten({ ...ru, ownership_page: ownershipRu }));
+const english = flatten({ ...en, engine_page: enginePageEn, ownership_page: ownershipEn });
+const russian = new Map(flatten({ ...ru, engine_page: enginePageRu, ownership_page: ownershipRu }));
 const formsOf = (text: string) => text.split('||||').map((form) => form.trim());
 const placesOf = (text: string) => [...new Set(text.match(/%\{\w+\}/g))].sort();
 
