@@ -1,15 +1,12 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { StateChip } from '../layout/StateChip.js';
 import { Day, Relative } from '../layout/Time.js';
 import { useFormat } from '../layout/use-format.js';
-import { useCan, useProfile } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { ProposalsFrame } from './ProposalsFrame.js';
 import { CreditDecideDialog } from './CreditDecideDialog.js';
-import type { LimitDecision } from './DecideDialog.js';
+import { DecisionButtons } from './DecisionButtons.js';
 import type { CreditLine, CreditUse } from './types.js';
 
 interface CreditProposalsProps {
@@ -94,30 +91,13 @@ function Proposal({ line, before }: { line: CreditLine; before: CreditUse | unde
 
 function Decisions({ line, before }: { line: CreditLine; before: CreditUse | undefined }) {
   const t = useT();
-  const canSet = useCan('risk:set_limits');
-  const isOwn = useProfile()?.id === line.proposed_by;
-  const [decision, setDecision] = useState<LimitDecision | null>(null);
-  if (!canSet) return null;
-  const offered: LimitDecision[] = isOwn ? ['withdrawal'] : ['approval', 'refusal'];
-  const about = `${line.account_name ?? ''}, ${t('risk.credit')} ${line.asset}`;
   return (
-    <>
-      {offered.map((each) => (
-        <Button
-          key={each}
-          size="small"
-          sx={{ ml: 1 }}
-          variant={each === 'approval' ? 'contained' : 'outlined'}
-          color={each === 'approval' ? 'primary' : 'inherit'}
-          aria-label={`${t(`risk.decisions.${each}`)}: ${about}`}
-          onClick={() => setDecision(each)}
-        >
-          {t(`risk.decisions.${each}`)}
-        </Button>
-      ))}
-      {decision && (
-        <CreditDecideDialog line={line} before={before} decision={decision} close={() => setDecision(null)} />
+    <DecisionButtons
+      proposedBy={line.proposed_by}
+      about={`${line.account_name ?? ''}, ${t('risk.credit')} ${line.asset}`}
+      dialog={(decision, close) => (
+        <CreditDecideDialog line={line} before={before} decision={decision} close={close} />
       )}
-    </>
+    />
   );
 }

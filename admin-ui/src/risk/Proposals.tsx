@@ -1,11 +1,9 @@
-import Button from '@mui/material/Button';
-import { useState } from 'react';
 import { StateChip } from '../layout/StateChip.js';
 import { Relative } from '../layout/Time.js';
-import { useCan, useProfile } from '../providers/hooks.js';
 import { useT } from '../providers/i18n-provider.js';
 import { isSame } from './about.js';
-import { DecideDialog, type LimitDecision } from './DecideDialog.js';
+import { DecideDialog } from './DecideDialog.js';
+import { DecisionButtons } from './DecisionButtons.js';
 import { Subject } from './Subject.js';
 import { ProposalsFrame } from './ProposalsFrame.js';
 import type { Limit } from './types.js';
@@ -94,31 +92,14 @@ function Proposal({ limit, before }: { limit: Limit; before: Limit | undefined }
 
 function Decisions({ limit, before }: { limit: Limit; before: Limit | undefined }) {
   const t = useT();
-  const canSet = useCan('risk:set_limits');
-  const isOwn = useProfile()?.id === limit.proposed_by;
   const { subject } = useWords();
-  const [decision, setDecision] = useState<LimitDecision | null>(null);
-  if (!canSet) return null;
-  const offered: LimitDecision[] = isOwn ? ['withdrawal'] : ['approval', 'refusal'];
-  const about = `${subject(limit)}, ${t(`risk.measures.${limit.measure}`)}`;
   return (
-    <>
-      {offered.map((each) => (
-        <Button
-          key={each}
-          size="small"
-          sx={{ ml: 1 }}
-          variant={each === 'approval' ? 'contained' : 'outlined'}
-          color={each === 'approval' ? 'primary' : 'inherit'}
-          aria-label={`${t(`risk.decisions.${each}`)}: ${about}`}
-          onClick={() => setDecision(each)}
-        >
-          {t(`risk.decisions.${each}`)}
-        </Button>
-      ))}
-      {decision && (
-        <DecideDialog limit={limit} before={before} decision={decision} close={() => setDecision(null)} />
+    <DecisionButtons
+      proposedBy={limit.proposed_by}
+      about={`${subject(limit)}, ${t(`risk.measures.${limit.measure}`)}`}
+      dialog={(decision, close) => (
+        <DecideDialog limit={limit} before={before} decision={decision} close={close} />
       )}
-    </>
+    />
   );
 }
