@@ -94,7 +94,8 @@ export function describeRiskWalk(house: () => House): void {
 async function openAccount(page: Page): Promise<string> {
   await page.goto('/risk');
   const accounts = page.getByRole('region', { name: riskEn.accounts.replace('%{currency}', 'USDT') });
-  await accounts.getByRole('link').first().click();
+  // Others may have as much exposed: by its name, not by its place.
+  await accounts.getByRole('link', { name: 'Quantum Capital Management' }).click();
   await page.waitForURL(/\/risk\/accounts\//);
   await settle(page);
   return new URL(page.url()).pathname;
